@@ -1,0 +1,72 @@
+"""The annotation pipeline: which components read a Document, in which order, and the record they leave.
+
+Each component is one module of `models.components`, registered with spaCy under ``operative_<name>``;
+the order below is the configuration, nothing else is edited to change it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import models.components
+from corpora.document import Document
+from models.assemble import assemble
+from models.nature import decide
+from models.reading import FIELDS, Reading
+from models.record import Record, Source
+
+# Functions first: the others ask what a provision does before they say what it states.
+INSTRUMENT = (
+    "functions", "legal_bases", "relations", "grounds", "attribution", "designation", "targets", "measures",
+    "exemptions", "temporal", "safeguards", "enforcement", "cooperation", "regime", "profile",
+)
+TREATY = ("treaty_functions", "treaty_obligations", "treaty_temporal")
+
+
+def load_components() -> None:
+    """Import every module of `models.components`, which registers its factory with spaCy."""
+    for module in pkgutil.iter_modules(models.components.__path__):
+        importlib.import_module(f"models.components.{module.name}")
+
+
+@cache
+def pipeline(language: str, kind: str) -> Language:
+    """The spaCy pipeline for a language (ISO 639-1) and a kind: ``instrument`` or ``treaty``."""
+    load_components()
+    nlp = spacy.blank(language)
+    nlp.max_length = 50_000_000
+    for name in TREATY if kind == "treaty" else INSTRUMENT:
+        nlp.add_pipe(f"operative_{name}")
+    return nlp
+
+
+def annotate(document: Document, source: Source | None = None) -> Record | None:
+    """The record of a Document; None when its nature is ``unrelated``.
+
+    Deterministic: no clock, no network, no randomness. Raises nothing of its own; a component's
+    error is the caller's to report with the document's name.
+    """
+    decision = decide(document)
+    if decision.nature == "unrelated":
+        return None
+    reading = Reading(document, decision.type, decision.nature)
+    nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument")
+    doc: Doc = nlp.make_doc(document.text)
+    doc._.reading = reading
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    mark_spans(doc, reading)
+    return assemble(reading, decision, source)
+
+
+def mark_spans(doc: Doc, reading: Reading) -> None:
+    """Mirror the statements into `doc.spans`, so that spaCy's own tools can show them."""
+    for field in FIELDS:
+        spans = [doc.char_span(s.start, s.end, label=field, alignment_mode="expand") for s in reading.statements[field] if s.start is not None]
+        doc.spans[field] = [s for s in spans if s is not None]

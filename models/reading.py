@@ -1,0 +1,168 @@
+"""A Reading: a Document while it is being annotated, carried through the spaCy pipeline.
+
+Components read provisions through `Unit`s (a provision with its lead-in, heading and neighbours) and
+write statements through `Reading.state`; that is the only way a statement gets its span, so that its
+`text` is exactly the canonical text between its offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from corpora.document import Document, Provision
+from models.record import Annotation, FunctionLabel
+from models.vocabulary import Nature, RecordType
+
+S = TypeVar("S", bound=Annotation)
+
+FIELDS = (
+    "legal_bases", "grounds", "attribution", "designation", "targets", "measures", "exemptions",
+    "temporal", "safeguards", "enforcement", "cooperation", "relations", "obligations", "exceptions",
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A provision as a component reads it.
+
+    `text` is its own words without the printed number; `offset` is where they start in the canonical
+    text; `lead` the words of the provisions that introduce it, outermost first, joined by a space.
+    """
+
+    provision: Provision
+    text: str
+    offset: int
+    index: int
+    lead: str = ""
+    heading: str = ""  # nearest heading above or of the provision
+    parent: Unit | None = None
+    children: list[Unit] = field(default_factory=list)
+
+    @property
+    def eid(self) -> str:
+        return self.provision.eid
+
+    @property
+    def kind(self) -> str:
+        return self.provision.kind
+
+    @property
+    def full(self) -> str:
+        """Lead-in and own words, as a lawyer reads a point."""
+        return f"{self.lead} {self.text}".strip()
+
+    def ancestors(self) -> Iterator[Unit]:
+        """The provisions above, nearest first."""
+        unit = self.parent
+        while unit is not None:
+            yield unit
+            unit = unit.parent
+
+    def descendants(self) -> Iterator[Unit]:
+        """All provisions below, in reading order."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
+
+
+_NOT_LEAD = {"heading", "title", "footnote", "note", "signature"}
+
+
+class Reading:
+    """A Document, its Units, and the statements and functions found so far."""
+
+    def __init__(self, document: Document, type: RecordType, nature: Nature):
+        self.document = document
+        self.type = type
+        self.nature = nature
+        self.language = document.metadata.language
+        self.statements: dict[str, list] = defaultdict(list)
+        self.functions: dict[str, dict[str, FunctionLabel]] = defaultdict(dict)
+        self.profile: dict = {}
+        self.regime: dict = {}
+        self.notes: list[str] = []
+        self.units = _units(document)
+        self.by_eid = {u.eid: u for u in self.units}
+
+    def state(self, field: str, unit: Unit, start: int, end: int, model: type[S], *, method: str, confidence: float = 0.9, **values) -> S:
+        """Add a statement over `unit.text[start:end]` to `field` and return it.
+
+        Offsets are relative to `unit.text`; surrounding white space is trimmed. Raises ValueError on
+        an empty span.
+        """
+        words = unit.text[start:end]
+        left = len(words) - len(words.lstrip())
+        words = words.strip()
+        if not words:
+            raise ValueError(f"{unit.eid}: empty span for {field}")
+        at = unit.offset + start + left
+        statement = model(
+            provision=unit.eid, start=at, end=at + len(words), text=words, confidence=confidence, method=method, **values
+        )
+        self.statements[field].append(statement)
+        return statement
+
+    def state_whole(self, field: str, unit: Unit, model: type[S], *, method: str, confidence: float = 0.9, **values) -> S:
+        """Add a statement over all own words of `unit`."""
+        return self.state(field, unit, 0, len(unit.text), model, method=method, confidence=confidence, **values)
+
+    def label(self, unit: Unit, function: str, *, method: str, confidence: float = 0.9) -> None:
+        """Say that `unit` has a function; the more confident of two methods is kept."""
+        old = self.functions[unit.eid].get(function)
+        if old is None or old.confidence < confidence:
+            self.functions[unit.eid][str(function)] = FunctionLabel(label=str(function), confidence=confidence, method=method)
+
+    def has(self, unit: Unit, function: str) -> bool:
+        """Whether `unit` was given `function`."""
+        return str(function) in self.functions.get(unit.eid, {})
+
+    def of(self, field: str, unit: Unit) -> list:
+        """Statements of `field` that stand in `unit`."""
+        return [s for s in self.statements[field] if s.provision == unit.eid]
+
+
+def _units(document: Document) -> list[Unit]:
+    units: list[Unit] = []
+    by_eid: dict[str, Unit] = {}
+    above = ""  # the last free-standing heading
+    for index, p in enumerate(document.provisions):
+        words = document.words(p)
+        skip = 0
+        if p.number and words.startswith(p.number):
+            skip = len(p.number)
+            skip += len(words[skip:]) - len(words[skip:].lstrip())
+        unit = Unit(p, words[skip:], p.start + skip, index)
+        if p.kind == "heading":
+            above = words
+        if p.parent is not None:
+            unit.parent = by_eid[p.parent]
+            unit.parent.children.append(unit)
+        chain = [a.text for a in unit.ancestors() if a.text and a.kind not in _NOT_LEAD and a.kind not in ("part", "chapter", "schedule", "preamble")]
+        unit.lead = " ".join(reversed(chain))
+        unit.heading = p.heading or next((a.provision.heading for a in unit.ancestors() if a.provision.heading), None) or above
+        units.append(unit)
+        by_eid[p.eid] = unit
+    return units
+
+
+if not Doc.has_extension("reading"):
+    Doc.set_extension("reading", default=None)
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The Reading that a spaCy Doc carries. Raises ValueError when there is none."""
+    reading = doc._.reading
+    if reading is None:
+        raise ValueError("this Doc was not made by models.pipeline.annotate")
+    return reading
+
+
+def find(pattern: re.Pattern[str], unit: Unit) -> Iterator[re.Match[str]]:
+    """Matches of a pattern in the own words of a unit."""
+    return pattern.finditer(unit.text)

@@ -1,0 +1,405 @@
+"""The record contract of the feed: what is said about a document, statement by statement.
+
+Every statement is an `Annotation`: the eId of its provision, the span in the document's canonical
+text (Unicode code points, end exclusive), exactly those words, the method that read them and a
+confidence. JSON Schema (2020-12) is printed from these models, never written by hand.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from models.vocabulary import (
+    BasisRelation,
+    Conduct,
+    Domain,
+    EnforcementKind,
+    EvasionTypology,
+    EvidenceStandard,
+    ExceptionKind,
+    ExemptionCategory,
+    ExemptionForm,
+    MeasureType,
+    Nature,
+    ObligationKind,
+    Presence,
+    RecordType,
+    RelationType,
+    SafeguardKind,
+    Status,
+    TargetType,
+    TemporalKind,
+    Verdict,
+)
+
+SCHEMA_VERSION = "1.0"
+Confidence = float
+
+
+class Contract(BaseModel):
+    """Base of every published shape: unknown fields are refused, enumerations printed as strings."""
+
+    model_config = ConfigDict(extra="forbid", use_enum_values=True, validate_assignment=False)
+
+
+class Annotation(Contract):
+    """A statement's evidence; all five fields together or, in a record typed by hand, none of them."""
+
+    provision: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    method: str | None = None  # rule:<id> | model:<name>@<version> | structure:<format>
+
+
+class FunctionLabel(Contract):
+    label: str  # Function for instruments, TreatyFunction for treaties
+    confidence: float = Field(ge=0, le=1)
+    method: str
+
+
+class ProvisionRecord(Contract):
+    """A provision and what it does; `start`, `end` enclose its own words only."""
+
+    eid: str
+    kind: str
+    start: int
+    end: int
+    number: str | None = None
+    heading: str | None = None
+    parent: str | None = None
+    repealed: bool = False
+    functions: list[FunctionLabel] = []
+
+
+class LegalBasis(Annotation):
+    id: str
+    relation: BasisRelation
+    level: Literal["domestic", "regional", "international"] | None = None
+    label: str | None = None  # the citation as printed
+    pinpoint: str | None = None  # "s. 4(1)-(3)" beyond what the id carries
+
+
+class Ground(Annotation):
+    objective: str | None = None
+
+
+class Attribution(Annotation):
+    to_state: str | None = None  # ISO 3166-1 alpha-2
+    actor: str | None = None
+    conduct: Conduct | None = None
+    standard: EvidenceStandard | None = None
+    by: str | None = None  # who attributes
+
+
+class Designation(Annotation):
+    criterion: str | None = None
+    by: str | None = None
+    lead: str | None = None  # eId of the lead-in that the criterion completes
+
+
+class Target(Annotation):
+    name: str
+    type: TargetType
+    aliases: list[str] = []
+    identifiers: dict[str, str] = {}
+    reason: str | None = None
+    listed_on: date | None = None
+    annex: str | None = None
+    listed_by: str | None = None
+    state: str | None = None  # ISO 3166-1 alpha-2 when the target is or belongs to one
+
+
+class Scope(Contract):
+    goods: list[str] = []
+    services: list[str] = []
+    sectors: list[str] = []
+    thresholds: list[str] = []
+    annexes: list[str] = []
+
+
+class Measure(Annotation):
+    key: str
+    type: MeasureType
+    bound: str | None = None  # who must obey, as printed
+    scope: Scope = Scope()
+    toward: list[str] = []  # ISO 3166-1 alpha-2
+    targets: list[str] = []  # list, annex or class the measure hits, as printed
+
+
+class Exemption(Annotation):
+    category: ExemptionCategory
+    form: ExemptionForm
+    limits: list[str] = []  # keys of the measures it cuts
+    authority: str | None = None
+    conditions: list[str] = []
+    duties: list[str] = []  # reporting duties that go with it
+    until: date | None = None
+
+
+class Temporal(Annotation):
+    kind: TemporalKind
+    value: str  # ISO date | ISO 8601 duration | R/P… | event:…
+    resolved: date | None = None
+    applies_to: str | None = None  # "instrument", a measure's key, a provision's eId, another work's id
+
+
+class Safeguard(Annotation):
+    kind: SafeguardKind
+    deadline: str | None = None  # ISO 8601 duration within which it must happen
+    authority: str | None = None
+
+
+class Enforcement(Annotation):
+    kind: EnforcementKind
+    typology: EvasionTypology | None = None
+    detail: str | None = None
+
+
+class Cooperation(Annotation):
+    with_: str | None = Field(default=None, alias="with")
+    model_config = ConfigDict(extra="forbid", use_enum_values=True, populate_by_name=True, serialize_by_alias=True)
+
+
+class Relation(Annotation):
+    """An edge to another work; `id` is the work or provision at the other end."""
+
+    type: RelationType
+    id: str
+    detail: str | None = None
+
+
+class Quality(Contract):
+    """Answer to one question of the safeguard profile, with the provisions that show it."""
+
+    answer: Presence
+    provisions: list[str] = []
+    detail: str | None = None
+
+
+class Because(Annotation):
+    """One link of the chain that proves a status."""
+
+    document: str
+    rule: str
+
+
+class Dates(Contract):
+    adopted: date | None = None
+    published: date | None = None
+    in_force: date | None = None
+    effective_until: date | None = None
+
+
+class Source(Contract):
+    publisher: str | None = None
+    url: str | None = None
+    retrieved_at: str | None = None
+    sha256: str | None = None
+    format: str | None = None
+    licence: str | None = None
+
+
+class Regime(Contract):
+    program: str | None = None
+    themes: list[str] = []
+    target_states: list[str] = []
+
+
+class CanonicalText(Contract):
+    sha256: str
+    length: int
+
+
+class InstrumentRecord(Contract):
+    """All that is said about one expression of one sanctions instrument.
+
+    A record typed by hand needs only `id`; fields that were never looked at stay None or empty.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    id: str
+    version: date | None = None
+    type: RecordType = RecordType.SANCTIONS
+    nature: Nature = Nature.SANCTIONS
+    nature_because: str | None = None
+    title: str | None = None
+    short_title: str | None = None
+    language: str = "en"
+    jurisdiction: str | None = None
+    issuer: str | None = None
+    dates: Dates = Dates()
+    status: Status | None = None
+    status_as_of: date | None = None
+    status_because: list[Because] = []
+    source: Source = Source()
+    regime: Regime = Regime()
+    canonical_text: CanonicalText | None = None
+    provisions: list[ProvisionRecord] = []
+    legal_bases: list[LegalBasis] = []
+    grounds: list[Ground] = []
+    attribution: list[Attribution] = []
+    designation: list[Designation] = []
+    targets: list[Target] = []
+    measures: list[Measure] = []
+    exemptions: list[Exemption] = []
+    temporal: list[Temporal] = []
+    safeguards: list[Safeguard] = []
+    enforcement: list[Enforcement] = []
+    cooperation: list[Cooperation] = []
+    relations: list[Relation] = []
+    profile: dict[str, Quality] = {}
+    warnings: list[str] = []
+
+
+class TreatyObligation(Annotation):
+    id: str
+    kind: ObligationKind
+    bearer: str | None = None
+    beneficiary: str | None = None
+    summary: str | None = None
+
+
+class TreatyException(Annotation):
+    id: str
+    kind: ExceptionKind
+    bearer: str | None = None
+    beneficiary: str | None = None
+    summary: str | None = None
+
+
+class PartyRecord(Contract):
+    state: str
+    from_: date | None = Field(default=None, alias="from")
+    until: date | None = None
+    reservations: str | None = None
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class TreatyRecord(Contract):
+    """All that is said about one treaty text."""
+
+    schema_version: str = SCHEMA_VERSION
+    id: str
+    version: date | None = None
+    type: Literal["treaty"] = "treaty"
+    nature: Literal["treaty"] = "treaty"
+    nature_because: str | None = None
+    title: str | None = None
+    short_title: str | None = None
+    language: str = "en"
+    dates: Dates = Dates()
+    parties: list[PartyRecord] = []
+    source: Source = Source()
+    canonical_text: CanonicalText | None = None
+    provisions: list[ProvisionRecord] = []
+    obligations: list[TreatyObligation] = []
+    exceptions: list[TreatyException] = []
+    temporal: list[Temporal] = []
+    relations: list[Relation] = []
+    warnings: list[str] = []
+
+
+Record = InstrumentRecord | TreatyRecord
+
+
+class ExceptionOutcome(Contract):
+    id: str
+    outcome: Literal["met", "arguable", "not_met", "unavailable"]
+    why: str
+
+
+class Mitigation(Contract):
+    """What the instrument itself does; one of `exemption`, `safeguard`, `temporal` is an index into the record."""
+
+    exemption: int | None = None
+    safeguard: int | None = None
+    temporal: int | None = None
+    effect: str
+
+
+class ArgumentStep(Contract):
+    """One step of the argument: no step without a premise and its evidence."""
+
+    step: int = Field(ge=1, le=8)
+    name: str
+    premise: str
+    evidence: list[str]  # spans ("canada…#sec_3 [120:180]"), party rows, register entries
+    conclusion: str
+
+
+class SeverityTerm(Contract):
+    term: str
+    value: float
+    why: str
+
+
+class Flag(Contract):
+    """A potential conflict between a measure and an obligation: decision support, never legal advice."""
+
+    id: str
+    instrument: str
+    measure: str | None = None
+    obligation: str
+    kind: str
+    domain: Domain
+    owed_by: str
+    owed_to: list[str] | Literal["persons"]
+    verdict: Verdict
+    severity: float = Field(ge=0, le=1)
+    severity_terms: list[SeverityTerm] = []
+    confidence: float = Field(ge=0, le=1)
+    as_of: date | None = None
+    exceptions: list[ExceptionOutcome] = []
+    mitigations: list[Mitigation] = []
+    missing: list[str] = []
+    remedy: list[str] = []  # what would remove the flag, one sentence each
+    argument: list[ArgumentStep] = []
+    evidence: list[Annotation] = []
+    authorities: list[str] = []
+    note: str = "Potential conflict, for a lawyer to decide; decision support, not legal advice."
+
+
+class DocumentRow(Contract):
+    """One line for every document that was looked at; nothing disappears silently."""
+
+    source: str
+    sha256: str
+    nature: Nature | None = None
+    why: str | None = None
+    record: str | None = None
+    format: str | None = None
+    failure: str | None = None
+
+
+class Sunset(Contract):
+    """One dated or computed temporal fact."""
+
+    uid: str
+    work: str
+    title: str | None = None
+    jurisdiction: str | None = None
+    kind: str  # TemporalKind or "lapses_unless_renewed", "renewal_window_opens", "review_due", "report_due", "wind_down_end"
+    date: date
+    computed: bool
+    applies_to: str | None = None
+    value: str | None = None
+    rule: str | None = None
+    sequence: int = 0
+    evidence: Annotation | None = None
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """JSON Schema of each published shape, by file stem."""
+    shapes = {
+        "instrument": InstrumentRecord, "treaty": TreatyRecord, "conflict": Flag,
+        "document": DocumentRow, "sunset": Sunset,
+    }
+    return {
+        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode="serialization", by_alias=True)}
+        for name, model in shapes.items()
+    }
