@@ -31,7 +31,7 @@ def decide(document: Document) -> Decision:
     if (why := _treaty(document, text)) is not None:
         return Decision(Nature.TREATY, RecordType.TREATY, why)
     kind = _type(document, text)
-    nature, why = (_presidential if _is_presidential(document, text) else _general)(document, text)
+    nature, why = _presidential(text) if _is_presidential(document, text) else _general(document, text)
     return Decision(nature, kind, why)
 
 
@@ -135,6 +135,7 @@ _DUTIES = re.compile(
     r"\bad valorem\b|\bHarmonized Tariff Schedule\b|\b(?:rates? of|additional|the) dut(?:y|ies)\b|\btariffs?\b|\bimports? (?:tariff|quota)",
     re.IGNORECASE,
 )
+_TARIFF_SCHEDULE = re.compile(r"Harmonized Tariff Schedule of the United States|\bHTSUS\b")
 _BLOCKS = re.compile(
     r"\b(?:are|is|be|were|remain) (?:hereby )?blocked\b|\bblock(?:ed|ing)? (?:all|of all) property|\bproperty and interests in property\b|\binterests in property .{0,120}\bblocked\b",
     re.IGNORECASE,
@@ -147,6 +148,9 @@ _EMBARGOES = re.compile(
 _DESIGNATES = re.compile(
     r"Specially Designated Global Terrorist|designation of .{0,120}Foreign Terrorist Organi[sz]ation|designated? (?:as )?(?:a |an )?(?:foreign terrorist organi|state sponsor of)",
     re.IGNORECASE,
+)
+_ORDERS_DESIGNATION = re.compile(
+    r"\bhereby designat\w+.{0,200}|\b(?:process|action)\b.{0,80}\bdesignat\w+.{0,120}\b(?:Foreign Terrorist|Specially Designated)"
 )
 _AMENDS_SANCTIONS = re.compile(r"(?:amend|amendments? to|amended by|supersed\w+|revok\w+)\b.{0,200}\bExecutive Order", re.IGNORECASE)
 _TECHNOLOGY = re.compile(
@@ -180,7 +184,7 @@ def _is_presidential(document: Document, text: str) -> bool:
     )
 
 
-def _presidential(document: Document, text: str) -> tuple[Nature, str]:
+def _presidential(text: str) -> tuple[Nature, str]:
     """Nature of a presidential document: what the President does, under which power."""
     foreign = _FOREIGN.search(text)
     if (match := _CONTINUES.search(text)) and not _ORDERS.search(text):
@@ -216,7 +220,7 @@ def _trade(text: str, power: str, blocks: bool) -> str | None:
         return f"uses customs or investment-review power: “{match.group(0)}”"
     economic = _ECONOMIC_POWER.search(power)
     duties = _DUTIES.findall(text)
-    if not blocks and len(duties) >= 3 and (economic or _CUSTOMS_POWER.search(text)):
+    if not blocks and len(duties) >= 3 and (economic or _CUSTOMS_POWER.search(text) or _TARIFF_SCHEDULE.search(text)):
         return f"orders duties: “{duties[0]}” and {len(duties) - 1} more"
     if not blocks and _CUSTOMS_POWER.search(text) and (match := re.search(r"adjust(?:ing)? imports|section 232", text, re.IGNORECASE)):
         return f"concerns the adjustment of imports: “{match.group(0)}”"
@@ -243,14 +247,12 @@ def _sanctions(text: str, power: str) -> str | None:
         match = pattern.search(text)
         if match and economic:
             return f"under “{economic.group(0)}” it {what}: “{match.group(0)[:80]}”"
-    if match := re.search(
-        r"\bhereby designat\w+.{0,200}|\b(?:process|action)\b.{0,80}\bdesignat\w+.{0,120}\b(?:Foreign Terrorist|Specially Designated)", text
-    ):
-        if _DESIGNATES.search(match.group(0)) or _ECONOMIC_POWER.search(text):
-            return f"orders designations: “{match.group(0)[:80]}”"
+    match = _ORDERS_DESIGNATION.search(text)
+    if match and (_DESIGNATES.search(match.group(0)) or _ECONOMIC_POWER.search(text)):
+        return f"orders designations: “{match.group(0)[:80]}”"
     if re.search(r"212\(f\)", power) and _ENTRY.search(text) and (match := _CONDUCT.search(text)):
         return f"suspends entry of persons for their conduct: “{match.group(0)[:80]}”"
-    return None
+    return f"uses power over foreign property and transactions: “{economic.group(0)}”" if economic else None
 
 
 # --- every other legal order -----------------------------------------------------------------------
