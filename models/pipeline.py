@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 import models.components
 from corpora.document import Document
 from models.assemble import assemble
-from models.nature import decide
+from models.nature import Decision, decide
 from models.reading import FIELDS, Reading
 from models.record import Record, Source
 
@@ -42,17 +42,20 @@ def pipeline(language: str, kind: str) -> Language:
     nlp = spacy.blank(language)
     nlp.max_length = 50_000_000
     for name in TREATY if kind == "treaty" else INSTRUMENT:
-        nlp.add_pipe(f"operative_{name}")
+        if nlp.has_factory(f"operative_{name}"):
+            nlp.add_pipe(f"operative_{name}")
     return nlp
 
 
-def annotate(document: Document, source: Source | None = None) -> Record | None:
+def annotate(document: Document, source: Source | None = None, decision: Decision | None = None) -> Record | None:
     """The record of a Document; None when its nature is ``unrelated``.
+
+    `decision` is what `models.nature.decide` said, where the caller asked already.
 
     Deterministic: no clock, no network, no randomness. Raises nothing of its own; a component's
     error is the caller's to report with the document's name.
     """
-    decision = decide(document)
+    decision = decision or decide(document)
     if decision.nature == "unrelated":
         return None
     reading = Reading(document, decision.type, decision.nature)

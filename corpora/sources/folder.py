@@ -1,0 +1,51 @@
+"""Files and folders of the local file system; a folder is read with all below it, hidden files left out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from corpora.sources import Item, Skipped, SourceError, register
+from corpora.sources.manifest import NAME, hints_for
+
+_TABLES = {".csv", ".tsv", ".xlsx", ".parquet"}
+_ABOUT = {"readme", "license", "licence", "notice", "manifest", "changelog", "contributing"}
+
+
+@register
+class Folder:
+    name = "folder"
+
+    def accepts(self, location: str) -> bool:
+        return Path(location).exists()
+
+    def items(self, location: str) -> Iterator[Item | Skipped]:
+        root = Path(location)
+        if not root.exists():
+            raise SourceError(f"{location}: no such file or folder")
+        for file in sorted(f for f in root.rglob("*") if f.is_file()) if root.is_dir() else [root]:
+            if root.is_dir() and any(part.startswith(".") for part in file.relative_to(root).parts):
+                continue
+            reason = _no_document(file)
+            if reason:
+                yield Skipped(file.as_posix(), reason)
+            else:
+                yield Item(file.as_posix(), hints_for(file, _sha256(file)), partial(Path.read_bytes, file))
+
+
+def _no_document(file: Path) -> str | None:
+    """Why a file is no document of law, None if it may be one."""
+    if file.name == NAME or file.suffix.lower() == ".jsonl":
+        return "a manifest or data file, not a document"
+    if file.suffix.lower() in _TABLES:
+        return "a table of data, not a document"
+    if file.stem.lower() in _ABOUT:
+        return "describes the folder, not a document"
+    return None
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

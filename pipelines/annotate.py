@@ -1,0 +1,68 @@
+"""The verb `annotate`: documents in, records out, nothing remembered between runs."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpora.sources import Skipped, SourceError, source_of
+from pipelines.annotating import Job, Outcome, annotate_all, read
+from pipelines.progress import failed, progress
+from pipelines.slugs import slugs
+
+
+def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
+    """Annotate all documents at `locations` into `output`; the exit code (0, 1 or 2)."""
+    jobs, outcomes = gather(locations)
+    with progress("annotate", len(jobs)) as step:
+        outcomes += annotate_all(jobs, workers or os.cpu_count() or 1, lambda _: step())
+    write(outcomes, output)
+    return failed(outcomes)
+
+
+def gather(locations: Sequence[str]) -> tuple[list[Job], list[Outcome]]:
+    """Jobs for the documents at `locations`, and outcomes of what is passed over or cannot be read.
+
+    The same location named twice is one document. Raises SourceError for a location that does not exist.
+    """
+    jobs: dict[str, Job] = {}
+    outcomes: dict[str, Outcome] = {}
+    for location in locations:
+        for item in source_of(location).items(location):
+            if isinstance(item, Skipped):
+                outcomes[item.location] = Outcome(item.location, "", why=f"skipped: {item.reason}")
+            elif item.location not in jobs:
+                job = read(item)
+                if isinstance(job, Job):
+                    jobs[item.location] = job
+                else:
+                    outcomes[item.location] = job
+    return sorted(jobs.values(), key=lambda j: j.location), sorted(outcomes.values(), key=lambda o: o.location)
+
+
+def write(outcomes: Sequence[Outcome], output: Path) -> None:
+    """Records, texts and documents.jsonl under `output`."""
+    ordered = sorted(outcomes, key=lambda o: (o.location, o.sha256))
+    names = slugs(ordered)
+    written: set[str] = set()
+    for o in ordered:
+        if o.record is None or o.text is None or o.kind is None or o.sha256 in written:
+            continue
+        written.add(o.sha256)
+        record = json.loads(o.record)
+        _put(output / o.kind / f"{names[o.sha256]}.json", json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+        _put(output / "text" / f"{record['canonical_text']['sha256']}.txt", o.text)
+    _put(output / "documents.jsonl", "".join(json.dumps(o.row(), ensure_ascii=False) + "\n" for o in ordered))
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file whole or not at all; line ends are kept as they are."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".partial")
+    partial.write_bytes(text.encode("utf-8"))
+    partial.replace(path)
+
+
+__all__ = ["SourceError", "annotate_paths", "gather", "write"]

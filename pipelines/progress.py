@@ -1,0 +1,34 @@
+"""What the terminal shows while work goes on; standard output is left to results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from pipelines.annotating import Outcome
+
+SHOWN = 20  # failures printed in full; the rest are counted and stand in documents.jsonl
+
+stderr = Console(stderr=True, highlight=False)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error; call what it yields once for each thing done."""
+    columns = (TextColumn("{task.description:>9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=stderr, disable=not stderr.is_terminal) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
+
+
+def failed(outcomes: Sequence[Outcome]) -> int:
+    """List the documents that failed; 1 if there are any, else 0."""
+    failures = [o for o in outcomes if o.failure]
+    for o in failures[:SHOWN]:
+        stderr.print(f"failed: {o.location}: {o.failure}", markup=False, soft_wrap=True)
+    if len(failures) > SHOWN:
+        stderr.print(f"failed: {len(failures) - SHOWN} more, listed in documents.jsonl", markup=False)
+    return 1 if failures else 0
