@@ -75,6 +75,8 @@ class Provision:
     repealed: bool = False
     in_force_from: date | None = None
     last_amended: date | None = None
+    repealed_by: str | None = None  # the stub's words: "SOR/2022-31, s. 3"
+    applies: bool = True  # False: printed apart by the publisher (amendments not in force, related provisions of amending acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,14 +257,18 @@ class DocumentBuilder:
         repealed: bool = False,
         in_force_from: date | None = None,
         last_amended: date | None = None,
+        repealed_by: str | None = None,
+        applies: bool = True,
         print_number: bool = True,
+        absolute: bool = False,
     ) -> Provision:
         """Append one provision; its printed text is ``number words``, folded by `normalise`.
 
-        `eid` is local (``para_a``) when `parent` is given, and becomes ``{parent}__para_a``.
+        `eid` is local (``para_a``) when `parent` is given, and becomes ``{parent}__para_a``;
+        `absolute` keeps it as it is (an article is ``art_4`` whatever chapter it stands in).
         """
         parent_eid = parent.eid if isinstance(parent, Provision) else parent
-        full = self.unique_eid(f"{parent_eid}__{eid}" if parent_eid else eid)
+        full = self.unique_eid(f"{parent_eid}__{eid}" if parent_eid and not absolute else eid)
         runs = [Run(words)] if isinstance(words, str) else list(words)
         prefix = normalise(number) if number and print_number else ""
         text, references = _join([Run(prefix + " "), *runs] if prefix else runs)
@@ -278,7 +284,7 @@ class DocumentBuilder:
             end = start
         provision = Provision(
             full, kind, start, end, normalise(number) if number else None, normalise(heading) if heading else None,
-            parent_eid, repealed, in_force_from, last_amended,
+            parent_eid, repealed, in_force_from, last_amended, repealed_by, applies,
         )
         self._provisions.append(provision)
         return provision
