@@ -7,7 +7,6 @@ write statements through `Reading.state`; that is the only way a statement gets 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -122,6 +121,13 @@ class Reading:
         """Whether `unit` was given `function`."""
         return str(function) in self.functions.get(unit.eid, {})
 
+    def labelled(self, function: str) -> Iterator[tuple[Unit, FunctionLabel]]:
+        """Units that have a function, in reading order, with the label that says so."""
+        for unit in self.units:
+            label = self.functions.get(unit.eid, {}).get(str(function))
+            if label is not None and unit.text:
+                yield unit, label
+
     def of(self, field: str, unit: Unit) -> list:
         """Statements of `field` that stand in `unit`."""
         return [s for s in self.statements[field] if s.provision == unit.eid]
@@ -161,8 +167,3 @@ def reading_of(doc: Doc) -> Reading:
     if reading is None:
         raise ValueError("this Doc was not made by models.pipeline.annotate")
     return reading
-
-
-def find(pattern: re.Pattern[str], unit: Unit) -> Iterator[re.Match[str]]:
-    """Matches of a pattern in the own words of a unit."""
-    return pattern.finditer(unit.text)

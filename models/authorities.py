@@ -1,0 +1,54 @@
+"""Who decides: the authority that a provision names, as printed.
+
+Reads the offices and bodies of the legal orders that issue sanctions, in English and French, with the
+"in consultation with" and "on the recommendation of" that lawyers ask for.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OFFICE = (
+    r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
+    r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|Security\s+Council(?:\s+Committee)?|Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)[^,;.]{3,70}))?"
+    r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+)?Member\s+States?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
+    r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|Court)"
+)
+_OFFICE_FR = (
+    r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Conseil(?:\s+de\s+sécurité)?|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|Commission"
+    r"|autorités?\s+compétentes?(?:\s+des\s+États\s+membres)?|juge|tribunal|haut\s+représentant|SECO|Conseil\s+fédéral)"
+)
+_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{_OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{_OFFICE})*,?)*"
+_WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{_OFFICE_FR},?)*"
+_ENGLISH = re.compile(rf"(?:the\s+|The\s+)?{_OFFICE}(?:\s+or\s+(?:by\s+)?the\s+{_OFFICE})?{_WITH}")
+_FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+)?{_OFFICE_FR}{_WITH_FR}")
+
+_DECIDES = re.compile(
+    r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b", re.DOTALL
+)
+_BY = re.compile(r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+", re.IGNORECASE)
+_OPINION = re.compile(r"in\s+the\s+(?:opinion|judgment|discretion)\s+of\s+|de\s+l[’']avis\s+d[eu]\s+|estime\b|est\s+convaincue?\b", re.IGNORECASE)
+
+
+def authority(text: str, language: str = "en") -> str | None:
+    """The authority that decides according to `text`, as printed with those it must consult; None if none is named.
+
+    An authority behind "determined by" or "in the opinion of" is preferred to one that merely stands in the words.
+    """
+    pattern = _FRENCH if language == "fr" else _ENGLISH
+    for cue in (_BY, _OPINION):
+        for found in cue.finditer(text):
+            match = pattern.match(text, found.end())
+            if match:
+                return _clean(match.group())
+    deciding = _DECIDES.match(text)
+    if deciding:
+        matches = list(pattern.finditer(deciding["before"]))
+        if matches:
+            return _clean(matches[0].group())
+    match = pattern.search(text)
+    return _clean(match.group()) if match else None
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"^(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Aa]u|[Dd]u|[Ll][’'])\s*", "", words).strip(" ,")

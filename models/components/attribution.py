@@ -1,0 +1,79 @@
+"""Attribution: conduct ascribed to a state or actor, who ascribes it, and on what standard of evidence."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.components.designation import decides
+from models.reading import Unit, reading_of
+from models.record import Attribution
+from models.states import first_state
+from models.vocabulary import Conduct, EvidenceStandard, Function
+
+# Strongest wording first: a provision that names two standards is read by the stronger.
+STANDARDS: tuple[tuple[EvidenceStandard, re.Pattern[str]], ...] = tuple(
+    (standard, re.compile(pattern, re.IGNORECASE))
+    for standard, pattern in (
+        (EvidenceStandard.BEYOND_REASONABLE_DOUBT, r"beyond (?:a )?reasonable doubt|hors de tout doute raisonnable"),
+        (EvidenceStandard.CLEAR_AND_CONVINCING, r"clear and convincing|preuves? claires? et convaincantes?"),
+        (EvidenceStandard.BALANCE_OF_PROBABILITIES, r"balance of probabilit|preponderance of the evidence|more likely than not|prépondérance des probabilités"),
+        (EvidenceStandard.SUFFICIENTLY_SOLID_FACTUAL_BASIS, r"sufficiently solid factual basis|serious and credible evidence|precise information or material|base factuelle suffisamment solide|preuves ou (?:d[’'])?indices sérieux et crédibles"),
+        (EvidenceStandard.REASONABLE_GROUNDS, r"reasonable (?:grounds|basis) (?:to|for) (?:believ|suspect)|reasonable cause to believe|reason to believe|motifs raisonnables (?:de croire|de penser)|on reasonable grounds|based on reasonable grounds|pour des motifs raisonnables"),
+        (EvidenceStandard.REASONABLE_SUSPICION, r"reasonable cause to suspect|reasonabl[ye] suspect|should have known|had? reason to know|soupçonner|motifs raisonnables de soupçonner"),
+        (EvidenceStandard.CREDIBLE_INFORMATION, r"credible (?:information|evidence|basis)|information recognized by governments|renseignements crédibles"),
+        (EvidenceStandard.DETERMINATION, r"\bdetermin(?:e[sd]?|ing|ation)\b|\bfinds? that\b|\bidentified by\b|détermin|constate|établit"),
+        (EvidenceStandard.OPINION, r"in the opinion of|is of the opinion|considers? that|is satisfied that|in (?:my|his|her) (?:judgment|discretion)|de l[’']avis d|estime|est convaincue?"),
+    )
+)  # fmt: skip
+
+# International lawyers keep these four apart: crime is prosecuted, espionage is tolerated or answered in kind,
+# force engages article 2(4) and self-defence, interference the principle of non-intervention.
+CONDUCT: tuple[tuple[Conduct, re.Pattern[str]], ...] = tuple(
+    (conduct, re.compile(pattern, re.IGNORECASE))
+    for conduct, pattern in (
+        (Conduct.ARMED_CYBER_AGGRESSION, r"cyber[^.;]{0,80}(?:armed attack|use of force|armed aggression|act of aggression|physical (?:harm|damage|destruction)|loss of life)|(?:armed attack|use of force|aggression)[^.;]{0,80}cyber|destructive cyber"),
+        (Conduct.CYBER_ESPIONAGE, r"cyber[\s-]*(?:enabled )?[^.;]{0,60}espionage|espionage[^.;]{0,60}(?:cyber|network|computer)|misappropriation of (?:funds or )?(?:economic resources, )?trade secrets[^.;]{0,60}cyber|covert access to (?:information|data) systems|cyberespionnage"),
+        (Conduct.CYBER_INTERFERENCE, r"(?:interfer|undermin)[^.;]{0,80}election|election[^.;]{0,80}(?:interfer|tamper|undermin)|cyber[^.;]{0,60}interference|disinformation|information manipulation|ingérence"),
+        (Conduct.CYBER_CRIME, r"cyber\s*-?crim|ransomware|malicious cyber-enabled|computer fraud|data theft|theft of funds[^.;]{0,40}cyber|cyber-attack|cyber attack|cyberattaque|malicious code"),
+    )
+)  # fmt: skip
+
+_ACTOR = re.compile(
+    r"\b(?:(?:actions?|activities|policies|conduct|behaviou?r|efforts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |perpetrated by |carried out by )"
+    r"(?P<actor>(?:the )?[A-Z][\w’'’-]*(?:(?: of| and| the| for| de| du| la)* [A-Z][\w’'’-]*)*)"
+)
+
+
+@Language.factory("operative_attribution")
+def make_attribution(nlp: Language, name: str) -> Attributions:
+    """The component that states attribution."""
+    return Attributions()
+
+
+class Attributions:
+    """States each provision labelled `attribution`, read with its lead-in for standard and author."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        issuer = reading.document.metadata.jurisdiction
+        for unit, label in reading.labelled(Function.ATTRIBUTION):
+            actor = _ACTOR.search(unit.text)
+            reading.state_whole(
+                "attribution", unit, Attribution, method=label.method, confidence=label.confidence,
+                to_state=first_state(unit.text, reading.language, but=issuer), actor=actor["actor"] if actor else None,
+                conduct=first(CONDUCT, unit.text), standard=standard(unit), by=decides(unit, reading.language),
+            )  # fmt: skip
+        return doc
+
+
+def first(table: tuple, words: str):
+    """The label of the first pattern of `table` that the words match, or None."""
+    return next((label for label, pattern in table if pattern.search(words)), None)
+
+
+def standard(unit: Unit) -> EvidenceStandard | None:
+    """The standard of evidence that the provision fixes, itself or through its lead-in."""
+    return first(STANDARDS, unit.text) or first(STANDARDS, unit.lead)
