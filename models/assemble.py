@@ -70,7 +70,7 @@ def _instrument(reading: Reading, decision: Decision, source: Source) -> Instrum
         t.model_copy(update={"applies_to": renamed.get(t.applies_to, t.applies_to)}) if t.applies_to else t
         for t in merged(reading.statements["temporal"])
     ]
-    rest = {f: merged(reading.statements[f]) for f in (
+    rest: dict[str, Any] = {f: merged(reading.statements[f]) for f in (
         "legal_bases", "grounds", "attribution", "designation", "targets", "safeguards", "enforcement", "cooperation",
     )}  # fmt: skip
     return InstrumentRecord(
@@ -93,7 +93,7 @@ def _instrument(reading: Reading, decision: Decision, source: Source) -> Instrum
 def _treaty(reading: Reading, decision: Decision, source: Source) -> TreatyRecord:
     temporal = merged(reading.statements["temporal"])
     parties = [
-        PartyRecord(state=p.state, from_=p.since, until=p.until, reservations=p.reservations)
+        PartyRecord.model_validate({"state": p.state, "from": p.since, "until": p.until, "reservations": p.reservations})
         for p in sorted(reading.document.metadata.parties, key=lambda p: (p.state, p.since or date.min))
     ]
     return TreatyRecord(
