@@ -305,6 +305,19 @@ class DocumentBuilder:
         """Record a table whose rows were added as provisions."""
         self._tables.append(Table(eid, tuple(normalise(h) for h in header), tuple(rows)))
 
+    def __len__(self) -> int:
+        """Number of provisions so far."""
+        return len(self._provisions)
+
+    def span(self, first: int) -> tuple[int, int] | None:
+        """Span of the words of all provisions added from the `first`-th on; None where they have none."""
+        spans = [(p.start, p.end) for p in self._provisions[first:] if p.end > p.start]
+        return (spans[0][0], spans[-1][1]) if spans else None
+
+    def words(self, provision: Provision) -> str:
+        """Own words of a provision already added, number included; empty where it has none."""
+        return self._words(provision) if provision.end > provision.start else ""
+
     def _words(self, provision: Provision) -> str:
         # Entries are recorded right after they are added, so the line is found from the end.
         at = self._length

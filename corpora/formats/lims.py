@@ -1,0 +1,424 @@
+"""LIMS XML: the Acts and regulations of Canada as the Department of Justice publishes them, English and French.
+
+Elements and attributes follow the publisher's own DTD (regulations_web.dtd, statutes_web.dtd).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from lxml import etree
+
+from corpora import xml
+from corpora.document import Document, DocumentBuilder, Metadata, Provision, ProvisionKind, Run, normalise
+from corpora.eid import clean_number, local_eid, term_eid
+from corpora.entries import split_entry
+from corpora.formats import Hints, register
+from corpora.formats.lims_identification import day, identify, work_id
+from corpora.formats.lims_tables import read_table
+
+Element = etree._Element
+
+LEVELS: dict[str, ProvisionKind] = {
+    "Section": "section",
+    "Subsection": "subsection",
+    "Paragraph": "paragraph",
+    "Subparagraph": "subparagraph",
+    "Clause": "clause",
+    "Subclause": "point",
+    "Subsubclause": "indent",
+    "Definition": "definition",
+    "FormulaDefinition": "definition",
+    "FormulaParagraph": "paragraph",
+}
+_CONTINUED = re.compile(r"^Continued")
+_WHEREAS = re.compile(r"^(?:whereas|and whereas|attendu|considérant|vu)\b", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(r"^.{0,60}\b\d{4}\.?$")
+_STUB = re.compile(r"^\[?\s*(?:Repealed|Revoked|Spent|Abrogée?s?|Périmée?s?)\s*(?:,|—|-)?\s*(.*?)\s*\]?$", re.IGNORECASE | re.DOTALL)
+# Text that the publisher prints with the element but that is not its words.
+_APART = {"FootnoteRef", "Footnote", "MarginalNote", "Label", "HistoricalNote"}
+_QUOTED = {"ReadAsText", "AmendedText", "AmendedContent", "QuotedText", "SectionPiece", "BillPiece", "RegulationPiece"}
+
+
+@register
+class LimsXml:
+    """Format of Justice Laws (Canada)."""
+
+    name = "lims-xml"
+
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002
+        if b"http://justice.gc.ca/lims" in head:
+            return 1.0
+        return 0.9 if re.search(rb"<(?:Regulation|Statute)[\s>]", head) and b"<Identification" in head else 0.0
+
+    def parse(self, data: bytes, hints: Hints) -> Document:
+        root = xml.load(data, hints.name)
+        if xml.tag(root) not in ("Regulation", "Statute"):
+            raise xml.fault(root, f"the root is {xml.tag(root)}, not Regulation or Statute")
+        return LimsReader(root, hints).read()
+
+
+def stub(words: str) -> str | None:
+    """What repealed, from the words of a stub: ``[Repealed, SOR/2025-49, s. 1]`` → ``SOR/2025-49, s. 1``."""
+    found = _STUB.match(words.strip())
+    return normalise(found[1]) if found else None
+
+
+@dataclass(slots=True)
+class Place:
+    """Where in a schedule the reader is: what a list entry takes from its surroundings."""
+
+    container: Provision | None = None
+    under: Provision | None = None  # the part, or the schedule itself; None where entries are not lists
+    label: str | None = None
+    group: str | None = None
+    notes: dict[date, str] = field(default_factory=dict)  # amending instrument by the day it took effect, where only one did
+    since: date | None = None  # when the list as a whole was made
+
+
+class LimsReader:
+    """One pass over the tree, in printed order."""
+
+    def __init__(self, root: Element, hints: Hints):
+        self.root = root
+        self.builder = DocumentBuilder("lims-xml", identify(root, hints))
+        self.place = Place()
+        self.applies = True
+        self.count: Counter[str] = Counter()
+        self.sections = {clean_number(xml.text(xml.child(s, "Label"))) for s in root.iterfind("Body//Section")}
+
+    @property
+    def metadata(self) -> Metadata:
+        return self.builder.metadata
+
+    def read(self) -> Document:
+        """The Document."""
+        for element in xml.children(self.root):
+            name = xml.tag(element)
+            if name == "Identification":
+                self.identification(element)
+            elif name == "Repealed":
+                self.repealed_work(element)
+            elif name in ("Order", "Introduction"):
+                self.introduction(element)
+            elif name == "Schedule":
+                self.schedule(element)
+            elif name == "RecentAmendments":
+                self.amendments(element)
+            else:
+                self.blocks(element, None)
+        return self.builder.build()
+
+    # Front matter
+
+    def identification(self, element: Element) -> None:
+        """Title, number, enabling authority and order number, as they stand above the text."""
+        title = self.add("title", "title", self.runs(xml.child(element, "LongTitle")))
+        for name, kind in (("InstrumentNumber", "title"), ("ShortTitle", "title"), ("EnablingAuthority", "citation")):
+            for found in xml.children(element, name):
+                self.add({"InstrumentNumber": "number", "ShortTitle": "short"}.get(name, "enabling"), kind, self.runs(found), parent=title)
+        if "order" in self.metadata.identifiers:
+            self.add("order", "title", self.metadata.identifiers["order"], parent=title)
+
+    def repealed_work(self, element: Element) -> None:
+        """A stub at the top: the whole instrument is repealed."""
+        words = xml.text(element)
+        self.metadata.repealed = True
+        self.metadata.repealed_by = stub(words)
+        self.metadata.repealed_on = day(element, "inforce-start-date") or day(self.root, "lastAmendedDate")
+        self.add("repealed", "note", words, repealed=True, repealed_by=stub(words))
+
+    def introduction(self, element: Element) -> None:
+        """Preamble of an Act, or the order that makes a regulation: recitals, enacting words, signatures."""
+        preamble = self.add("preamble", "preamble", "")
+        for found in element.iter("*"):
+            if xml.tag(found) == "Provision" and xml.tag(found.getparent()) in ("Order", "Preamble", "Enacts"):
+                self.made(found, preamble)
+            elif xml.tag(found) == "Footnote" and xml.tag(found.getparent()) == "Order":
+                self.footnote(found, preamble)
+
+    def made(self, element: Element, preamble: Provision) -> None:
+        """One paragraph of the introduction."""
+        words = normalise("".join(run.text for t in xml.children(element, "Text") for run in self.runs(t)))
+        if not words:
+            self.blocks(element, preamble)
+            return
+        kind: ProvisionKind = "formula"
+        if _WHEREAS.match(words):
+            kind = "recital"
+        elif _PLACE_AND_DAY.match(words):
+            kind = "text"
+        self.unit(element, kind, preamble)
+
+    def amendments(self, element: Element) -> None:
+        """The publisher's table of recent amendments."""
+        table = self.add("amendments", "note", "")
+        for n, amendment in enumerate(xml.children(element), 1):
+            citation = xml.child(amendment, "AmendmentCitation")
+            words = [*self.runs(citation), Run(" "), *self.runs(xml.child(amendment, "AmendmentDate"))]
+            link = xml.attribute(citation, "link") if citation is not None else None
+            if citation is not None:
+                words[: len(words) - 2] = [Run(xml.text(citation), work_id(link or xml.text(citation), "regulation"))]
+            self.add(f"note_{n}", "note", words, parent=table)
+
+    # The operative part
+
+    def blocks(self, element: Element, parent: Provision | None) -> None:
+        """Every block child of an element, in order."""
+        for child in xml.children(element):
+            self.block(child, parent)
+
+    def block(self, element: Element, parent: Provision | None) -> None:
+        """One block element."""
+        name = xml.tag(element)
+        if name in LEVELS:
+            self.unit(element, LEVELS[name], parent)
+        elif name == "Heading":
+            self.heading(element, parent)
+        elif _CONTINUED.match(name):
+            self.unit(element, "wrapup", parent)
+        elif name == "HistoricalNote":
+            self.add("note", "note", self.note_words(element), parent=parent)
+        elif name == "Footnote":
+            self.footnote(element, parent)
+        elif name == "List":
+            self.items(element, parent)
+        elif name == "TableGroup":
+            read_table(self, element, parent)
+        elif name == "Provision":
+            self.provision(element, parent)
+        elif name == "RelatedOrNotInForce":
+            self.count["related"] += 1
+            self.blocks(element, self.add(f"text_{self.count['related']}", "text", "", parent=parent))
+        elif name == "SignatureBlock":
+            for line in xml.children(element):
+                self.text(line, "signature", parent)
+        elif name == "Text":
+            self.text(element, "wrapup" if parent else "text", parent)
+        elif name in _QUOTED or any(xml.tag(d) in LEVELS or xml.tag(d) in ("Text", "Provision") for d in element.iterdescendants("*")):
+            self.blocks(element, self.add("quote", "text", "", parent=parent) if name == "ReadAsText" else parent)
+        elif name not in _APART:
+            self.text(element, "text", parent)
+
+    def unit(self, element: Element, kind: ProvisionKind, parent: Provision | None) -> Provision:
+        """A numbered or set-out unit: its marginal note, number and words, then what stands under it."""
+        label = xml.text(xml.child(element, "Label")) or None
+        parts = xml.children(element)
+        lead = next((i for i, c in enumerate(parts) if xml.tag(c) not in ("MarginalNote", "Label", "Text", "Footnote")), len(parts))
+        texts = [c for c in parts[:lead] if xml.tag(c) == "Text"]
+        words = [run for t in texts for run in [*self.runs(t), Run(" ")]]
+        local = self.local(element, kind, label, parent)
+        note = xml.child(element, "MarginalNote")
+        marginal = xml.text(note) if note is not None else None
+        if note is not None and marginal:
+            self.add(f"{local}__heading", "heading", self.runs(note), parent=parent)
+        repealed_by = self.repealing(texts)
+        provision = self.add(
+            local, kind, words, parent=parent, number=label, heading=marginal, element=element,
+            repealed=repealed_by is not None, repealed_by=repealed_by,
+        )  # fmt: skip
+        for child in parts:
+            if xml.tag(child) not in ("MarginalNote", "Label") and child not in texts:
+                self.block(child, provision)
+        return provision
+
+    def local(self, element: Element, kind: str, label: str | None, parent: Provision | None) -> str:
+        """Local eId. A definition takes its English term where the publisher gives it, so that both languages agree."""
+        if xml.tag(element) == "Definition":
+            for name in ("DefinedTermEn", "DefinitionEnOnly", "DefinedTermFr"):
+                term = next(iter(element.iter(name)), None)
+                if term is not None and xml.text(term):
+                    return term_eid(xml.text(term))
+        if kind == "wrapup":
+            return "wrapup"
+        return local_eid(kind, label) if label and clean_number(label) else self.position(kind, parent)
+
+    def repealing(self, texts: list[Element]) -> str | None:
+        """What repealed a unit whose only words are a stub (a definition keeps its term before it)."""
+        stubs = [r for t in texts for r in t.iter("Repealed")]
+        if not stubs:
+            return None
+        rest = normalise("".join(xml.raw(t) for t in texts))
+        for gone in [*stubs, *(d for t in texts for d in t.iter("DefinedTermEn", "DefinedTermFr"))]:
+            rest = rest.replace(normalise(xml.raw(gone)), "", 1)
+        return (stub(xml.text(stubs[0])) or "") if not rest.strip(" ()") else None
+
+    def gone(self, stubs: list[Element], element: Element) -> str | None:
+        """What repealed an element that has no words but a number and stubs."""
+        rest = xml.raw(element)
+        for found in stubs:
+            rest = rest.replace(xml.raw(found), "", 1)
+        return (stub(xml.text(stubs[0])) or "") if stubs and not re.search(r"[^\W\d_]", rest) else None
+
+    def heading(self, element: Element, parent: Provision | None) -> None:
+        """A heading over several provisions; with a number, it opens a part."""
+        label, title, note = (xml.text(xml.child(element, n)) for n in ("Label", "TitleText", "Note"))
+        words = [run for n in ("TitleText", "Note") for run in [*self.runs(xml.child(element, n)), Run(" ")]]
+        repealed_by = stub(note) if note else None
+        if label:
+            part = self.part(label, title, parent, element)
+            if title:
+                self.add("heading", "heading", words, parent=part, repealed=repealed_by is not None, repealed_by=repealed_by)
+        else:
+            under = self.place.under or parent
+            local = self.position("heading", under)
+            part = self.add(local, "heading", words, parent=under, element=element, repealed=note != "", repealed_by=repealed_by)
+            self.place.group = title or None
+        for child in xml.children(element, "HistoricalNote"):
+            self.place.notes = {**self.place.notes, **amending(child)}
+            self.block(child, part)
+
+    def part(self, label: str, title: str, parent: Provision | None, element: Element) -> Provision:
+        """A numbered part; in a schedule, what follows belongs to it. Sections keep their own numbering under no part."""
+        kind: ProvisionKind = "part" if re.match(r"part", label, re.IGNORECASE) else "heading"
+        part = self.add(
+            local_eid(kind, label), kind, "", parent=self.place.container or parent, number=label, heading=title or None, element=element
+        )
+        self.place.group = normalise(f"{label} {title}")
+        if self.place.container is not None:
+            self.place.under = part
+        return part
+
+    # Schedules
+
+    def schedule(self, element: Element) -> None:
+        """A schedule; also the related provisions and amendments not in force that the publisher sets behind the text."""
+        head = xml.child(element, "ScheduleFormHeading")
+        label = xml.text(xml.child(head, "Label")) if head is not None else ""
+        title = xml.text(xml.child(head, "TitleText")) if head is not None else ""
+        apart = {"RelatedProvs": "related", "NifProvs": "notinforce"}.get(xml.attribute(element, "id") or "")
+        self.applies = apart is None
+        stubs = xml.children(element, "Repealed")
+        gone = stub(xml.text(stubs[0])) or "" if stubs else None
+        local = apart or (local_eid("schedule", label) if clean_number(label) else self.position("schedule", None))
+        container = self.add(
+            local, "schedule", [r for s in stubs for r in self.runs(s)], number=label or None, heading=title or None,
+            element=element, repealed=gone is not None, repealed_by=gone,
+        )  # fmt: skip
+        for part in xml.children(head) if head is not None else []:
+            name = xml.tag(part)
+            if name == "TitleText":
+                self.add("heading", "heading", self.runs(part), parent=container)
+            elif name == "OriginatingRef":
+                self.add("ref", "text", self.runs(part), parent=container)
+        notes = {d: c for h in xml.children(element, "HistoricalNote") for d, c in amending(h).items()}
+        self.place = Place(container, None if apart else container, label or None, title or None, notes)
+        for child in xml.children(element):
+            if xml.tag(child) not in ("ScheduleFormHeading", "Repealed"):
+                self.block(child, self.place.under or container)
+        self.place, self.applies = Place(), True
+
+    def items(self, element: Element, parent: Provision | None) -> None:
+        """A list: in a schedule each item is an entry, elsewhere a point."""
+        in_schedule = self.place.under is not None and xml.tag(element.getparent()) not in ("Item", "entry")
+        self.place.since = day(element, "inforce-start-date")
+        for item in xml.children(element, "Item"):
+            texts = xml.children(item, "Text")
+            words = normalise("".join(run.text for t in texts for run in self.runs(t)))
+            nested = bool(xml.children(item, "List"))
+            entry = in_schedule and not nested and (xml.child(item, "Label") is not None or not words.endswith((".", ":")))
+            provision = self.unit(item, "listing" if entry else "point", parent)
+            if entry:
+                self.entry(item, provision)
+
+    def entry(self, element: Element, provision: Provision, name: str | None = None, fields: dict[str, str] | None = None) -> None:
+        """Record a list entry with the amending instrument that added it, where the publisher's notes tell which."""
+        if provision.repealed or self.place.container is None:
+            return
+        words = self.builder.words(provision)
+        number = f"{provision.number} " if provision.number else ""
+        found, details = split_entry(words[len(number) :])
+        if name is not None:
+            found, details = name, fields or {}
+        if not found:
+            return
+        since = day(element, "inforce-start-date")
+        # An element that kept its id is as first made; one made together with its list may have been taken over from another.
+        first = xml.attribute(element, "fid") == xml.attribute(element, "id")
+        own = first and since is not None and (since != self.place.since or since == self.metadata.registered)
+        self.builder.add_listing(
+            provision, found, schedule=self.place.label, group=self.place.group, number=provision.number, fields=details,
+            added_by=self.place.notes.get(since) if own and since else None, listed_on=since if own else None,
+        )  # fmt: skip
+
+    def provision(self, element: Element, parent: Provision | None) -> None:
+        """A paragraph of an order, a preamble or a schedule: an entry of a list when its words are no sentence."""
+        label = xml.text(xml.child(element, "Label"))
+        words = normalise("".join(run.text for t in xml.children(element, "Text") for run in self.runs(t)))
+        if not words and not label:
+            self.blocks(element, parent)
+            return
+        number = clean_number(label)
+        in_schedule = self.place.under is not None and parent is self.place.under
+        plain = xml.child(element, "MarginalNote") is None and not xml.children(element, "Provision", "TableGroup", "List")
+        kind: ProvisionKind = "text"
+        if label and in_schedule and plain and number[:1].isdigit() and "(" not in label and not words.endswith((".", ":", ";")):
+            kind = "listing"
+        elif label:
+            roman = re.fullmatch(r"[ivx]+", number) is not None and parent is not None and parent.kind == "paragraph"
+            kind = "subparagraph" if roman else "paragraph" if re.fullmatch(r"[a-z](?:\.\d+)*", number) else "point"
+        provision = self.unit(element, kind, parent)
+        if kind == "listing":
+            self.entry(element, provision)
+
+    # Words
+
+    def footnote(self, element: Element, parent: Provision | None) -> None:
+        """A footnote, behind the paragraph that it stands under."""
+        label = xml.text(xml.child(element, "Label"))
+        words = [run for t in xml.children(element, "Text") for run in self.runs(t)]
+        self.add(local_eid("footnote", label), "footnote", words, parent=parent, number=label)
+
+    def text(self, element: Element, kind: ProvisionKind, parent: Provision | None) -> None:
+        """Words that are set out but not named by the format."""
+        words = self.runs(element)
+        if normalise("".join(run.text for run in words)):
+            self.add("wrapup" if kind == "wrapup" else self.position(kind, parent), kind, words, parent=parent, element=element)
+
+    def note_words(self, element: Element) -> list[Run]:
+        """Sub-items of a historical note, separated as the publisher prints them."""
+        subs = [s for s in element.iter("HistoricalNoteSubItem") if xml.tag(s.getparent()) == "HistoricalNote"]
+        return [Run("; ".join(xml.text(s) for s in subs) or xml.text(element))]
+
+    def runs(self, element: Element | None) -> list[Run]:
+        """Inline words of an element with the references that it resolves."""
+        if element is None:
+            return []
+        runs = [Run(element.text or "")]
+        for child in element:
+            name = xml.tag(child)
+            if name == "XRefExternal":
+                runs.append(Run(xml.raw(child), work_id(xml.attribute(child, "link"), xml.attribute(child, "reference-type"))))
+            elif name == "XRefInternal":
+                number = clean_number(xml.text(child))
+                runs.append(Run(xml.raw(child), f"#sec_{number}" if number in self.sections else None))
+            elif name and name not in _APART:
+                runs += self.runs(child)
+            runs.append(Run(child.tail or ""))
+        return runs
+
+    def position(self, kind: str, parent: Provision | None) -> str:
+        """Local eId of an unnumbered provision: its place among its like under one parent."""
+        key = f"{parent.eid if parent else ''}/{kind}"
+        self.count[key] += 1
+        return local_eid(kind, None, self.count[key])
+
+    def add(self, local: str, kind: ProvisionKind, words: str | list[Run], *, element: Element | None = None, **details) -> Provision:
+        """Append a provision with the dates of its element."""
+        return self.builder.add(
+            local, kind, words, in_force_from=day(element, "inforce-start-date") if self.applies else None,
+            last_amended=day(element, "lastAmendedDate"), applies=self.applies, **details,
+        )  # fmt: skip
+
+
+def amending(note: Element) -> dict[date, str]:
+    """Amending instrument of each day of a historical note; days on which several took effect are left out."""
+    by_day: dict[date, set[str]] = {}
+    for sub in note.iter("HistoricalNoteSubItem"):
+        effect = day(sub, "inforce-start-date")
+        if effect is not None:
+            by_day.setdefault(effect, set()).update(c.strip() for c in xml.text(sub).split(";") if c.strip())
+    return {effect: next(iter(citations)) for effect, citations in by_day.items() if len(citations) == 1}

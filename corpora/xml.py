@@ -1,0 +1,78 @@
+"""XML and XHTML from strangers: read without entities, network or unbounded trees, or refused with a place."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from corpora.document import DocumentError
+
+_DOCTYPE_ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
+
+
+def load(data: bytes, name: str) -> etree._Element:
+    """Root element of `data`. Raises DocumentError with line and column on anything that is not well-formed XML.
+
+    Declared entities are refused before parsing: statute XML has no use for them, and they can expand without bound.
+    """
+    if not data.strip():
+        raise DocumentError(name, "byte 0", "the file is empty")
+    found = _DOCTYPE_ENTITY.search(data)
+    if found:
+        line = data.count(b"\n", 0, found.start()) + 1
+        raise DocumentError(name, f"line {line}", "the file declares entities; they are not expanded")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
+        remove_comments=True, remove_pis=True, strip_cdata=True,
+    )  # fmt: skip
+    try:
+        return etree.fromstring(data, parser, base_url=name)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        reason = error.msg or "the file is not well-formed XML"
+        raise DocumentError(name, f"line {line}, column {column}", f"not well-formed XML: {reason}") from error
+    except ValueError as error:  # an encoding that lxml does not know
+        raise DocumentError(name, "line 1", f"the file cannot be read as XML: {error}") from error
+
+
+def fault(element: etree._Element, reason: str) -> DocumentError:
+    """A DocumentError that names the element's file and line."""
+    return DocumentError(element.getroottree().docinfo.URL or "document", f"line {element.sourceline}", reason)
+
+
+def tag(element: etree._Element | None) -> str:
+    """Name of an element without its namespace; empty for none."""
+    name = element.tag if element is not None else None
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def raw(element: etree._Element) -> str:
+    """All text below an element, as it stands."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def text(element: etree._Element | None) -> str:
+    """All text below an element, white space folded."""
+    return " ".join(raw(element).split()) if element is not None else ""
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """Value of an attribute by its local name, whatever its namespace."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return None
+
+
+def children(element: etree._Element, *names: str) -> list[etree._Element]:
+    """Child elements with one of the local names, or every child element without names."""
+    return [child for child in element if isinstance(child.tag, str) and (not names or tag(child) in names)]
+
+
+def child(element: etree._Element, *path: str) -> etree._Element | None:
+    """First element down a path of local names."""
+    at: etree._Element | None = element
+    for name in path:
+        at = next(iter(children(at, name)), None) if at is not None else None
+    return at
