@@ -1,0 +1,172 @@
+"""ToTA XML: the corpus of preferential trade agreements (one file per agreement, articles as strings)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+import pycountry
+from lxml import etree
+
+from corpora.document import Document, DocumentBuilder, DocumentError, Metadata, Party, Provision, normalise
+from corpora.formats import Hints, register
+from corpora.treaty_text import add_text, number_key
+
+
+@cache
+def alpha2(alpha3: str) -> str | None:
+    """ISO 3166-1 alpha-2 of an alpha-3 code, also of former countries; None when there is no such code."""
+    found = pycountry.countries.get(alpha_3=alpha3) or pycountry.historic_countries.get(alpha_3=alpha3)
+    return getattr(found, "alpha_2", None)
+
+
+@register
+class Tota:
+    """Agreement metadata, chapters and articles are marked up; paragraphs are found by their printed numbers."""
+
+    name = "tota-xml"
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Sure when the root is `treaty` with its agreement identifier."""
+        if b"<treaty" in head and b"<treaty_identifier" in head:
+            return 1.0
+        return 0.6 if re.search(rb"<treaty>\s*<meta>", head) else 0.0
+
+    def parse(self, data: bytes, hints: Hints) -> Document:
+        """The agreement. Raises DocumentError on broken XML or a missing body."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            raise DocumentError(hints.name, f"line {error.lineno}", f"not well-formed XML: {error.msg}") from error
+        body = root.find("body")
+        if body is None:
+            raise DocumentError(hints.name, "treaty/body", "the agreement has no body")
+        builder = DocumentBuilder(self.name, _metadata(root, hints))
+        if builder.metadata.title:
+            builder.add("title", "title", builder.metadata.title)
+        for chapter in body.iterfind("chapter"):
+            _chapter(builder, chapter)
+        document = builder.build()
+        if not document.text:
+            raise DocumentError(hints.name, "treaty/body", "the agreement has no text")
+        return document
+
+
+def _metadata(root: etree._Element, hints: Hints) -> Metadata:
+    def value(tag: str) -> str | None:
+        return (root.findtext(f"meta/{tag}") or "").strip() or None
+
+    metadata = Metadata(form="treaty", title=value("name") or hints.title, language=value("language") or hints.language or "en")
+    number = value("treaty_identifier")
+    metadata.work = f"treaty:pta:{number}" if number else None
+    metadata.number = number
+    for tag in ("treaty_identifier", "wto_rta_id", "notification", "status", "type", "composition"):
+        stated = value(tag)
+        if stated:
+            metadata.identifiers[tag] = stated
+    metadata.adopted = _date(value("date_signed"), "date_signed", metadata)
+    metadata.in_force = _date(value("date_into_force"), "date_into_force", metadata)
+    metadata.repealed_on = _date(value("date_inactive"), "date_inactive", metadata)
+    metadata.repealed = metadata.repealed_on is not None or (value("status") or "").lower() == "inactive"
+    source = root.find("meta/source[@type='full text']")
+    metadata.url = (source.text or "").strip() or None if source is not None else hints.url
+    metadata.parties = _parties(root, metadata)
+    return metadata
+
+
+def _date(stated: str | None, tag: str, metadata: Metadata) -> date | None:
+    if not stated:
+        return None
+    try:
+        return date.fromisoformat(stated[:10])
+    except ValueError:
+        metadata.warnings.append(f"{tag} is no date: {stated}")
+        return None
+
+
+_UNION = re.compile(r"(?:^|[-–(,/]\s*|\bthe )(?:EU|EC|EEC|European (?:Union|Communit(?:y|ies)))\b", re.I)
+
+
+def _parties(root: etree._Element, metadata: Metadata) -> tuple[Party, ...]:
+    """Current parties, and original ones that left (their day of leaving is not stated)."""
+    codes = {
+        tag: [c.strip() for c in root.xpath(f"meta/{tag}/partyisocode/text()") if c.strip()] for tag in ("parties", "parties_original")
+    }
+    parties: dict[str, Party] = {}
+    if _UNION.search(metadata.title or ""):
+        # An agreement of the Union binds it besides the member states that the source lists.
+        parties["EU"] = Party("EU", metadata.in_force, metadata.repealed_on)
+    for code in codes["parties"] or codes["parties_original"]:
+        state = alpha2(code)
+        if state is None:
+            metadata.warnings.append(f"party {code} is no ISO 3166-1 code")
+        parties.setdefault(state or code, Party(state or code, metadata.in_force, metadata.repealed_on))
+    left = sorted(set(codes["parties_original"]) - set(codes["parties"])) if codes["parties"] else []
+    if left:
+        metadata.warnings.append("original parties that are parties no more, without a date: " + ", ".join(left))
+    return tuple(parties.values())
+
+
+def _chapter(builder: DocumentBuilder, element: etree._Element) -> None:
+    number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
+    chapter: Provision | None = None
+    if number or name:
+        kind, stem = ("part", "part") if number.lower().startswith("part") else ("chapter", "chp")
+        key = number_key(number) if number else number_key(name)[:40]
+        chapter = builder.add(f"{stem}_{key or 'x'}", kind, number=number or None, heading=name or None)  # type: ignore[arg-type]
+        if name:
+            builder.add("heading", "heading", name, parent=chapter)
+    for article in element.iterfind("article"):
+        _article(builder, article, chapter)
+
+
+# Traces of scanning: letters torn apart, replacement characters, words lost inside words.
+_DAMAGE = re.compile(r"\ufffd|(?:\b[a-zA-Z]\s){6,}|[a-z]{2}[|¦][a-z]{2}|\b\w*[a-z][0-9][a-z]{2}\w*\b")
+
+
+def _article(builder: DocumentBuilder, element: etree._Element, chapter: Provision | None) -> None:
+    number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
+    text = "".join(element.itertext())
+    if not number:
+        _unnumbered(builder, element, name, text, chapter)
+        return
+    key = number_key(number) or element.get("article_identifier") or "x"
+    article = builder.add(f"art_{key}", "article", number=number, heading=name or None, parent=chapter, absolute=True)
+    if name:
+        builder.add("heading", "heading", name, parent=article)
+    warnings = builder.metadata.warnings
+    if not text.strip():
+        warnings.append(f"{article.eid}: no text")
+        return
+    warnings += [f"{article.eid}: {w}" for w in add_text(builder, article, text)]
+    damage = _DAMAGE.search(text)
+    if damage:
+        warnings.append(f"{article.eid}: possible OCR damage at {damage.group(0)[:30]!r}")
+
+
+_PREAMBLE = re.compile(
+    r"\bpreamble\b|\b(?:have|has) (?:agreed|decided)\b|\bhereby agree\b|\bagree as follows\b|\brecogni[sz]ing\b|\bdesiring\b", re.I
+)
+_SIGNED = re.compile(r"\bin witness whereof\b|\bdone (?:at|in)\b|\bfait à\b", re.I)
+
+
+def _unnumbered(builder: DocumentBuilder, element: etree._Element, name: str, text: str, chapter: Provision | None) -> None:
+    """Preamble, closing words, or a piece without number: split into recitals or paragraphs."""
+    seen = any(p.kind == "article" for p in builder._provisions)
+    if name:
+        builder.add("heading", "heading", name, parent=chapter)
+    if not seen and _PREAMBLE.search(text):
+        container = builder.add("preamble", "preamble", parent=chapter, absolute=True)
+        for recital in re.split(r"(?<=[;,])\s*\n\s*|\n\s*\n\s*|(?<=;)\s+|(?<=,)\s{2,}", text):
+            if recital.strip():
+                builder.add("recital", "recital", recital, parent=container)
+    elif _SIGNED.search(text[:400]):
+        for part in re.split(r"\n\s*\n\s*", text):
+            if part.strip():
+                builder.add("conclusion", "signature", part, parent=chapter, absolute=True)
+    elif text.strip():
+        key = element.get("article_identifier") or "x"
+        container = builder.add(f"text_{key}", "text", parent=chapter, absolute=True)
+        builder.metadata.warnings += [f"{container.eid}: {w}" for w in add_text(builder, container, text)]

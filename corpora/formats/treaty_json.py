@@ -1,0 +1,77 @@
+"""Open-treaties JSON: multilateral conventions as a list of articles, Chinese beside English; the English is read."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from corpora.document import Document, DocumentBuilder, DocumentError, Metadata
+from corpora.formats import Hints, register
+from corpora.treaties import by_title
+from corpora.treaty_text import add_text
+
+
+@register
+class TreatyJson:
+    """Articles are marked up, in order; paragraphs stand in running text and often have lost their numbers."""
+
+    name = "open-treaties-json"
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Sure when the object opens with a treaty's names and its articles follow."""
+        if not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+            return 0.0
+        return 1.0 if b'"treaty_en"' in head and b'"total_articles"' in head else 0.0
+
+    def parse(self, data: bytes, hints: Hints) -> Document:
+        """The treaty in English. Raises DocumentError on broken JSON, missing or unreadable articles."""
+        try:
+            source = json.loads(data)
+        except ValueError as error:
+            raise DocumentError(hints.name, "JSON", f"cannot be read: {error}") from error
+        if not isinstance(source, dict) or not isinstance(source.get("articles"), list):
+            raise DocumentError(hints.name, "articles", "the treaty has no list of articles")
+        builder = DocumentBuilder(self.name, _metadata(source, hints))
+        builder.add("title", "title", builder.metadata.title or "")
+        preamble = source.get("preamble_en") or ""
+        if preamble.strip():
+            container = builder.add("preamble", "preamble")
+            for part in re.split(r"\n\s*\n?\s*|(?<=[a-z][,;])\s*(?=[A-Z][a-z]+(?:ing|ed|ous)\b)", preamble):
+                if part.strip():
+                    builder.add("recital", "recital", part, parent=container)
+        for n, article in enumerate(source["articles"], 1):
+            if not isinstance(article, dict):
+                raise DocumentError(hints.name, f"article {n}", "is no object")
+            _article(builder, n, article)
+        stated = source.get("total_articles")
+        if isinstance(stated, int) and stated != len(source["articles"]):
+            builder.metadata.warnings.append(f"the source counts {stated} articles and holds {len(source['articles'])}")
+        document = builder.build()
+        if not document.text:
+            raise DocumentError(hints.name, "articles", "the treaty has no English text")
+        return document
+
+
+def _metadata(source: dict, hints: Hints) -> Metadata:
+    title = str(source.get("treaty_en") or hints.title or "")
+    metadata = Metadata(form="treaty", title=title or None, language="en", url=hints.url)
+    known = by_title(title)
+    if known is None:
+        metadata.warnings.append("no treaty of this title is known; the work has no id")
+        return metadata
+    metadata.work = known.work
+    metadata.identifiers["short"] = known.short
+    metadata.adopted, metadata.in_force = known.adopted, known.in_force
+    return metadata
+
+
+def _article(builder: DocumentBuilder, n: int, article: dict) -> None:
+    title, text = (str(article.get(k) or "") for k in ("title_en", "content_en"))
+    # Articles are numbered in Chinese; their place in the list is their number.
+    made = builder.add(f"art_{n}", "article", number=f"Article {n}", heading=title or None)
+    if title.strip():
+        builder.add("heading", "heading", title, parent=made)
+    if not text.strip():
+        builder.metadata.warnings.append(f"art_{n}: no English text")
+        return
+    builder.metadata.warnings += [f"art_{n}: {w}" for w in add_text(builder, made, text)]
