@@ -111,7 +111,8 @@ def _ordinals(match: re.Match[str]) -> Iterator[tuple[str, int, str]]:
     if match["dash"]:
         yield "-", 0, printed
     elif match["dotted"]:
-        yield "1.1", int(printed.rstrip(".").split(".")[-1]), printed
+        parts = printed.rstrip(".").split(".")
+        yield ".".join("1" * len(parts)), int(parts[-1]), printed
     elif match["plain"]:
         yield "1" + printed[-1], int(match["digits"]), printed
     elif match["letterdot"]:
@@ -211,7 +212,7 @@ def split(text: str) -> list[Piece]:
 
 
 def _numbers_paragraphs(style: str, led: bool) -> bool:
-    return style in ("1.", "1.1") or (not led and style in ("(1)", "1)", "(a)", "a)", "a.", "(i)"))
+    return style in ("1.", "1.1", "1.1.1") or (not led and style in ("(1)", "1)", "(a)", "a)", "a.", "(i)"))
 
 
 def _blocks(text: str) -> list[str]:
@@ -244,6 +245,10 @@ def add_text(builder: DocumentBuilder, parent: Provision | str | None, text: str
                 wrap = builder.add("wrapup", "wrapup", piece.words, parent=stack[0] if stack else parent)
                 stack = [*stack[:1], wrap][:1] if stack else [wrap]
                 continue
+        lead = builder.words(stack[0]) if stack else ""
+        if piece.depth == 0 and piece.number is None and piece.words[:1].islower() and lead.endswith((":", "-", "–", "—")):
+            builder.add("indent", "indent", piece.words, parent=stack[0])  # an item whose dash or letter is not printed
+            continue
         depth = min(piece.depth, len(stack))
         if depth == 0:
             if piece.number is None and numbered and stack:

@@ -27,7 +27,7 @@ class Tota:
 
     name = "tota-xml"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002
         """Sure when the root is `treaty` with its agreement identifier."""
         if b"<treaty" in head and b"<treaty_identifier" in head:
             return 1.0
@@ -92,7 +92,8 @@ _UNION = re.compile(r"(?:^|[-–(,/]\s*|\bthe )(?:EU|EC|EEC|European (?:Union|Co
 def _parties(root: etree._Element, metadata: Metadata) -> tuple[Party, ...]:
     """Current parties, and original ones that left (their day of leaving is not stated)."""
     codes = {
-        tag: [c.strip() for c in root.xpath(f"meta/{tag}/partyisocode/text()") if c.strip()] for tag in ("parties", "parties_original")
+        tag: [str(e.text).strip() for e in root.iterfind(f"meta/{tag}/partyisocode") if (e.text or "").strip()]
+        for tag in ("parties", "parties_original")
     }
     parties: dict[str, Party] = {}
     if _UNION.search(metadata.title or ""):
@@ -128,7 +129,7 @@ _DAMAGE = re.compile(r"\ufffd|(?:\b[a-zA-Z]\s){6,}|[a-z]{2}[|¦][a-z]{2}|\b\w*[a
 
 def _article(builder: DocumentBuilder, element: etree._Element, chapter: Provision | None) -> None:
     number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
-    text = "".join(element.itertext())
+    text = "".join(str(t) for t in element.itertext())
     if not number:
         _unnumbered(builder, element, name, text, chapter)
         return

@@ -17,7 +17,7 @@ class TreatyJson:
 
     name = "open-treaties-json"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002
         """Sure when the object opens with a treaty's names and its articles follow."""
         if not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
             return 0.0

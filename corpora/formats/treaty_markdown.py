@@ -24,7 +24,7 @@ class TreatyMarkdown:
 
     name = "wetten-markdown"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002
         """Sure when the page's meta line is followed by a Dutch treaty title."""
         text = head.decode("utf-8", "replace")
         if not text.lstrip("\ufeff \n").startswith("<meta") or "\n##" not in text:
@@ -131,7 +131,8 @@ class _Reader:
             self._title(words, raw)
             return
         kind = _structure(words)
-        if self.pending and kind is None:
+        instrument = self.builder.metadata.work == "treaty:wto" and kind is None and bool(_INSTRUMENT.match(words))
+        if self.pending and kind is None and not (instrument and self.pending[1] == "schedule"):
             self._open(words)
             self._notes(raw)
             return
@@ -141,7 +142,7 @@ class _Reader:
         if kind is not None:
             self.pending = kind
             return
-        if _INSTRUMENT.match(words) and self.builder.metadata.work == "treaty:wto":
+        if instrument:
             self._instrument(words)
         else:
             self._add("heading", "heading", words, parent=self.article or self.container)
@@ -160,11 +161,14 @@ class _Reader:
         self._notes(raw)
 
     def _instrument(self, words: str) -> None:
-        known = by_name(re.sub(r"[\d¹]+\)?$", "", words))
+        known = by_name(re.sub(r"\s*(?:\d\)|¹\)?)$", "", words))
         short = known.short if known and known.short in WTO_ANNEXED else re.sub(r"\W+", "-", words.lower()).strip("-")[:48].rstrip("-")
-        self.instrument = self.prefix = short
+        if words.lower().startswith(("annex", "second annex")):
+            self.prefix = f"{self.instrument}__{short}"
+        else:
+            self.instrument = self.prefix = short
         self.article = None
-        self.container = self._add(short, "part", words, heading=words)
+        self.container = self._add(self.prefix, "part", words, heading=words)
         self.builder.metadata.identifiers.setdefault(f"annexed:{short}", words)
 
     def _open(self, heading: str | None) -> None:
@@ -173,6 +177,8 @@ class _Reader:
         self.pending = None
         self.flush()
         if kind == "schedule":
+            if re.fullmatch(r"annex_1[abc]", local):  # a group of agreements, no annex of the agreement before it
+                self.instrument = ""
             self.prefix = f"{self.instrument}__{local}" if self.instrument else local
             self.container = self._add(self.prefix, "schedule", number=number, heading=heading)
             self.article = None
