@@ -45,6 +45,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:\bto\b|\bà\b|\band\b|\bet\b|[–—-])\s*")
+_REPEATED = re.compile(r"^\s*\d[\d.]*\s*\(([^()\s]+)\)\s*$")
 _ORDINAL = {"first": "1", "second": "2", "third": "3", "premier": "1", "première": "1", "1er": "1", "1re": "1"}
 
 
@@ -60,7 +61,9 @@ def clean_number(number: str) -> str:
 def local_eid(kind: str, number: str | None = None, position: int | None = None) -> str:
     """Local eId of a provision of `kind` by its printed number, else by its position among its like (from 1)."""
     prefix = PREFIX.get(kind, kind)
-    cleaned = clean_number(number) if number else ""
+    # "7 (1)" printed for a subsection repeats its section's number.
+    repeated = _REPEATED.match(number) if number and kind not in ("section", "article") else None
+    cleaned = clean_number(repeated[1] if repeated else number) if number else ""
     if not cleaned and position is not None:
         cleaned = str(position)
     return f"{prefix}_{cleaned}" if cleaned else prefix

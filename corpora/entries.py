@@ -42,7 +42,7 @@ def _field(words: str) -> tuple[str, str] | None:
     for key, pattern in _FIELDS.items():
         found = pattern.match(words)
         if found and words[found.end() :].strip():
-            return key, words[found.end() :].strip(" ,;.")
+            return key, words[found.end() :].strip(" ,;")
     return None
 
 
@@ -67,7 +67,7 @@ def split_entry(words: str) -> tuple[str, dict[str, str]]:
             if detail:
                 _add(fields, *detail)
         if plain.start() < cut:
-            rest = words[plain.end() :].strip(" ,;.")
+            rest = words[plain.end() :].strip(" ,;")
             if rest and not _field(rest):
                 fields.setdefault("description", rest)
             cut = plain.start()

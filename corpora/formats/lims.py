@@ -77,6 +77,7 @@ class Place:
     group: str | None = None
     notes: dict[date, str] = field(default_factory=dict)  # amending instrument by the day it took effect, where only one did
     since: date | None = None  # when the list as a whole was made
+    row: str | None = None  # number of the last numbered row
 
 
 class LimsReader:
@@ -117,9 +118,10 @@ class LimsReader:
     def identification(self, element: Element) -> None:
         """Title, number, enabling authority and order number, as they stand above the text."""
         title = self.add("title", "title", self.runs(xml.child(element, "LongTitle")))
-        for name, kind in (("InstrumentNumber", "title"), ("ShortTitle", "title"), ("EnablingAuthority", "citation")):
-            for found in xml.children(element, name):
-                self.add({"InstrumentNumber": "number", "ShortTitle": "short"}.get(name, "enabling"), kind, self.runs(found), parent=title)
+        for found in xml.children(element, "InstrumentNumber", "ShortTitle"):
+            self.add("number" if xml.tag(found) == "InstrumentNumber" else "short", "title", self.runs(found), parent=title)
+        for found in xml.children(element, "EnablingAuthority"):
+            self.add("enabling", "citation", self.runs(found), parent=title)
         if "order" in self.metadata.identifiers:
             self.add("order", "title", self.metadata.identifiers["order"], parent=title)
 
@@ -146,8 +148,9 @@ class LimsReader:
         if not words:
             self.blocks(element, preamble)
             return
+        # A French preamble opens its recitals once ("Attendu :"), so there the element decides, not the word.
         kind: ProvisionKind = "formula"
-        if _WHEREAS.match(words):
+        if xml.tag(element.getparent()) == "Preamble" or _WHEREAS.match(words):
             kind = "recital"
         elif _PLACE_AND_DAY.match(words):
             kind = "text"
@@ -400,11 +403,15 @@ class LimsReader:
             runs.append(Run(child.tail or ""))
         return runs
 
-    def position(self, kind: str, parent: Provision | None) -> str:
-        """Local eId of an unnumbered provision: its place among its like under one parent."""
+    def count_under(self, kind: str, parent: Provision | None) -> int:
+        """How many of a kind there are under one parent, this one included."""
         key = f"{parent.eid if parent else ''}/{kind}"
         self.count[key] += 1
-        return local_eid(kind, None, self.count[key])
+        return self.count[key]
+
+    def position(self, kind: str, parent: Provision | None) -> str:
+        """Local eId of an unnumbered provision: its place among its like under one parent."""
+        return local_eid(kind, None, self.count_under(kind, parent))
 
     def add(self, local: str, kind: ProvisionKind, words: str | list[Run], *, element: Element | None = None, **details) -> Provision:
         """Append a provision with the dates of its element."""
@@ -415,10 +422,18 @@ class LimsReader:
 
 
 def amending(note: Element) -> dict[date, str]:
-    """Amending instrument of each day of a historical note; days on which several took effect are left out."""
+    """Amending instrument of each day of a historical note; days on which several took effect are left out.
+
+    Several sections of one instrument come down to its number: which of them did it, the note does not say.
+    """
     by_day: dict[date, set[str]] = {}
     for sub in note.iter("HistoricalNoteSubItem"):
         effect = day(sub, "inforce-start-date")
         if effect is not None:
             by_day.setdefault(effect, set()).update(c.strip() for c in xml.text(sub).split(";") if c.strip())
-    return {effect: next(iter(citations)) for effect, citations in by_day.items() if len(citations) == 1}
+    single = {}
+    for effect, citations in by_day.items():
+        instruments = {c.partition(",")[0] for c in citations}
+        if len(instruments) == 1:
+            single[effect] = next(iter(citations if len(citations) == 1 else instruments))
+    return single

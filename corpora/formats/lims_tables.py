@@ -59,21 +59,21 @@ def _rows(reader: LimsReader, tgroup: Element, parent: Provision | None) -> None
     head = xml.child(tgroup, "thead")
     if head is not None:
         grid = _grid(head, width)
-        header = tuple(_heading([_words(reader, row.get(i)) for row in grid]) for i in range(width))
-        for row in xml.children(head, "row"):
-            words = SEPARATOR.join(w for w in (_words(reader, e) for e in xml.children(row, "entry")) if w)
+        header = tuple(_heading([_words(reader, cells.get(i)) for cells in grid]) for i in range(width))
+        for line in xml.children(head, "row"):
+            words = SEPARATOR.join(w for w in (_words(reader, e) for e in xml.children(line, "entry")) if w)
             if words:
                 reader.add(reader.position("heading", parent), "heading", words, parent=parent)
     body = xml.child(tgroup, "tbody")
     rows = []
     numbered = bool(header) and _NUMBER_COLUMN.match(header[0]) is not None
     reader.place.since = day(tgroup.getparent(), "inforce-start-date")
-    for element, cells in zip(xml.children(body, "row"), _grid(body, width), strict=True) if body is not None else ():
+    for line, cells in zip(xml.children(body, "row"), _grid(body, width), strict=True) if body is not None else ():
         if any(next(e.iter("SignatureBlock"), None) is not None for e in cells.values()):
             for entry in cells.values():
                 reader.blocks(entry, parent)
             continue
-        row = _row(reader, element, cells, header, numbered, parent)
+        row = _row(reader, line, cells, header, numbered, parent)
         if row is not None:
             rows.append(row)
     if rows:
@@ -133,7 +133,7 @@ def _row(
         if texts[column]:
             words += [Run(SEPARATOR), *runs] if words else runs
     gone = reader.gone(stubs, element)
-    local = local_eid("row", number) if number and clean_number(number) else reader.position("row", parent)
+    local = _local(reader, number, numbered, parent)
     provision = reader.add(
         local, "row", words, parent=parent, number=number or None, element=element, repealed=gone is not None, repealed_by=gone
     )
@@ -148,6 +148,16 @@ def _row(
     if reader.place.under is not None and gone is None:
         _entry(reader, element, provision, header, numbered, texts)
     return provision.eid, tuple(spans)
+
+
+def _local(reader: LimsReader, number: str, numbered: bool, parent: Provision | None) -> str:
+    """Local eId of a row: its number; a row that continues a numbered one adds its place under it: ``row_27-2``."""
+    if clean_number(number):
+        reader.place.row = clean_number(number)
+        return local_eid("row", number)
+    if numbered and reader.place.row:
+        return local_eid("row", f"{reader.place.row}-{reader.count_under(f'row_{reader.place.row}', parent) + 1}")
+    return reader.position("row", parent)
 
 
 def _spans(reader: LimsReader, provision: Provision, number: str, texts: dict[int, str], width: int) -> list[tuple[int, int]]:
