@@ -24,10 +24,16 @@ _ENGLISH = re.compile(rf"(?:the\s+|The\s+)?{_OFFICE}(?:\s+or\s+(?:by\s+)?the\s+{
 _FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+)?{_OFFICE_FR}{_WITH_FR}")
 
 _DECIDES = re.compile(
-    r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b", re.DOTALL
+    r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b",
+    re.DOTALL,
 )
-_BY = re.compile(r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+", re.IGNORECASE)
-_OPINION = re.compile(r"in\s+the\s+(?:opinion|judgment|discretion)\s+of\s+|de\s+l[’']avis\s+d[eu]\s+|estime\b|est\s+convaincue?\b", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"in\s+the\s+(?:opinion|judgment|discretion)\s+of\s+|de\s+l[’']avis\s+d[eu]\s+|estime\b|est\s+convaincue?\b", re.IGNORECASE
+)
 
 
 def authority(text: str, language: str = "en") -> str | None:

@@ -36,26 +36,62 @@ _DETAIL = (
 )
 _CUT = re.compile(rf"\s*[,;:.–—-]?\s*[(\[,;]?\s*(?:{_ALIAS}|{_BIRTH}|{_DETAIL})", re.IGNORECASE)
 _ALIASES = re.compile(rf"(?:{_ALIAS})\s*:?\s*(?P<names>.+?)(?=\s*(?:[)\]]|$|[,;]?\s*(?:{_BIRTH}|{_DETAIL})))", re.IGNORECASE)
-_ALIAS_SPLIT = re.compile(rf"\s*(?:;|,(?!\s*(?:ltd|inc|llc|co|s\.a|jr|sr)\b)|\s(?:and|or|et|ou)\s(?=[A-ZÀ-Þ«“\"]))\s*(?:(?:{_ALIAS})\s*)?", re.IGNORECASE)
-_NON_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u0e00-\u0e7f\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z();,]*[^\sA-Za-z();,.:]")
+_ALIAS_SPLIT = re.compile(
+    rf"\s*(?:;|,(?!\s*(?:ltd|inc|llc|co|s\.a|jr|sr)\b)|\s(?:and|or|et|ou)\s(?=[A-ZÀ-Þ«“\"]))\s*(?:(?:{_ALIAS})\s*)?", re.IGNORECASE
+)
+_NON_LATIN = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u0e00-\u0e7f\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z();,]*[^\sA-Za-z();,.:]"
+)
 
 _DATE = r"(?:\d{1,2}(?:er)?[./\s-]+(?:[^\W\d_]+|\d{1,2})[./\s-]+\d{4}|[^\W\d_]+\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2}|(?:in|en|circa|c\.|between|entre)?\s*\d{4}(?:\s*(?:-|to|and|et|or|ou)\s*\d{4})?)"
 _IDENTIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dob", re.compile(rf"(?:(?:{_BIRTH})\s*:?\s*(?:on|le|in|en|the)?\s*)(?P<v>{_DATE})", re.IGNORECASE)),
-    ("pob", re.compile(rf"(?:(?:p\.?o\.?b\.?|place\s+of\s+birth|lieu\s+de\s+naissance)\s*:?\s*|(?:born|née?)\s+(?:(?:on|le|in|en)\s+)?(?:{_DATE}\s*,?\s*)?(?:in|at|à|au|en)\s+)(?P<v>(?-i:[A-ZÀ-Þ])[^,;()\d]+(?:,\s(?-i:[A-ZÀ-Þ])[^,;()\d]+)?)(?=[,;).]|$|\s\()", re.IGNORECASE)),
-    ("passport", re.compile(r"pass(?:port|eport)\s*(?:numbers?|no\.?|n[o°º]\.?|:)?\s*:?\s*(?P<v>[A-Z]{0,3}\s?\d[A-Z0-9/-]{4,})", re.IGNORECASE)),
-    ("national_id", re.compile(r"(?:national\s+(?:id(?:entification|entity)?)(?:\s+(?:card|number|no))?|identification\s+n(?:umber|o)|pi[eè]ce\s+d[’']identité|tax\s+id(?:entification)?)\.?\s*(?:no\.?|n°|:)?\s*:?\s*(?P<v>[A-Z0-9][A-Z0-9/-]{5,})", re.IGNORECASE)),
+    (
+        "pob",
+        re.compile(
+            rf"(?:(?:p\.?o\.?b\.?|place\s+of\s+birth|lieu\s+de\s+naissance)\s*:?\s*|(?:born|née?)\s+(?:(?:on|le|in|en)\s+)?(?:{_DATE}\s*,?\s*)?(?:in|at|à|au|en)\s+)(?P<v>(?-i:[A-ZÀ-Þ])[^,;()\d]+(?:,\s(?-i:[A-ZÀ-Þ])[^,;()\d]+)?)(?=[,;).]|$|\s\()",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "passport",
+        re.compile(r"pass(?:port|eport)\s*(?:numbers?|no\.?|n[o°º]\.?|:)?\s*:?\s*(?P<v>[A-Z]{0,3}\s?\d[A-Z0-9/-]{4,})", re.IGNORECASE),
+    ),
+    (
+        "national_id",
+        re.compile(
+            r"(?:national\s+(?:id(?:entification|entity)?)(?:\s+(?:card|number|no))?|identification\s+n(?:umber|o)|pi[eè]ce\s+d[’']identité|tax\s+id(?:entification)?)\.?\s*(?:no\.?|n°|:)?\s*:?\s*(?P<v>[A-Z0-9][A-Z0-9/-]{5,})",
+            re.IGNORECASE,
+        ),
+    ),
     ("imo", re.compile(r"\b(?:imo|omi)\s*(?:numbers?|no\.?|:)?\s*:?\s*(?P<v>\d{7})\b", re.IGNORECASE)),
     ("mmsi", re.compile(r"\bmmsi\s*:?\s*(?P<v>\d{9})\b", re.IGNORECASE)),
-    ("tail_number", re.compile(r"(?:tail\s+(?:number|no\.?)|aircraft\s+registration)\s*:?\s*(?P<v>[A-Z0-9]{1,3}-?[A-Z0-9]{2,5})\b", re.IGNORECASE)),
-    ("registration", re.compile(r"(?:registration\s+(?:number|no\.?)|reg\.\s*no\.?|company\s+(?:number|no\.?)|ogrn|immatriculation\s+n°?)\s*:?\s*(?P<v>[A-Z0-9][A-Z0-9./-]{4,})", re.IGNORECASE)),
+    (
+        "tail_number",
+        re.compile(r"(?:tail\s+(?:number|no\.?)|aircraft\s+registration)\s*:?\s*(?P<v>[A-Z0-9]{1,3}-?[A-Z0-9]{2,5})\b", re.IGNORECASE),
+    ),
+    (
+        "registration",
+        re.compile(
+            r"(?:registration\s+(?:number|no\.?)|reg\.\s*no\.?|company\s+(?:number|no\.?)|ogrn|immatriculation\s+n°?)\s*:?\s*(?P<v>[A-Z0-9][A-Z0-9./-]{4,})",
+            re.IGNORECASE,
+        ),
+    ),
     ("tax_number", re.compile(r"\b(?:inn|tin|vat(?:\s+no\.?)?|tax\s+number)\s*:?\s*(?P<v>\d{8,13})\b", re.IGNORECASE)),
     ("wallet", re.compile(r"\b(?P<v>0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|T[A-Za-z1-9]{33})\b")),
     ("nationality", re.compile(r"nationalit(?:y|é)\s*:?\s*(?P<v>[A-ZÀ-Þ][^,;()]+)", re.IGNORECASE)),
-    ("family", re.compile(r"(?P<v>(?:son|daughter|brother|sister|spouse|wife|husband|mother|father|widow|family\s+member|fils|fille|frère|sœur|épouse|époux|conjointe?|membre\s+de\s+la\s+famille)\s+(?:of|d[eu’'])\s*[^;()]+)", re.IGNORECASE)),
+    (
+        "family",
+        re.compile(
+            r"(?P<v>(?:son|daughter|brother|sister|spouse|wife|husband|mother|father|widow|family\s+member|fils|fille|frère|sœur|épouse|époux|conjointe?|membre\s+de\s+la\s+famille)\s+(?:of|d[eu’'])\s*[^;()]+)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
-_PERSON_WORDS = re.compile(r"\b(?:born|d\.?o\.?b|née?|son of|daughter of|family member|fils de|fille de|spouse|passport|passeport|gender)\b", re.IGNORECASE)
+_PERSON_WORDS = re.compile(
+    r"\b(?:born|d\.?o\.?b|née?|son of|daughter of|family member|fils de|fille de|spouse|passport|passeport|gender)\b", re.IGNORECASE
+)
 _ENTITY_WORDS = re.compile(
     r"\b(?:ltd|limited|l\.?l\.?c|inc|corp(?:oration)?|co\.|company|plc|gmbh|a\.?g|s\.?a(?:\.r\.l)?|s\.?a\.?s|b\.?v|n\.?v|o?oo|o?ao|pjsc|ojsc|jsc|cjsc|fsue|bank|group|holdings?|ministry|bureau|brigade|battalion|regiment"
     r"|directorate|agency|committee|council|party|front|movement|organi[sz]ation|institute|university|cent(?:re|er)|factory|plant|enterprises?|industr(?:y|ies)|trust|fund|foundation|association|union|army|guard|forces?|airlines?|shipping"
@@ -65,8 +101,19 @@ _ENTITY_WORDS = re.compile(
 _GROUPS: tuple[tuple[TargetType, re.Pattern[str]], ...] = (
     (TargetType.VESSEL, re.compile(r"\b(?:ships?|vessels?|bateaux?|navires?|bâtiments?)\b", re.IGNORECASE)),
     (TargetType.AIRCRAFT, re.compile(r"\b(?:aircraft|aéronefs?)\b", re.IGNORECASE)),
-    (TargetType.PERSON, re.compile(r"\b(?:individuals?|natural persons|foreign nationals?|politically exposed|personnes? physiques?|particuliers|individus|étrangers|nationals)\b", re.IGNORECASE)),
-    (TargetType.ENTITY, re.compile(r"\b(?:entit(?:y|ies)|legal persons|organi[sz]ations?|groups|companies|banks|entités?|personnes morales)\b", re.IGNORECASE)),
+    (
+        TargetType.PERSON,
+        re.compile(
+            r"\b(?:individuals?|natural persons|foreign nationals?|politically exposed|personnes? physiques?|particuliers|individus|étrangers|nationals)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        TargetType.ENTITY,
+        re.compile(
+            r"\b(?:entit(?:y|ies)|legal persons|organi[sz]ations?|groups|companies|banks|entités?|personnes morales)\b", re.IGNORECASE
+        ),
+    ),
 )
 
 
@@ -77,11 +124,11 @@ def read_entry(words: str) -> Entry:
     name = words[:end].rstrip(" ,;:.–—-([") if end < len(words) else words.rstrip(" ,;")
     if name.endswith((" Ltd", " Inc", " Co", " Corp", " S.A", " Jr", " Sr")) and words[len(name) : len(name) + 1] == ".":
         name += "."
-    start = len(name) - len(name.lstrip(" \"“«"))
+    start = len(name) - len(name.lstrip(' "“«'))
     rest = words[len(name) :]
     aliases: list[str] = []
     for match in _ALIASES.finditer(rest):
-        aliases += [a.strip(" \"“”«».,;:()[]") for a in _ALIAS_SPLIT.split(match["names"])]
+        aliases += [a.strip(' "“”«».,;:()[]') for a in _ALIAS_SPLIT.split(match["names"])]
     aliases += [m.group().strip() for m in _NON_LATIN.finditer(rest)]
     found = {}
     for key, pattern in _IDENTIFIERS:

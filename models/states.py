@@ -45,7 +45,11 @@ def _lexicon(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]
             names = {french.gettext(n) for n in names}
         for name in names:
             plain, comma, rest = name.partition(",")
-            for form in {name, f"{rest.strip()} {plain}" if comma else name, plain if plain not in ("Korea", "Congo", "Corée", "Virgin Islands") else name}:
+            for form in {
+                name,
+                f"{rest.strip()} {plain}" if comma else name,
+                plain if plain not in ("Korea", "Congo", "Corée", "Virgin Islands") else name,
+            }:
                 if form not in _AMBIGUOUS or form in _PLAIN:
                     forms[form] = (country.alpha_2, "name")
     for code, words in extra.items():
@@ -56,7 +60,10 @@ def _lexicon(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]
     for code, words in territories.items():
         for form in words.get(language, []):
             forms[form] = (code, "territory")
-    parts = [re.escape(f).replace("'", "['’]") + (r"(?:n?es?|s|ne|nes)?" if language == "fr" and forms[f][1] == "adjective" else "") for f in sorted(forms, key=len, reverse=True)]
+    parts = [
+        re.escape(f).replace("'", "['’]") + (r"(?:n?es?|s|ne|nes)?" if language == "fr" and forms[f][1] == "adjective" else "")
+        for f in sorted(forms, key=len, reverse=True)
+    ]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"), {k.replace("’", "'"): v for k, v in forms.items()}
 
 

@@ -15,16 +15,31 @@ from models.vocabulary import Function
 OBJECTIVES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("non_proliferation", r"proliferat|weapons? of mass destruction|nuclear (?:weapon|program|test)|ballistic missile|chemical (?:or biological )?weapon|prolifération|armes? de destruction massive|missiles? balistiques?"),
+        (
+            "non_proliferation",
+            r"proliferat|weapons? of mass destruction|nuclear (?:weapon|program|test)|ballistic missile|chemical (?:or biological )?weapon|prolifération|armes? de destruction massive|missiles? balistiques?",
+        ),
         ("counter_terrorism", r"terroris"),
         ("cyber_security", r"cyber|malicious code|information and communications technolog|critical infrastructure|cyberattaque"),
-        ("human_rights", r"human rights|violations? of international humanitarian law|atrocit|torture|repress(?:ion|ed|ive)|droits de la personne|droits de l[’']homme|droits humains"),
+        (
+            "human_rights",
+            r"human rights|violations? of international humanitarian law|atrocit|torture|repress(?:ion|ed|ive)|droits de la personne|droits de l[’']homme|droits humains",
+        ),
         ("anti_corruption", r"corrupt|misappropriat|détourne|biens mal acquis"),
         ("territorial_integrity", r"territorial integrity|sovereignty|occupation|annex|invasion|intégrité territoriale|souveraineté"),
         ("democracy", r"democra|election|rule of law|political process|démocra|élections?|primauté du droit"),
-        ("narcotics_and_organised_crime", r"narcotic|drug|fentanyl|cartel|transnational criminal|organi[sz]ed crime|stupéfiants|crime organisé"),
-        ("compliance_with_resolution", r"compl(?:y|iance) (?:of \w+ )?with|implement(?:ed|ation)? (?:of )?(?:its )?(?:the )?resolution|mise en œuvre de la résolution"),
-        ("international_peace_and_security", r"international peace and security|peace (?:and|or) (?:security|stability)|paix et (?:de )?(?:la )?(?:sécurité|stabilité)|grave breach of international peace"),
+        (
+            "narcotics_and_organised_crime",
+            r"narcotic|drug|fentanyl|cartel|transnational criminal|organi[sz]ed crime|stupéfiants|crime organisé",
+        ),
+        (
+            "compliance_with_resolution",
+            r"compl(?:y|iance) (?:of \w+ )?with|implement(?:ed|ation)? (?:of )?(?:its )?(?:the )?resolution|mise en œuvre de la résolution",
+        ),
+        (
+            "international_peace_and_security",
+            r"international peace and security|peace (?:and|or) (?:security|stability)|paix et (?:de )?(?:la )?(?:sécurité|stabilité)|grave breach of international peace",
+        ),
         ("humanitarian", r"humanitarian|human suffering|displaced persons|famine|humanitaire"),
         ("national_security", r"national security|foreign policy|unusual and extraordinary threat|national emergency|sécurité nationale"),
         ("economic", r"economy|trade deficit|trade balance|economic security|économi"),
@@ -44,9 +59,7 @@ class Grounds:
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         for unit, label in reading.labelled(Function.GROUND):
-            reading.state_whole(
-                "grounds", unit, Ground, method=label.method, confidence=label.confidence, objective=objective(unit.text)
-            )
+            reading.state_whole("grounds", unit, Ground, method=label.method, confidence=label.confidence, objective=objective(unit.text))
         return doc
 
 

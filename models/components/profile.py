@@ -1,0 +1,263 @@
+"""The safeguard profile: for each quality of a sound sanctions instrument, whether its text shows it, and where.
+
+`not_stated` means that every provision was read and none shows the quality; `unknown` that the text could
+not be read for it (an unsupported language, or no text at all). Silence of an instrument is not silence of
+the law: the enabling Act may provide what the instrument leaves out, and the answer's detail says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.reading import Reading, reading_of
+from models.record import Quality
+from models.vocabulary import PROFILE_QUALITIES, EvidenceStandard, ExemptionForm, Presence, TargetType
+
+LANGUAGES = ("en", "fr")
+
+HUMANITARIAN = {"humanitarian", "medical", "food", "basic_needs"}
+ESSENTIAL = {"medical", "food", "energy", "basic_needs", "communications", "safety", "pensions"}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+# Qualities that only words show. First pattern: present; second, where given: partial.
+WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
+    "corroboration": (
+        _pattern(
+            r"corroborat|independent(?:ly)? (?:verif|assess|confirm)|(?:two|several|multiple) (?:independent )?sources|technical evidence|statement of case|supporting evidence|éléments de preuve concordants"
+        ),
+        _pattern(r"evidence|information (?:available|provided|before)|éléments de preuve"),
+    ),
+    "proportionality": (
+        _pattern(
+            r"proportiona(?:te|lity)|no (?:more|further|longer) than (?:is )?necessary|strictly necessary|proportionnalité|proportionnée?s?\b|strictement nécessaires?"
+        ),
+        None,
+    ),
+    "escalation": (
+        _pattern(
+            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|increase or expand in scope|mesures supplémentaires"
+        ),
+        _pattern(r"retaliat|strengthen(?:ing)? the measures|escalat"),
+    ),
+    "rollback": (
+        _pattern(
+            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
+        ),
+        None,
+    ),
+    "transparency": (
+        _pattern(
+            r"publish|publication|shall be published|Official Journal|Federal Register|Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|Gazette du Canada"
+        ),
+        None,
+    ),
+    "reporting": (
+        _pattern(
+            r"reports?\b[^.;]{0,120}\b(?:to|before) (?:the )?(?:Congress|Parliament|each House|House of Commons|Houses|Senate|Speaker|European Parliament|National Assembly|Federal Assembly|legislature|Security Council|Council|Secretary-General|General Assembly)|laid before (?:each House|Parliament)|transmit(?:ted)? to the Congress|rapports?\b[^.;]{0,100}(?:Parlement|chambre|Conseil)"
+        ),
+        _pattern(r"\breports?\b|\brapports?\b"),
+    ),
+    "coordination": (
+        _pattern(
+            r"(?:in (?:close )?)?(?:coordinat|co-ordinat|cooperat|co-operat|align|concert)\w*[^.;]{0,80}(?:allies|partners|other (?:states|countries|member states|governments)|third (?:states|countries)|regional|international organi[sz]|United Nations|Member States|foreign (?:states|governments))|international organi[sz]ation of states|implement(?:s|ing)? (?:Security Council )?resolution|association d[’']États|organisation internationale"
+        ),
+        None,
+    ),
+    "privacy": (
+        _pattern(
+            r"personal (?:data|information)|data protection|privacy|Regulation \(EU\) 2016/679|Regulation \(EU\) 2018/1725|confidential(?:ity)?|données (?:à caractère personnel|personnelles)|renseignements personnels|protection de la vie privée"
+        ),
+        None,
+    ),
+}
+
+
+@Language.factory("operative_profile")
+def make_profile(nlp: Language, name: str) -> Profile:
+    """The component that answers the safeguard profile; runs after all others."""
+    return Profile()
+
+
+class Profile:
+    """Fills `reading.profile` with an answer to every quality of PROFILE_QUALITIES."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        for quality in PROFILE_QUALITIES:
+            reading.profile[quality] = answer(reading, quality)
+        return doc
+
+
+def answer(reading: Reading, quality: str) -> Quality:
+    """The answer to one quality, with the eIds that show it."""
+    if reading.language not in LANGUAGES:
+        return Quality(answer=Presence.UNKNOWN, detail=f"no rules for language {reading.language}")
+    if not any(u.text for u in reading.units):
+        return Quality(answer=Presence.UNKNOWN, detail="the document has no text")
+    if quality in STATEMENTS:
+        return STATEMENTS[quality](reading)
+    return _by_words(reading, *WORDS[quality])
+
+
+def _by_words(reading: Reading, present: re.Pattern[str], partial: re.Pattern[str] | None) -> Quality:
+    found = [u.eid for u in reading.units if u.kind not in ("note", "footnote") and present.search(u.text)]
+    if found:
+        return Quality(answer=Presence.PRESENT, provisions=found[:12])
+    half = [u.eid for u in reading.units if partial and u.kind not in ("note", "footnote") and partial.search(u.text)]
+    return Quality(answer=Presence.PARTIAL if half else Presence.NOT_STATED, provisions=half[:12])
+
+
+def _places(statements: Iterable) -> list[str]:
+    return list(dict.fromkeys(s.provision for s in statements))[:12]
+
+
+def _present(statements: Iterable, partial: Iterable = ()) -> Quality:
+    """Present where `statements` are, else partial where `partial` are, else not stated."""
+    full, half = _places(statements), _places(partial)
+    if full:
+        return Quality(answer=Presence.PRESENT, provisions=full)
+    return Quality(answer=Presence.PARTIAL if half else Presence.NOT_STATED, provisions=half)
+
+
+def _safeguards(*kinds: str) -> Callable[[Reading], Quality]:
+    return lambda reading: _present(s for s in reading.statements["safeguards"] if s.kind in kinds)
+
+
+def _exempt(reading: Reading, categories: set[str]) -> list:
+    return [e for e in reading.statements["exemptions"] if e.category in categories and e.form != ExemptionForm.NO_LIABILITY]
+
+
+def _objective(reading: Reading) -> Quality:
+    stated = [g for g in reading.statements["grounds"] if g.objective]
+    return _present(stated or _purpose(reading), reading.statements["grounds"])
+
+
+def _purpose(reading: Reading) -> list:
+    return [g for g in reading.statements["grounds"] if re.search(r"\bpurpose\b|\bobjet\b|\bin order to\b|\bafin d", g.text)]
+
+
+def _legal_basis(reading: Reading) -> Quality:
+    named = [b for b in reading.statements["legal_bases"] if b.relation in ("enabling", "implements")]
+    if not named and reading.document.metadata.enabling:
+        return Quality(answer=Presence.PRESENT, detail="enabling authority named by the publisher's markup")
+    return _present(named, reading.statements["legal_bases"])
+
+
+def _attribution_standard(reading: Reading) -> Quality:
+    weak = (None, EvidenceStandard.DETERMINATION, EvidenceStandard.OPINION)
+    fixed = [a for a in reading.statements["attribution"] if a.standard not in weak]
+    return _present(fixed, [a for a in reading.statements["attribution"] if a.standard])
+
+
+def _targeting(reading: Reading) -> Quality:
+    """Aimed at named actors or criteria of conduct: present; a whole state or class besides: partial."""
+    named = [
+        t for t in reading.statements["targets"] if t.type in (TargetType.PERSON, TargetType.ENTITY, TargetType.VESSEL, TargetType.AIRCRAFT)
+    ]
+    broad = [t for t in reading.statements["targets"] if t.type in (TargetType.STATE, TargetType.TERRITORY, TargetType.CLASS)]
+    aimed = named or reading.statements["designation"]
+    if aimed and broad:
+        return Quality(
+            answer=Presence.PARTIAL,
+            provisions=_places([*aimed, *broad]),
+            detail="named actors or criteria beside a whole state, territory or class",
+        )
+    return _present(aimed, broad)
+
+
+def _humanitarian(reading: Reading) -> Quality:
+    relief = _exempt(reading, {"humanitarian"})
+    standing = [e for e in relief if e.form == ExemptionForm.EXCEPTION]
+    quality = _present(standing, [*relief, *_exempt(reading, HUMANITARIAN)])
+    if quality.answer == Presence.PARTIAL:
+        quality.detail = "only case by case or for single goods; no standing exception for humanitarian work"
+    return quality
+
+
+def _oversight(reading: Reading) -> Quality:
+    """Someone decides on exemptions: named authority is present, a derogation without one partial."""
+    derogations = [e for e in reading.statements["exemptions"] if e.form == ExemptionForm.DEROGATION]
+    return _present([e for e in derogations if e.authority], derogations)
+
+
+def _review(reading: Reading) -> Quality:
+    recurring = [t for t in reading.statements["temporal"] if t.kind == "review"]
+    asked = [s for s in reading.statements["safeguards"] if s.kind == "periodic_review"]
+    return _present([t for t in recurring if t.value.startswith(("R/", "P", "1", "2"))] + asked, recurring)
+
+
+def _sunset(reading: Reading) -> Quality:
+    """An expiry of the instrument is a sunset; one of a measure, or an event that ends it, only half of one."""
+    ends = [t for t in reading.statements["temporal"] if t.kind == "expiry"]
+    whole = [t for t in ends if t.applies_to in (None, "instrument")]
+    events = [t for t in reading.statements["temporal"] if t.kind == "termination_condition"]
+    return _present(whole, [*ends, *events])
+
+
+def _notification(reading: Reading) -> Quality:
+    quality = _safeguards("notification")(reading)
+    dispensed = [u.eid for u in reading.units if _NO_NOTICE.search(u.text)]
+    if dispensed and quality.answer == Presence.NOT_STATED:
+        return Quality(answer=Presence.NOT_STATED, provisions=dispensed, detail="prior notice is expressly dispensed with")
+    return quality
+
+
+_NO_NOTICE = _pattern(r"(?:there )?need be no prior notice|without prior notice|prior notice[^.;]{0,80}(?:ineffectual|not required)")
+
+
+def _privacy(reading: Reading) -> Quality:
+    stated = [s for s in reading.statements["safeguards"] if s.kind == "data_protection"]
+    return _present(stated) if stated else _by_words(reading, *WORDS["privacy"])
+
+
+def _proportionality(reading: Reading) -> Quality:
+    stated = [s for s in reading.statements["safeguards"] if s.kind == "proportionality"]
+    return _present(stated) if stated else _by_words(reading, *WORDS["proportionality"])
+
+
+def _reporting(reading: Reading) -> Quality:
+    return _by_words(reading, *WORDS["reporting"])
+
+
+_VIRTUAL = _pattern(
+    r"virtual (?:assets?|currenc)|digital (?:assets?|currenc)|crypto|shell (?:compan|entit)|front compan|actifs? (?:virtuels?|numériques?)|monnaies? virtuelles?"
+)
+
+
+def _evasion(reading: Reading) -> Quality:
+    named = [e for e in reading.statements["enforcement"] if e.kind in ("circumvention", "facilitation", "conspiracy")]
+    words = [u.eid for u in reading.units if _VIRTUAL.search(u.text)]
+    if named or words:
+        return Quality(answer=Presence.PRESENT, provisions=list(dict.fromkeys([*_places(named), *words]))[:12])
+    return _present([], [e for e in reading.statements["enforcement"] if e.typology])
+
+
+STATEMENTS: dict[str, Callable[[Reading], Quality]] = {
+    "objective": _objective,
+    "legal_basis": _legal_basis,
+    "attribution_standard": _attribution_standard,
+    "targeting": _targeting,
+    "proportionality": _proportionality,
+    "humanitarian": _humanitarian,
+    "essential_services": lambda r: _present(_exempt(r, ESSENTIAL)),
+    "oversight_of_exemptions": _oversight,
+    "notification": _notification,
+    "reasons": _safeguards("statement_of_reasons"),
+    "response": _safeguards("representations"),
+    "delisting": _safeguards("delisting"),
+    "judicial_review": _safeguards("judicial_review"),
+    "review": _review,
+    "sunset": _sunset,
+    "reporting": _reporting,
+    "privacy": _privacy,
+    "evasion": _evasion,
+}
+assert set(PROFILE_QUALITIES) == STATEMENTS.keys() | (WORDS.keys() - STATEMENTS.keys()), "every quality has one reader"
