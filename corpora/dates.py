@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+ENGLISH_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _FRENCH = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-MONTHS = {name: i % 12 + 1 for i, name in enumerate(_ENGLISH + _FRENCH)} | {"fevrier": 2, "aout": 8, "decembre": 12}
+MONTHS = {name: i % 12 + 1 for i, name in enumerate(ENGLISH_MONTHS + _FRENCH)} | {"fevrier": 2, "aout": 8, "decembre": 12}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_FIRST = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+)?(?P<m>{_MONTH})\.?,?\s+(?P<y>\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})\b", re.IGNORECASE)

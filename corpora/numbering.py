@@ -137,15 +137,14 @@ def split(text: str, *, bare: bool = False) -> tuple[list[Marker], str]:
 
 def _first(text: str, bare: bool) -> tuple[Marker, int] | None:
     """The outermost number of a line and where the words behind it begin."""
-    if m := _WORD.match(text):
-        if text[m.start("word")].isupper():
-            n = m["n"]
-            value = _arabic(n.replace(".", "")) if n[0].isdigit() else roman(n.lower())
-            style: Style = "article" if m["word"].lower().startswith("art") else "section"
-            # "Section 5 (1) of the Act" cites; a provision's own number is followed by a sentence.
-            cites = not m["end"] and re.match(r"(?:\s*\([^)]{1,6}\))*\s+[a-z]", text[m.end() :])
-            if value and not cites:
-                return Marker(text[: m.end()].strip(), ((style, value),)), m.end()
+    if (m := _WORD.match(text)) and text[m.start("word")].isupper():
+        n = m["n"]
+        value = _arabic(n.replace(".", "")) if n[0].isdigit() else roman(n.lower())
+        style: Style = "article" if m["word"].lower().startswith("art") else "section"
+        # "Section 5 (1) of the Act" cites; a provision's own number is followed by a sentence.
+        cites = not m["end"] and re.match(r"(?:\s*\([^)]{1,6}\))*\s+[a-z]", text[m.end() :])
+        if value and not cites:
+            return Marker(text[: m.end()].strip(), ((style, value),)), m.end()
     if m := _PARAGRAPH_SIGN.match(text):
         return Marker(text[: m.end()].strip(), (("section", float(re.sub(r"[a-z]", "", m["n"]))),)), m.end()
     if m := _PAREN.match(text):

@@ -105,7 +105,7 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
     any_number = any(markers or container(line.text) for line, (markers, _) in zip(lines, parsed, strict=True) if line.role is None)
     for i, line in enumerate(lines):
         following = lambda i=i: next((m[0] for m, _ in parsed[i + 1 : i + 40] if m), None)  # noqa: E731
-        _add(state, line, *parsed[i], any_number, following, lines[i + 1] if i + 1 < len(lines) else None)
+        _add(state, line, *parsed[i], any_number, following)
 
 
 def _split(line: Line, tradition: Tradition) -> tuple[list[Marker], str]:
@@ -250,12 +250,12 @@ def run_in_heading(words: str) -> str | None:
 def _place(state: _State, marker: Marker, following: Marker | None) -> tuple[Style, float]:
     """Close what the number ends and return the reading that fits; the new provision then hangs on the stack's top."""
     if marker.inline:
-        return _opening(state, marker) or marker.readings[0]
+        return _opening(marker) or marker.readings[0]
     if marker.styles[0] in ("section", "article"):
         _pop_to(state, _CONTAINERS)
         return marker.readings[0]
     onward = _continuation(state, marker)
-    opening = _opening(state, marker)
+    opening = _opening(marker)
     if onward and opening and opening[0] != onward[1][0]:
         onward = None if _opens(state, opening, onward[1], following) else onward
     if onward:
@@ -286,7 +286,7 @@ def _same_series(level: _Level, marker: Marker) -> bool:
     return re.sub(r"[^.-]", "", level.number.rstrip(".—– ")) == re.sub(r"[^.-]", "", marker.printed.rstrip(".—– "))
 
 
-def _opening(state: _State, marker: Marker) -> tuple[Style, float] | None:
+def _opening(marker: Marker) -> tuple[Style, float] | None:
     return next(((style, value) for style, value in reversed(marker.readings) if value == 1), None)
 
 

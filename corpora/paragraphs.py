@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -101,5 +102,5 @@ def paragraphs(text: str) -> list[str]:
 def hard_wrapped(lines: list[str]) -> bool:
     """Whether lines are cut at a column, not at the end of what they say."""
     longest = max(map(len, lines))
-    running = sum(1 for a, b in zip(lines, lines[1:], strict=False) if b.strip()[:1].islower() and not _ENDED.search(a[-60:]))
+    running = sum(1 for a, b in itertools.pairwise(lines) if b.strip()[:1].islower() and not _ENDED.search(a[-60:]))
     return longest <= 140 and len(lines) > 2 and running * 4 >= len(lines)
