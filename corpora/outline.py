@@ -121,7 +121,6 @@ def _add(
     rest: str,
     any_number: bool,
     following: Callable[[], Marker | None],
-    after: Line | None,
 ) -> None:
     if line.role == "heading":
         _heading(state, line.text)

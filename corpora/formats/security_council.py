@@ -147,11 +147,9 @@ def _lines(text: str) -> list[Line]:
     start = council.start() if council else 0
     lines = [Line(t, "title") for t in _title(text[:start])]
     body = [unit for block in blocks(text[start:]) for unit in _units(block)]
-    operative = False
     tail = False
     for paragraph in rejoin(body):
-        line = _line(paragraph, operative, tail)
-        operative = operative or (line.role is None and paragraph[:1].isdigit())
+        line = _line(paragraph, tail)
         tail = tail or bool(_VOTE.match(paragraph))
         lines.append(line)
     return lines
@@ -190,7 +188,7 @@ def _units(block: list[str]) -> list[str]:
     return [unit for group in groups for unit in units(group)]
 
 
-def _line(paragraph: str, operative: bool, tail: bool) -> Line:
+def _line(paragraph: str, tail: bool) -> Line:
     if _LETTER.match(paragraph):
         return Line(paragraph, "heading")
     if _COUNCIL.match(paragraph) and len(paragraph) < 30:
