@@ -128,6 +128,8 @@ def _provision(reading: Reading, provision: Provision) -> ProvisionRecord:
     """A provision with every function it was given, `other` only when it has none else."""
     labels = sorted(reading.functions.get(provision.eid, {}).values(), key=lambda f: f.label)
     stated = [f for f in labels if f.label != Function.OTHER]
+    # The words of a treaty's article stand in its paragraphs: a container or heading says nothing itself.
+    silent = [] if reading.nature == Nature.TREATY else [_SILENT]
     return ProvisionRecord(
         eid=provision.eid,
         kind=provision.kind,
@@ -137,7 +139,7 @@ def _provision(reading: Reading, provision: Provision) -> ProvisionRecord:
         heading=provision.heading,
         parent=provision.parent,
         repealed=provision.repealed,
-        functions=stated or labels or [_SILENT],
+        functions=stated or labels or silent,
     )
 
 
