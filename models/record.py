@@ -395,7 +395,7 @@ class Sunset(Contract):
 
 def schemas() -> dict[str, dict[str, Any]]:
     """JSON Schema of each published shape, by file stem."""
-    shapes = {
+    shapes: dict[str, type[BaseModel]] = {
         "instrument": InstrumentRecord, "treaty": TreatyRecord, "conflict": Flag,
         "document": DocumentRow, "sunset": Sunset,
     }

@@ -11,7 +11,7 @@ import pkgutil
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from corpora.document import Document, DocumentError
 
@@ -53,7 +53,10 @@ class Format(Protocol):
 _FORMATS: dict[str, Format] = {}
 
 
-def register(cls: type) -> type:
+F = TypeVar("F", bound=Format)
+
+
+def register(cls: type[F]) -> type[F]:
     """Class decorator: make a format known under its `name`."""
     _FORMATS[cls.name] = cls()
     return cls

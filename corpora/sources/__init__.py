@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from corpora.formats import Hints
 
@@ -52,7 +52,10 @@ class Source(Protocol):
 _SOURCES: dict[str, Source] = {}
 
 
-def register(cls: type) -> type:
+S = TypeVar("S", bound=Source)
+
+
+def register(cls: type[S]) -> type[S]:
     """Class decorator: make a source known under its `name`."""
     _SOURCES[cls.name] = cls()
     return cls
