@@ -1,0 +1,239 @@
+"""Functions: what each provision does, read from its place in the document and from drafting formulas.
+
+A point is read with its lead-in. What it takes over from the lead-in differs by function: points under
+a prohibition are measures of their own; criteria under "the following persons are blocked" only
+designate; what an amendment inserts is amendment and whatever the inserted text does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.reading import Reading, Unit, reading_of
+from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
+from models.vocabulary import Function as F
+from models.vocabulary import RecordType
+
+PREAMBLE = {"preamble", "recital", "citation", "formula"}
+SILENT = {"heading", "footnote", "note"}
+ENTRIES = {"listing", "row"}
+
+# In a preamble a word of command recalls what others ordered; only these functions are its own.
+_PREAMBULAR = {F.LEGAL_BASIS, F.GROUND, F.ATTRIBUTION, F.COOPERATION, F.AMENDMENT, F.TEMPORAL, F.OTHER, F.SAFEGUARD}
+_INHERITED = (
+    F.MEASURE,
+    F.EXEMPTION,
+    F.DUTY,
+    F.DEFINITION,
+    F.DESIGNATION,
+    F.SAFEGUARD,
+    F.COOPERATION,
+    F.ENFORCEMENT,
+    F.GROUND,
+    F.LISTING,
+    F.AMENDMENT,
+    F.OTHER,
+)
+
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
+_PERSONS_FOLLOW = re.compile(
+    r"\b(?:of|by|to|belonging to|following|any) (?:the )?(?:following )?(?:natural |legal |foreign |other )?(?:persons?|individuals?|entit(?:y|ies)|vessels?)\b[^:;.]{0,200}(?:blocked|frozen|determined|:|-|who|listed)"
+    r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
+    re.IGNORECASE,
+)
+_TIME_FOLLOWS = re.compile(
+    r"\b(?:take effect|come into force|cease|expire|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
+    re.IGNORECASE,
+)
+_EXCEPT_FOLLOWS = re.compile(r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$", re.IGNORECASE)
+_INSERTS = re.compile(
+    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
+    re.IGNORECASE,
+)
+_QUOTE_OPENS = re.compile(r"^\s*[\"“«']")
+_QUOTE_CLOSES = re.compile(r"[\"”»]\s*[.;,]?\s*(?:and|et)?\s*$")
+_GOODS = re.compile(
+    r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(
+    r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+
+
+@Language.factory("operative_functions")
+def make(nlp: Language, name: str) -> Functions:
+    """The component that labels every provision with its functions."""
+    return Functions()
+
+
+class Functions:
+    """Labels every Unit of a Reading: structure first, then own words, then the lead-in."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        rules = of_language(FUNCTIONS, reading.language)
+        inserted = _inserted(reading)
+        for unit in reading.units:
+            found = _by_structure(reading, unit)
+            if found is None:
+                found = _read(unit, rules)
+                found |= {f: m for f, m in _from_lead(reading, unit, found).items() if f not in found}
+                found = _settled(unit, found)
+            if unit.eid in inserted:
+                found[F.AMENDMENT] = "structure:inserted"
+                found.pop(F.OTHER, None)
+            if not found:
+                found = {F.OTHER: "structure:nothing"}
+            for function, method in found.items():
+                sure = confidence(method.removeprefix("rule:")) if method.startswith("rule:") else _STRUCTURE.get(method, 0.85)
+                reading.label(unit, function, method=method, confidence=sure)
+        return doc
+
+
+_STRUCTURE = {
+    "structure:heading": 0.98,
+    "structure:empty": 0.98,
+    "structure:definition": 0.97,
+    "structure:listing": 0.97,
+    "structure:nothing": 0.6,
+}
+
+
+def matches(rules: Iterable[Rule], unit: Unit) -> Iterable[Rule]:
+    """The rules whose formula stands in a unit."""
+    words = {"text": unnumbered(unit.text), "lead": plain(unit.lead), "heading": plain(unit.heading)}
+    words["full"] = f"{words['lead']} {words['text']}"
+    for rule in rules:
+        if (not rule.kinds or unit.kind in rule.kinds) and words[rule.where] and rule.match(words[rule.where]):
+            yield rule
+
+
+def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
+    """Functions that the own words show, each with its surest rule."""
+    found: dict[str, str] = {}
+    for rule in matches(rules, unit):
+        old = found.get(rule.label)
+        if old is None or confidence(rule.id) > confidence(old.removeprefix("rule:")):
+            found[rule.label] = f"rule:{rule.id}"
+    return found
+
+
+def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
+    """Functions that the place in the document settles; None where the words must be read."""
+    if unit.provision.repealed:
+        return {F.OTHER: "structure:repealed"}
+    if unit.kind in SILENT:
+        return {F.OTHER: "structure:heading"}
+    if not unit.text.strip():
+        return {F.OTHER: "structure:empty"}
+    if unit.kind in ENTRIES:
+        return _entry(reading, unit)
+    return None
+
+
+def _entry(reading: Reading, unit: Unit) -> dict[str, str]:
+    """An entry of a list names a target, describes goods, or names what a permit frees."""
+    if re.match(r"^\W*\[?(?:Repealed|Abrogé|Revoked|Omitted)", unit.text):
+        return {F.OTHER: "structure:repealed"}
+    if reading.type == RecordType.LICENCE:
+        return {F.EXEMPTION: "structure:licensed"}
+    above = " ".join([unit.heading, *(a.text[:300] for a in unit.ancestors()), *(a.heading for a in unit.ancestors())])
+    if _GOODS.search(above) and not _PERSONS.search(above):
+        return {F.DEFINITION: "structure:goods"}
+    return {F.LISTING: "structure:listing"}
+
+
+def _inserted(reading: Reading) -> set[str]:
+    """eIds of provisions that an amendment inserts: below it, or quoted after it."""
+    inside: set[str] = set()
+    units = reading.units
+    for unit in units:
+        text = plain(unit.text)
+        if unit.eid in inside or not (
+            re.search(r"\b(?:amended|inserting|replaced|adding|read as follows|modifié|remplacé|added)\b", text) and _INSERTS.search(text)
+        ):
+            continue
+        inside.update(d.eid for d in unit.descendants() if d.kind != "footnote")
+        for later in units[unit.index + 1 : unit.index + 300]:
+            if later.eid in inside:
+                continue
+            if later.index == unit.index + 1 and not _QUOTE_OPENS.match(reading.document.words(later.provision)):
+                break
+            inside.add(later.eid)
+            if _QUOTE_CLOSES.search(later.text):
+                break
+    return inside
+
+
+def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, str]:
+    """Functions that a point takes over from the provision that introduces it."""
+    lead = unit.parent
+    if unit.kind == "definition":
+        return {F.DEFINITION: "structure:definition"}
+    if lead is None or not lead.text.strip() or lead.kind in SILENT | {"title", "part", "chapter", "schedule"}:
+        return {}
+    words = plain(lead.text)
+    if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
+        return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
+    given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
+    if F.MEASURE in given and (F.DESIGNATION in given or _PERSONS_FOLLOW.search(words)) and unit.kind != "wrapup":
+        given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
+    elif F.MEASURE in given and F.EXEMPTION in given:
+        given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
+    if (
+        F.DESIGNATION in given and reading.has(lead, F.ATTRIBUTION) and re.search(r"\b(?:reasonable grounds|motifs raisonnables)\b", words)
+    ) or (F.GROUND in given and reading.has(lead, F.ATTRIBUTION)):
+        given[F.ATTRIBUTION] = "structure:lead"
+    if _TIME_FOLLOWS.search(words):
+        given[F.TEMPORAL] = "structure:lead"
+    if len(given) > 1 or own:
+        given.pop(F.OTHER, None)
+    return given
+
+
+def _is_open(words: str) -> bool:
+    """Whether a sentence that ends with a full stop still introduces what follows ("the following apply.")."""
+    return bool(re.search(r"\bfollowing\b[^.]{0,80}\.$|\bsuivante?s?\b[^.]{0,60}\.$|\bqui suivent\b[^.]{0,60}\.$", words))
+
+
+def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
+    """`found` without the labels that another one rules out."""
+    if unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)):
+        found = {f: m for f, m in found.items() if f in _PREAMBULAR}
+    if found.get(F.OTHER, "").startswith("rule:") and not any(f in found for f in (F.AMENDMENT, F.EXEMPTION, F.MEASURE)):
+        return {F.OTHER: found[F.OTHER]}
+    if F.DEFINITION in found and (
+        unit.kind == "definition"
+        or found[F.DEFINITION]
+        in ("rule:definition.means", "rule:definition.lead", "rule:definition.definitions_fr", "structure:definition", "structure:lead")
+    ):
+        found = {
+            f: m
+            for f, m in found.items()
+            if f in (F.DEFINITION, F.AMENDMENT)
+            or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
+            or (f == F.DESIGNATION and m == "rule:designation.involved_person")
+        }
+    if (
+        F.SAFEGUARD in found
+        and F.EXEMPTION in found
+        and found[F.EXEMPTION] in ("rule:exemption.certificate", "rule:exemption.permit", "rule:exemption.attestation")
+    ):
+        found.pop(F.EXEMPTION)
+    if (
+        F.EXEMPTION in found
+        and F.MEASURE in found
+        and found[F.EXEMPTION] in ("rule:exemption.does_not_apply", "rule:exemption.ne_sapplique_pas", "rule:exemption.nothing_prohibits")
+    ):
+        found.pop(F.MEASURE)
+    if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
+        found.pop(F.MEASURE)
+    if len(found) > 1:
+        found.pop(F.OTHER, None)
+    return found

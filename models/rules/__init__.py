@@ -1,0 +1,17 @@
+"""Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
+
+from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, safeguard
+from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
+
+FUNCTIONS: tuple[Rule, ...] = (
+    *preamble.RULES,
+    *designation.RULES,
+    *measure.RULES,
+    *exemption.RULES,
+    *safeguard.RULES,
+    *duty.RULES,
+    *enforcement.RULES,
+    *frame.RULES,
+)
+
+__all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]

@@ -1,0 +1,90 @@
+"""Designation and listing: criteria, powers to list and delist, entries."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "designation.determined_persons",
+        "designation",
+        r"\b(?:persons?|individuals?|entit(?:y|ies)|institution|country|alien|noncitizens?)\b[^.;]{0,80}\bdetermined by\b|\bupon determining\b|\bauthori[sz]ed to determine (?:that circumstances|in his discretion|whether)|^Determine whether a (?:country|person)",
+        unless=r"noncitizens determined|aliens determined|in accordance with this section to meet",
+    ),
+    Rule(
+        "designation.listed_if_satisfied",
+        "designation",
+        r"\b(?:name|listed|named)\b.{0,120}\b(?:in respect of whom|if the (?:Governor in Council|Minister))\b.{0,120}\b(?:satisfied|reasonable grounds|opinion)|\bis satisfied\b.{0,60}\breasonable grounds to believe\b",
+    ),
+    Rule(
+        "designation.power",
+        "designation",
+        r"\b(?:may|must|shall)\b.{0,60}\b(?:designate|list|delist|specify|declare|sanction)\b(?: \w+){0,6}\b(?:person|entity|country|vessel|ship|asset|name|by name|as a|for the purposes)|\bpower to designate|\bdesignated by\b.{0,40}\b(?:name|description)\b|\bmay,? by (?:order|regulation|legislative instrument|name|notice)[^.]{0,100}\b(?:list|designate|declare|specify|add|remove)",
+        unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds",
+    ),
+    Rule(
+        "designation.committee",
+        "designation",
+        r"\b(?:person|individual|entity|vessel)s?\b.{0,60}\b(?:designated|identified|listed|determined)\b.{0,40}\b(?:by|under)\b.{0,30}\b(?:the )?(?:Committee|Security Council|Council|Sanctions Committee)|\bwhose name is (?:listed|set out|included)\b",
+        unless=r"^It is prohibited|must (?:determine|disclose|issue)|apply to the Minister|does not apply|shall (?:immediately )?(?:freeze|prevent)|frozen|certificate|deal in|make available|acting on behalf|to or for the benefit|\binsur",
+    ),
+    Rule(
+        "designation.annex_shall_include",
+        "designation",
+        r"\b(?:annex(?:es)?|list|schedule)\b.{0,30}\bshall (?:include|contain|consist|comprise|list)\b|\blist(?:ed|s)? in (?:the )?annex\b.{0,120}\b(?:who|which|that) (?:are|have been|is)\b|\b(?:natural|legal) persons?,?.{0,60}\b(?:responsible for|providing support|associated with|benefiting from|involved in|complicit)",
+    ),
+    Rule(
+        "designation.council_amends_list",
+        "designation",
+        r"\bCouncil\b.{0,120}\b(?:shall|may) (?:establish|amend|modify|decide)\b.{0,60}\b(?:list|annex)|\bCommission shall\b.{0,30}\bamend Annex|\badd(?:ed|ing)?\b.{0,30}\bto the (?:list|annex|schedule)",
+        unless=r"is amended|amended as follows",
+    ),
+    Rule(
+        "designation.involved_person",
+        "designation",
+        r"\binvolved person\b.{0,60}\bmeans|\bis or has been involved in\b|\bdesignation criteria|\bmeets? (?:any of |one or more of )?the (?:designation )?criteria\b(?!.{0,60}(?:entry|suspens))|\bfor the purposes of .{0,60}\bis \"involved in\"",
+        unless=r"noncitizens|aliens|in accordance with this section to meet|With respect to any",
+    ),
+    Rule(
+        "designation.criterion",
+        "designation",
+        r"^(?:to (?:be|have|own|operate|pose)\b|(?:is|are|has|have|was) (?:or (?:was|has been) )?(?:responsible|owned|engaged|knowingly|materially|acted|a (?:leader|member|senior)|been)|owns or controls|operates a port).{5,}",
+        unless=r"^to be (?:returned|treated)|used for any commercial|means",
+    ),
+    Rule(
+        "designation.definition_of_designated",
+        "designation",
+        r"\b(?:designated|listed|sanctioned) (?:person|entity|vessel)s? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national)\b",
+    ),
+    Rule(
+        "designation.transaction_class",
+        "designation",
+        r"\b(?:Secretary|Minister|President)\b.{0,200}\bhas determined that\b|\bmay (?:identify|determine) (?:that )?(?:particular|classes|any)\b|\bidentify particular\b|\bdetermin\w+\b.{0,40}\bparticular (?:countries|persons)",
+    ),
+    Rule(
+        "designation.figure",
+        "designation",
+        r"\bfigure(?:nt)? (?:sur|à|dans) (?:la liste|l'annexe)\b.{0,60}\ble nom d|\bpersonne dont le (?:gouverneur|ministre)\b|\bmotifs raisonnables de croire (?:qu'|que)",
+        "fr",
+        unless=r"radi|communiquer|interdit|renseignement|biens",
+    ),
+    Rule(
+        "designation.pouvoir",
+        "designation",
+        r"\bpeut(?:,[^,]*,)? (?:désigner|inscrire|ajouter|radier)\b|\bannexe\b.{0,40}\b(?:comprend|contient|énumère)\b.{0,60}\bpersonnes|\bétablir? la liste|\bmodifie\w* (?:la liste|l'annexe)",
+        "fr",
+    ),
+    Rule(
+        "designation.desi_comite",
+        "designation",
+        r"\bpersonnes?\b.{0,40}\b(?:désignée?s?|identifiée?s?) par\b.{0,40}\b(?:Comité|Conseil)|\b(?:personne désignée|personne inscrite)\b.{0,40}\b(?:qui se trouve|est ou était)",
+        "fr",
+        unless=r"interdit|demander|attestation|biens|s'applique",
+    ),
+    Rule(
+        "listing.entry_particulars",
+        "listing",
+        r"\b(?:date of birth|d\.?o\.?b\.?|born (?:on|in)|passport (?:no|number)|IMO (?:number|No)?\s?:?\s?\d{7}|date de naissance|né(?:e)? le|nationality:|position\(s\):|a\.k\.a\.|also known as)",
+        "en fr",
+        kinds=frozenset({"listing", "row", "point", "paragraph", "text", "indent", "schedule"}),
+        unless=r"\b(?:shall|must|means|prohibited|interdit)\b",
+    ),
+)

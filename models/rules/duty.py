@@ -1,0 +1,124 @@
+"""Duty: positive orders to a person or an authority. Cooperation: exchange, coordination, reports."""
+
+from models.rules.rule import Rule
+
+_ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
+_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
+
+RULES = (
+    Rule(
+        "duty.must",
+        "duty",
+        r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)? (?:\w+ly )?(?!" + _NOT + r")(?:[a-z]+)",
+        unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on",
+    ),
+    Rule(
+        "duty.required_to",
+        "duty",
+        r"\b(?:is|are) (?:hereby )?(?:required|directed|authori[sz]ed and directed|obliged) to\b",
+        unless=r"funds that are required|not required to",
+    ),
+    Rule(
+        "duty.authorised_to_implement",
+        "duty",
+        r"\bauthori[sz]ed to (?:take such actions|adopt|employ all powers)|\b(?:is|are) (?:hereby )?authori[sz]ed to\s*:?$|\bshall take all (?:appropriate|necessary) (?:measures|steps)|\bhereby directed to",
+    ),
+    Rule(
+        "duty.issue_regulations",
+        "duty",
+        r"^(?:issue|coordinate|take any additional|identify|develop|evaluate|consult|submit|report|establish|set forth|take into|comply|keep|maintain|designate such)\b",
+    ),
+    Rule(
+        "duty.disclose",
+        "duty",
+        r"\b(?:must|shall|required to)\b.{0,120}\b(?:disclose|report|inform|notify|supply)\b.{0,80}\b(?:without delay|Commissioner|Director|competent authorit|Treasury|police|information|immediately|as soon as practicable)",
+        unless=r"\bapplicant|shall notify the person",
+    ),
+    Rule(
+        "duty.un_requests",
+        "duty",
+        r"(?:^|\b(?:and|also|further|again|once again|strongly|urgently) )(?:requests?|calls? (?:up)?on|urges?|demands?|directs?|instructs?|invites?|appeals? to)\b(?: (?:all|that|the|its|States|Member|any|each|upon|parties|Governments?|Iraq|Libya|on)\b)?",
+        unless=r"for information|^(?:on|upon) request|apply|application|invites? the attention|\brequests? (?:for|from|to (?:have|be)|by|made|under|is)|respond to a request",
+    ),
+    Rule(
+        "duty.un_decides_shall",
+        "duty",
+        r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
+    ),
+    Rule(
+        "duty.un_establish_committee",
+        "duty",
+        r"\b(?:decides to establish|establishes?)\b.{0,120}\b(?:committee|panel|monitoring|group of experts|sub-?committee|Commission)",
+    ),
+    Rule(
+        "duty.published",
+        "duty",
+        r"\bshall be (?:published in the Federal Register|transmitted to the Congress)|\bshall (?:communicate|publish|lay down|designate|keep|monitor|inform|notify|carry out)\b",
+        unless=r"grounds for",
+    ),
+    Rule("duty.keep_records", "duty", r"\b(?:keep|maintain|retain)\b.{0,30}\brecords?\b|\bcontinuing basis\b"),
+    Rule(
+        "duty.doit",
+        "duty",
+        r"\b(?:est|sont) tenue?s? d|\bil incombe\b|\b(?:doit|doivent)\b(?! être (?:interprét|lu))|\bveille(?:nt)? à\b|\binforment? (?:sans délai|immédiatement)|\bcommuniquent? (?:sans délai|immédiatement|toute)|\bde façon continue",
+        "fr",
+        unless=r"doit, avant de le faire|ne doit|ne doivent|devant|\battestation\b(?!.{0,30}n'est pas)|s'entend",
+    ),
+    Rule(
+        "duty.ministre_indicatif",
+        "duty",
+        r"\ble ministre (?:\w+ )?(?:délivre|décide|donne|avise|communique|dépose|publie|transmet|établit)\b|\bil (?:rend|donne|avise)\b|^le ministre\b.{0,40}(?:suivant|:)|\ble registraire\b|^(?:délivre|avise|transmet|donne) ",
+        "fr",
+        unless=r"\bsoustray|peut|ordinaires ou extraordinaires|délivre l'attestation (?:si|dans les)|décret|permis|(?:quatre-vingt-dix|vingt-dix|90) jours ouvrables|contrat|réputé",
+    ),
+    Rule("duty.veto_registration", "duty", r"\bmust (?:refuse|not register|cancel)|\brefuse l'|ne peut (?:pas )?procéder à l'im", "en fr"),
+    Rule(
+        "duty.recommandation_decision",
+        "duty",
+        r"\bminister (?:must|shall)\b.{0,60}\b(?:decide|make a decision|give notice|notify|provide notice|issue)",
+        unless=r"certificate (?:if|within)|deemed",
+    ),
+    Rule("duty.ministre_decision", "duty", r"\bdécide s'il a des motifs", "fr"),
+    # Cooperation
+    Rule(
+        "cooperation.reports_congress",
+        "cooperation",
+        r"\breports?\b.{0,60}\bto (?:the )?(?:Congress|Parliament|House|Council of the European Union|European Parliament|Security Council|Council|Secretary-General|Committee)|\b(?:transmitted|submit(?:ted)?) to the Congress|\blaid before\b|\btable\b.{0,40}\bHouse|\bsubmit\b.{0,60}\breports?\b.{0,60}(?:Council|Congress|Secretary-General|Committee)|\breport to (?:it|the Council)",
+        unless=r"as stated in the report",
+    ),
+    Rule(
+        "cooperation.share_information",
+        "cooperation",
+        r"\b(?:exchange|share|sharing|disclose|disclosed|supply|supplied|communicat\w+|provid\w+)\b.{0,80}\b(?:personal )?information\b.{0,160}\b(?:Member States?|Commission|Security Council|United Nations|government|Minister|other|authorit|States|Committee|EU|officials?|subsection)|\bdisclose personal information|\bpersonal information disclosed|\binform each other|\bexchange of information",
+        unless=r"Commissioner of the Royal|without delay to|self-incrim",
+    ),
+    Rule(
+        "cooperation.un_committee",
+        "cooperation",
+        r"\b(?:committee|panel of experts|monitoring (?:team|group))\b.{0,120}\b(?:tasks|mandate|examine|report|consider|seek)|^(?:\W*)to (?:examine|seek|consider|recommend|make periodic|promulgate|report|provide information)\b.{0,160}\b(?:States|reports?|violations?|information|Council|Committee|guidelines)",
+    ),
+    Rule(
+        "cooperation.cooperate",
+        "cooperation",
+        r"\bco-?operat\w+ (?:fully|with|closely)|\bin (?:close )?coordination with (?:the )?(?:United Nations|partners|allies)|\bcoordinat\w+ with\b.{0,40}\b(?:States|partners|allies|international)|\binternational organi[sz]ations\b.{0,60}\b(?:contribute|assist)|\bhumanitarian assistance (?:by|to)\b.{0,40}|\bcontribute to the efforts",
+        unless=r"does not apply|do not prohibit|contact group means|to ensure the timely delivery|would be detrimental|prohibited|necessary",
+    ),
+    Rule(
+        "cooperation.un_political",
+        "cooperation",
+        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its|the)|affirms|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b",
+    ),
+    Rule(
+        "cooperation.un_requests_sg",
+        "cooperation",
+        r"\brequests? (?:also |further )?(?:the )?(?:Secretary-General|all States|States|the Committee)\b.{0,200}\b(?:report|information|cooperat|assist|consult|continue|undertake|contact|keep the Council|submit|liaison)|\ball States to (?:report|cooperate)",
+        unless=r"all necessary assistance to the committee",
+    ),
+    Rule(
+        "cooperation.communiquer",
+        "cooperation",
+        r"\b(?:fonctionnaire|ministre)\b.{0,260}\b(?:communiquer|recevoir)\b.{0,80}\brenseignements|\brenseignements personnels\b|\béchang\w+ (?:d'informations|de renseignements)|\bse communiquent|\bs'informent mutuellement|\bdéposé\w* devant|\brapport\b.{0,60}\bau (?:Parlement|Conseil|Congrès)|\bfait déposer",
+        "fr",
+        unless=r"sans délai.{0,20}commissaire|s'entend",
+    ),
+)

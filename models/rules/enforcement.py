@@ -1,0 +1,62 @@
+"""Enforcement: offences, penalties, evasion, assistance, liability and immunity from it, lost claims."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "enforcement.assist",
+        "enforcement",
+        r"\bdo anything that\b.{0,60}\b(?:causes?|facilitates?|assists?)|\b(?:causes?|facilitates?|assists? in)\b.{0,100}\b(?:prohibited activity|activity prohibited|prohibited by)|\bknowingly and intentionally\b|\bpromot\w*\b.{0,40}\bprohibited",
+    ),
+    Rule(
+        "enforcement.evade",
+        "enforcement",
+        r"\b(?:evad(?:es?|ing)|circumvent\w*|conspiracy|intentionally participat\w*|contravention of|object or effect)\b.{0,200}",
+        unless=r"license or permit granted|means\b|reports?\b.{0,40}\bviolation|is or has been|licence",
+    ),
+    Rule(
+        "enforcement.offence",
+        "enforcement",
+        r"\b(?:commits an offence|guilty of an offence|offences?\b.{0,60}\b(?:liable|punish|conviction)|liable (?:on|to)\b.{0,40}\b(?:conviction|imprisonment|fine|penalt)|summary conviction|indictment|imprisonment for|penalt(?:y|ies)\b.{0,60}\b(?:applicable|imposed?|effective|assessed|dissuasive|infringe|violat)|fine not exceeding|civil penalt|strict liability)\b",
+    ),
+    Rule(
+        "enforcement.no_proceedings",
+        "enforcement",
+        r"\bno (?:\w+ ){0,4}?(?:proceedings?|claims?|action|liabilit\w+|legal proceedings)\b.{0,80}\b(?:lie|lies|shall|may|be|is|arises?)\b|\bnot (?:be )?(?:liable|give rise to (?:any )?liability|incur)|\bgood faith\b|\b(?:shall not|does not) (?:make|render|give rise)\b.{0,60}\bliab|\bno claims? in connection with|\bprotection for acts done",
+        unless=r"bona fide purchaser|complied in good faith|treaty",
+    ),
+    Rule(
+        "enforcement.proceedings_saved",
+        "enforcement",
+        r"\bshall not affect any (?:action|proceeding|right|duties|penalt)|\bdoes not affect any (?:action|proceeding|right|penalt)",
+    ),
+    Rule(
+        "enforcement.proceedings_against",
+        "enforcement",
+        r"\bbring proceedings against|\bimpose appropriate penalties|\bviolations? of (?:the )?(?:measures|embargo|prohibitions?)|\b(?:alleged )?violations\b.{0,60}\b(?:measures|embargo|sanctions)|\bconsider(?:ing)? (?:urgently )?the imposition of further measures|\bimposition of (?:additional|further) measures|\bvessels?\b.{0,60}\bhalt\b|\binspect\w*\b.{0,60}\bcargo",
+    ),
+    Rule("enforcement.void", "enforcement", r"\b(?:null and void|is void|unenforceable)\b"),
+    Rule(
+        "enforcement.powers",
+        "enforcement",
+        r"\b(?:search warrant|power to (?:enter|search|seize|require)|enter and search|designated officer|maritime enforcement|investigat\w+ (?:of )?(?:offences|breaches|infringements)|may (?:request|require)\b.{0,60}\bproduce\b)",
+    ),
+    Rule(
+        "enforcement.jurisdiction",
+        "enforcement",
+        r"\bproceedings? in respect of an offence|\boffence\b.{0,80}\b(?:committed|jurisdiction|prosecut|tried)|\bperson who (?:wilfully |knowingly )?contravenes\b|every person who\b.{0,60}\bcontravene",
+    ),
+    Rule(
+        "enforcement.facilite",
+        "enforcement",
+        r"\bquoi que ce soit qui\b.{0,60}\b(?:occasionne|facilite|contribue)|\bsciemment et (?:volontairement|intentionnellement)\b|\bcontourn\w+|\bcommet une infraction|\bcoupable d'une infraction|\b(?:passible|encourt)\b|\bsanctions applicables en cas",
+        "fr",
+    ),
+    Rule(
+        "enforcement.poursuites",
+        "enforcement",
+        r"\baucune? (?:poursuite|procédure|action|réclamation|demande)\b.{0,160}\b(?:ne (?:peut|peuvent|sera|seront)|n'est|n'est recevable)|\bil ne peut être intenté|\bde bonne foi\b|\bn'engage(?:nt)? pas\b.{0,30}\bresponsabilit|\bresponsabilité\b.{0,40}\bn'est pas engagée|\bil n'est fait droit à aucune",
+        "fr",
+        unless=r"acquéreur",
+    ),
+)

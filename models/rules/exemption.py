@@ -1,0 +1,180 @@
+"""Exemption: exceptions, derogations, permits, licences, wind-down, grandfathering."""
+
+from models.rules.rule import Rule
+
+_MEASURES = r"(?:prohibitions?|measures?|restrictions?|sanctions?|sections?|subsections?|paragraphs?|subparagraphs?|articles?|regulations?|clauses?|provisions?|freez\w+|requirements?|embargo|points?|rules?|orders?|§+)"
+
+RULES = (
+    Rule(
+        "exemption.does_not_apply",
+        "exemption",
+        r"\b"
+        + _MEASURES
+        + r"\b.{0,220}?\b(?:do(?:es)?|shall|will|is|are) not (?:apply|applicable|be applicable|prohibit|affect the (?:supply|provision)|contravened|be contravened|preclude|prevent (?:a|an|any|the (?:provision|crediting|payment|addition)))",
+        unless=r"statutory instruments act|shall not affect any action taken|these regulations apply according|personal data|Data Protection",
+    ),
+    Rule(
+        "exemption.it_does_not_apply",
+        "exemption",
+        r"^(?:it|they|this|that) (?:do(?:es)?|shall) not (?:apply|prohibit)|\bprohibitions?\b.{0,100}\bapply only\b",
+    ),
+    Rule(
+        "exemption.nothing_prohibits",
+        "exemption",
+        r"\bnothing in (?:this|these|the|section|sections|paragraph)\b.{0,80}\b(?:shall|is|are|may|prohibits?|prevents?|precludes?)\b.{0,30}\b(?:prohibit|prevent|preclude|apply to|restrict)?",
+        unless=r"construed to impair|construed|intended to affect|intended to|right or benefit|limits|affect the (?:continued|authority)|derogat|self-incrim|privilege",
+    ),
+    Rule(
+        "exemption.except_as_licensed",
+        "exemption",
+        r"\bexcept to the extent (?:provided|permitted|authori[sz]ed)|\bunless (?:licen[cs]ed|authori[sz]ed|otherwise authori[sz]ed|permitted)|\bexcept (?:as|where|when|with|under)\b.{0,40}\b(?:authori[sz]ed|permitted|licen[cs]ed?|permit)\b|without (?:a|an|the) (?:licen[cs]e|permit|authori[sz]ation)",
+    ),
+    Rule(
+        "exemption.exceptions_inline",
+        "exemption",
+        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|food|medic)|other than (?:food|medic)|with the exception of|but not including|but exclud|unless (?:such|the|it|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
+        unless=r"does not apply|determined by the Secretary|is or was|shall come into force",
+    ),
+    Rule(
+        "exemption.exceptions_inline_point",
+        "exemption",
+        r"\bexcept (?:for )?(?:any such contract|aviation|food|medic|goods|vessels?|where|if|those)\b|, unless such person is engaged in|\(other than an? \w+ [^)]*\)|\bother than (?:food|medic|pharmaceutic)|\bexcept for (?:a|an|the)\b",
+        unless=r"does not apply|certificate|means\b",
+    ),
+    Rule(
+        "exemption.unless_life",
+        "exemption",
+        r"\b(?:unless|except if|except where)\b.{0,100}\b(?:safeguard|human life|necess(?:ary|ity)|return .{0,30}port of origin|emergency|safety)",
+    ),
+    Rule(
+        "exemption.derogation",
+        "exemption",
+        r"\bby way of derogation from\b|\bin derogation (?:from|of)\b|\bmay (?:grant|authori[sz]e|permit)\b.{0,160}\b(?:exempt|exception|derogat|release|permit|licen[cs]e|activit|transaction|export|making available|sale|supply|provision|import|travel|funds|payment|under such conditions)",
+        unless=r"record|information|delegate|function|rules and regulations",
+    ),
+    Rule(
+        "exemption.exempt_power",
+        "exemption",
+        r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
+        unless=r"guarantee, insurance|shall not issue any",
+    ),
+    Rule(
+        "exemption.permit",
+        "exemption",
+        r"\b(?:issue|grant|apply|application)\w*\b.{0,120}\b(?:permit|general permit|licen[cs]e|certificate|authori[sz]ation)\b.{0,200}\b(?:carry out|exempt|engage|activit|transaction|payment|property|otherwise prohibited|dealing|supply|sell|export|import)",
+        unless=r"not (?:that|the|a) designated person|shall not issue any|mistaken|hereby revok",
+    ),
+    Rule(
+        "exemption.certificate",
+        "exemption",
+        r"\b(?:apply|issue)\b.{0,80}\bcertificate\b(?!.{0,80}(?:not (?:that|the|a) (?:designated )?person|claims? not))",
+        unless=r"\bnot (?:that|a|the) designated person|same (?:as )?or similar|claiming not|is not so established",
+    ),
+    Rule(
+        "exemption.is_authorised",
+        "exemption",
+        r"\b(?:is|are) (?:hereby )?(?:authori[sz]ed|permitted)\b.{0,20}(?:until|through|prior to|provided|if|[.,;:]|$|under|for)|\btransactions?\b.{0,300}\b(?:are|is) authori[sz]ed\b|\bis permitted prior to|under this general (?:permit|licen[cs]e)",
+        unless=r"(?:Secretary|Minister|Attorney General|agency|Commissioner)\b[^.]{0,200}\b(?:is|are) (?:hereby )?authori[sz]ed|authori[sz]ed (?:official|person|officer)",
+    ),
+    Rule(
+        "exemption.prohibited_activity_if_approved",
+        "exemption",
+        r"\b(?:if|where|when|that has been)\b.{0,60}\b(?:approved|authori[sz]ed|determin\w+)\b.{0,40}\b(?:in advance|on a case-by-case|case[- ]by[- ]case|by the Committee)|\b(?:on a case-by-case basis|case by case)\b",
+        unless=r"\bcertificate within|report to",
+    ),
+    Rule(
+        "exemption.may_be_released",
+        "exemption",
+        r"\b(?:funds|assets|accounts|economic resources|property)\b.{0,140}\bmay be (?:released|unfrozen|made available|used)|\bfrozen account\b.{0,60}\bmay be credited|\brelease of (?:certain )?(?:frozen )?(?:funds|assets)",
+    ),
+    Rule(
+        "exemption.shall_exclude",
+        "exemption",
+        r"\bshall (?:exclude|not include)\b|\bexclude those encompassed by|\bis not prohibited\b|\bare not prohibited\b|\bwithout prejudice to\b.{0,60}\b(?:humanitarian|supplies)",
+        unless=r"means",
+    ),
+    Rule(
+        "exemption.exception_to_prohibition",
+        "exemption",
+        r"\bexceptions? (?:to|from)\b.{0,50}\b(?:prohibit|regulation|section|measures|paragraph|restrict)|\bpermitted purpose|\bdo(?:es)? not contravene\b|\b(?:is|are) not contravened\b|\bis not to be (?:treated|regarded) as contraven",
+    ),
+    Rule(
+        "exemption.notwithstanding",
+        "exemption",
+        r"^notwithstanding\b.{0,160}\b(?:may|is permitted|are permitted|shall be permitted|shall not)",
+        unless=r"existence of any rights|any (?:other )?(?:law|enactment)",
+    ),
+    Rule("exemption.apply_only_if", "exemption", r"\bshall apply\b.{0,240}\bonly (?:if|to)\b"),
+    Rule(
+        "exemption.not_oblige_own_nationals",
+        "exemption",
+        r"\bshall (?:not )?oblige\b.{0,60}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals",
+    ),
+    Rule(
+        "exemption.wind_down",
+        "exemption",
+        r"\bwind(?:ing)?[- ]down\b|\b(?:contracts?|agreements?|obligations?)\b.{0,80}\b(?:concluded|entered into|arising)\b.{0,30}\bbefore\b|\bdivest(?:ment|iture)?\b.{0,60}\bpermitted|\bcontinue\b.{0,40}\buntil\b",
+        unless=r"\bprohibit\w*\b.{0,20}(?:for|to|any)|\bno person\b|lease that|means\b",
+    ),
+    Rule(
+        "exemption.special_licence",
+        "exemption",
+        r"\btreasury licen[cs]es?\b|\btrade licen[cs]es?\b|\bdirections? of (?:the )?(?:Secretary of State|Minister)|\bunder the authority of a (?:licen[cs]e|permit|direction)|\bsanctions permit|\bMinister may,? on application\b",
+    ),
+    Rule(
+        "exemption.mitigation",
+        "exemption",
+        r"\bmay serve as a precondition to the approval|\bnegotiate\b.{0,40}\bmitigat|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
+        unless=r"shall not issue any specific licen|unless licen[cs]ed",
+    ),
+    # French
+    Rule(
+        "exemption.ne_sapplique_pas",
+        "exemption",
+        r"\bne (?:s'appliqu\w+|vis\w+|sont|sera|sauraient) (?:pas|plus|point)\b|\bn'(?:a|ont) pas pour effet d'interdire|\bn'(?:interdi\w+|empêch\w+) pas|\bne s'appliquent? à l'égard .{0,60}qu'|\bn'affecte(?:nt)? pas la fourniture",
+        "fr",
+        unless=r"prend effet avant|textes réglementaires|données à caractère personnel",
+    ),
+    Rule(
+        "exemption.sauf",
+        "exemption",
+        r"\binterdit\w*\b.{0,600}\b(?:sauf|à moins|à l'exception|autres? que (?:des )?(?:aliments|médic))|\bsauf si\b.{0,240}\binterdit|\bà l'exclusion d",
+        "fr",
+    ),
+    Rule(
+        "exemption.sauf_point",
+        "exemption",
+        r"\bsauf (?:s'il|si|celles?|ceux|dans|à)\b|\bà l'exception d|autre que des aliments|à moins que",
+        "fr",
+        unless=r"loi de|signifie",
+    ),
+    Rule(
+        "exemption.par_derogation",
+        "exemption",
+        r"\bpar dérogation\b|\bpeu(?:t|vent) (?:,[^,]*, )?(?:autoriser|accorder|délivrer|lever|déroger|exempter|soustraire)\b|\bpeuvent être (?:débloqu|dégel|libér|accord|autoris)",
+        "fr",
+        unless=r"renseignement|n'est pas (?:une|la) personne",
+    ),
+    Rule(
+        "exemption.attestation",
+        "exemption",
+        r"\b(?:attestation|permis|licence)\b.{0,120}\bsoustray|\bdemander\b.{0,80}\b(?:attestation|permis)\b|\bdélivr\w*\b.{0,40}\b(?:une attestation|l'attestation|un permis)|\bl'attestation\b",
+        "fr",
+        unless=r"n'est pas (?:la|une|cette) personne|ne pas être|identique ou semblable|portant qu'|permis.{0,40}prévu par la loi sur les licences",
+    ),
+    Rule(
+        "exemption.permis",
+        "exemption",
+        r"\bpermis d'application générale\b|\ben vertu du présent permis|\ble pouvoir\b.{0,60}\bpermis|\bpermis l'autorisant",
+        "fr",
+        unless=r"cesse d'avoir effet|entre en vigueur|délivre le permis|ci-après|Décret sur",
+    ),
+    Rule(
+        "exemption.approuve",
+        "exemption",
+        r"\bpréalablement (?:approuvé|autorisé)|\bsi le Comité\b.{0,80}\b(?:approuve|autorise|avisé)|\bau cas par cas\b|\bpeut toutefois\b",
+        "fr",
+        unless=r"radi|n'a pas l'intention",
+    ),
+    Rule("exemption.nest_pas_interdit", "exemption", r"\bn'est pas interdit|\bne sont pas interdit|\bsans préjudice d", "fr"),
+)

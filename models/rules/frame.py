@@ -1,0 +1,146 @@
+"""Frame of an instrument: time, definitions and application, amendments, and what says nothing."""
+
+from models.rules.rule import Rule
+
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:er|st|nd|rd|th)? (?:day of )?{_MONTHS},? \d{{4}})"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety|eighteen|deux|trois|quatre|cinq|six|dix|quinze|trente|quarante-cinq|soixante|quatre-vingt-dix)"
+
+RULES = (
+    Rule(
+        "temporal.comes_into_force",
+        "temporal",
+        r"\b(?:come|comes|came|enter|enters|entry) into (?:force|operation|effect)\b|\b(?:takes?|shall take|have) effect\b(?! of)|\b(?:is|are|shall be|becomes?) effective (?:at|on|immediately|as of|from|\d|beginning)|\bapply (?:as )?from\b|\bentre(?:nt)? en vigueur|\bprend(?:s|re)? effet\b|\bs'applique(?:nt)? à (?:partir|compter) d",
+        "en fr",
+        unless=r"before the (?:coming|day on which|date).{0,30}(?:come|coming|came) into (?:force|effect)|after the (?:coming|day on which).{0,60}into force(?!.{0,80}(?:until|shall apply))|prior to the coming|avant (?:la date d'entrée|l'entrée|son entrée)|immediately before|in effect immediately|full effect|give full|has the effect|continue in full|les marchandises|given effect|means\b|existing on",
+    ),
+    Rule(
+        "temporal.within",
+        "temporal",
+        rf"\b(?:within|not later than|no later than|at least|after a period of|before the end of|dans les?|au plus tard|dans un délai de|for a period of|within a period of)\b.{{0,40}}\b{_NUMBER}\b.{{0,12}}\b(?:working |business |ouvrables? |calendar )?(?:days?|weeks?|months?|years?|hours?|jours?|mois|ans?|semaines?)\b|\b(?:not later than|no later than|au plus tard|by) (?:le )?{DATE}",
+        "en fr",
+        unless=r"means\b|imprisonment|s'entend|in any 12-month|emprisonnement|years of age|family|have been convicted",
+    ),
+    Rule(
+        "temporal.until",
+        "temporal",
+        rf"\b(?:until|jusqu'au|jusqu'à|prior to|before|expires?|expire|as of|as from|since|on or after|on and after|à compter du|à partir du|beginning)\b.{{0,60}}\b{DATE}|\b(?:sunset|cease to have effect|ceases? to (?:have effect|be in force|apply)|shall (?:expire|lapse|terminate)|cesse(?:nt)? (?:d'avoir effet|de produire|d'être en vigueur)|expire le)\b|\bcontinue in effect beyond|until further notice",
+        "en fr",
+        unless=r"means\b|entered into (?:before|prior)|conclu(?:s|es)? avant|contract.{0,40}before|was a national|born|définit|\bwas adopted|person ceases|ceases to be (?:a )?designated|cease to be (?:a )?designated|ceased to be|accounts? .{0,30}before|Resolution \d+ .{0,10}of",
+    ),
+    Rule(
+        "temporal.days_after",
+        "temporal",
+        rf"\b{_NUMBER}\b (?:working |business )?(?:days?|months?|years?) (?:after|before|following|from|of|thereafter)\b|\b{_NUMBER}[e]? jours? (?:suivant|après|avant)|\bjour(?:s)? suivant\b.{{0,40}}\b(?:réception|entrée|publication)",
+        "en fr",
+        unless=r"means\b|s'entend",
+    ),
+    Rule(
+        "temporal.renew",
+        "temporal",
+        r"\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong\w+|I am continuing|shall continue|proroge\w*)\b.{0,120}\b(?:year|month|period|mandate|until|ans|mois|in effect)",
+    ),
+    Rule(
+        "temporal.terminate_if",
+        "temporal",
+        r"\b(?:shall be|are|is|to be) (?:hereby )?(?:lifted|terminated|suspended|no longer (?:be )?in effect)\b|\bcircumstances no longer warrant|\bterminate (?:the )?(?:suspension|national emergency|mandate)|\bwill no longer be in effect|\bdecides to (?:lift|terminate|suspend)|\blevée?s?\b.{0,40}\bmesures",
+        unless=r"vessel|registration|employment",
+    ),
+    Rule(
+        "temporal.review",
+        "temporal",
+        r"\b(?:shall|will|must|to) (?:be )?(?:kept under (?:constant )?review|review(?:ed)?)\b(?!.{0,20}(?:its decision|the decision))|\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|at least (?:once )?(?:every|annually|each year)|at least every)\b|\breadiness to (?:review|consider)|\bregularly consult|\breports? .{0,40}\bevery \d+|\bréexamin\w+\b|\btous les (?:\d+|douze|six|trois) mois",
+        "en fr",
+        unless=r"reviewed? by (?:a|the) court|means\b",
+    ),
+    Rule(
+        "temporal.making_date",
+        "temporal",
+        rf"^(?:(?:[A-Z][\w.&'-]+[ ,.]+){{0,14}}|.{{0,60}}\bTHE WHITE HOUSE,?\s*)(?:on |le |, |this |the )?{DATE}\.?(?: \[.*)?(?:.{{0,120}})?$|^(?:Made|Done|Dated|Fait|Adopted|Laid before|Coming into force|Signed)\b.{{0,40}}{DATE}|^Resolution \d+ \(\d{{4}}\)|THE WHITE HOUSE,? {DATE}|^Ottawa,",
+        "en fr",
+        unless=r"\b(?:shall|means|prohibited|must|pursuant|Whereas|recalling|declared|Filed by|born|date of birth|naissance|resolution \d+ .{20,})\b",
+    ),
+    Rule(
+        "temporal.before_publication",
+        "temporal",
+        r"\bStatutory Instruments Act,? (?:these|this)|\bbefore (?:they are|it is) published|\bavant sa publication",
+    ),
+    Rule("temporal.avant_publication", "temporal", r"\bavant (?:sa|leur) publication", "fr"),
+    Rule(
+        "temporal.repeal",
+        "temporal",
+        r"\b(?:is|are) (?:hereby )?(?:revoked|repealed|rescinded)\b|\bhereby (?:revoke|rescind|terminate)|\best abrogé|\bsont abrogé",
+        "en fr",
+        unless=r"inconsistent|definition|^\[|striking|paragraph|subsection|the words|l'alinéa|le paragraphe",
+    ),
+    # Definition and scope of application
+    Rule(
+        "definition.means",
+        "definition",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:means?|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        unless=r"\bprohibitions? (?:in|of)\b|shall include|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
+    ),
+    Rule(
+        "definition.lead",
+        "definition",
+        r"\bfollowing definitions apply|\bfor the purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|part|schedule|resolution|notice),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|regulations?|article|annex|part|paragraph)\b.{0,30}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
+    ),
+    Rule(
+        "definition.application",
+        "definition",
+        r"^this (?:regulation|decision|ordinance|act|part|section|order) (?:shall )?appl(?:y|ies)\s*:?|\b(?:this|these) (?:act|regulations?|section|part)\b.{0,30}\b(?:binds?|extends? to|is binding on|are binding on)\b|\breferences? (?:in .{0,30})?to\b.{0,80}\b(?:is|are|includes?|shall be construed|has)\b|\bis (?:to be )?(?:treated|regarded|taken) (?:for the purposes|as|to be)\b|\bshall extend to\b|^(?:a person|an entity|funds|property|the ownership)[^.]{0,40}\b(?:is|are) (?:\"|owned|controlled|considered|deemed)\b.{0,60}\bif\b|\bwithin the territory of the Union\b|\bmay be cited as\b|\bthe entities are\b",
+        unless=r"does not apply|may be cited as.{0,20}$|offence",
+    ),
+    Rule("definition.scope_in_list", "definition", r"\b\(collectively,? (?:the )?\"|\(the \"[A-Z]"),
+    Rule(
+        "definition.definitions_fr",
+        "definition",
+        r"\bdéfinitions (?:qui suivent|suivantes|ci-après) s'appliqu|\bon entend par\b|\bs'entend (?:de|d'|du|des|au sens)\b|\baux fins du présent\b|\bles entités sont\b|\blie Sa Majesté|^[^.;:]{1,100} (?:s'entend|s'entendent|désigne|vise notamment|Sont? assimil|comprend|Y est)\b|^[^.;]{2,90}\([a-z ,'\-]+\)\s*$",
+        "fr",
+        unless=r"interdit|demander|\bpeut\b",
+    ),
+    # Amendment
+    Rule(
+        "amendment.is_amended",
+        "amendment",
+        r"\b(?:is|are|be) (?:hereby |further |accordingly )?(?:amended|replaced|deleted|substituted|superseded|omitted|struck|inserted|added to (?:the )?(?:annex|schedule))\b|\b(?:amended|modified) as (?:follows|set out)|\bby (?:striking|inserting|adding|replacing|substituting|deleting)\b|\bto read as follows",
+        unless=r"\bas amended\b(?!.{0,80}is (?:hereby )?(?:further )?amended)|list .{0,20}may be amended|shall be amended (?:accordingly|where)",
+    ),
+    Rule(
+        "amendment.revoked",
+        "amendment",
+        r"\b(?:is|are) (?:hereby )?(?:revoked|repealed|rescinded|terminated|suspended, or modified)\b|\bhereby (?:terminated|revoke|rescind|terminate)\b|^(?:revocation|repeal)\b|\bI (?:hereby |also hereby |also )?(?:revoke|terminate)\b|^in light of the revocation of|^Executive Order \d+ of .{0,300}(?:; and|;|\.)$",
+        unless=r"^\[|offence|licen[cs]e (?:is|may)|registration|employment|shall be terminated if|until",
+    ),
+    Rule(
+        "amendment.notwithstanding_orders",
+        "amendment",
+        r"\bapply notwithstanding any previously issued|\binconsistent with (?:the )?(?:direction|this order|any provision)",
+    ),
+    Rule(
+        "amendment.modifie",
+        "amendment",
+        r"\best (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)|\bsont (?:modifié|remplacé|abrogé|supprimé|ajouté)|\best modifié(?:e)? (?:par|conformément|comme)",
+        "fr",
+        unless=r"^\[|modifié comme suit par le ministre",
+    ),
+    # Other
+    Rule("other.repealed", "other", r"^[^.]{0,160}\[\s*(?:Repealed|Abrogée?s?|Revoked|Omitted|Deleted)\b", "en fr"),
+    Rule(
+        "other.construed",
+        "other",
+        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|\bimplemented consistent with applicable law|\bcosts for publication|\bnot intended to,? and does not,? create|\bmay,? consistent with applicable law,? redelegate|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
+    ),
+    Rule("other.severability", "other", r"\bseverab|\bheld (?:to be )?invalid\b|\bremainder of this\b"),
+    Rule(
+        "other.enacting",
+        "other",
+        r"^(?:accordingly,? )?(?:and )?(?:I (?:therefore )?)?(?:hereby )?(?:determine and )?(?:order|further order)(?: as follows)?:?$|^accordingly,? I hereby order|^the security council,?$|^has adopted this|^now,? therefore\b.{0,60}$|^adopted (?:unanimously )?(?:by|at|ai)\b|^filed by the office|^executive order \d+$|^A ADOPTÉ|^in witness|^this regulation shall be binding in its entirety|^for the (?:council|commission)|^le présent règlement est obligatoire",
+    ),
+    Rule(
+        "other.short_title",
+        "other",
+        r"\b(?:may be|is|are) cited as\b|^this is the\b.{0,80}$|^short title|peut être cité|^titre abrégé|^ces règlements? peuvent",
+        "en fr",
+    ),
+)

@@ -1,0 +1,157 @@
+"""Measure: prohibitions, freezes, blockings, embargoes, denials of entry, forfeitures."""
+
+from models.rules.rule import Rule
+
+# "shall not" that restrains nobody: it limits, construes, protects or applies.
+_NOT_A_BAN = (
+    r"\b(?:shall|must|may|does|do|is|are) not (?:be (?:construed|interpreted|deemed|taken|liable|regarded|considered|held)|apply|affect|prevent|preclude|prohibit|"
+    r"prejudice|include|extend to|limit|impose|constitute|give rise)|\bnothing in (?:this|these|the)\b|commits? an offence|offences?\b.{0,40}\bliable"
+)
+_HELPING = (
+    r"\b(?:evad(?:es?|ing)|circumvent|conspiracy|knowingly do anything that|anything that causes|participate,? knowingly and intentionally|"
+    r"knowingly and intentionally (?:participate|in activities)|intentionally participat)"
+)
+_OBJECT = (
+    r"(?:deal|enter|provid|suppl|sell|sold|export|import|transfer|ship|make|made|making|acquir|purchas|carr|transport|dock|land|fly|invest|lend|loan|borrow|"
+    r"trade|engag|open|issue|procure|broadcast|advertis|insur|charter|lease|operat|overfl|take off|receiv|accept|transit|register|credit|pay|dispos|access|award|satisf)"
+)
+
+RULES = (
+    Rule(
+        "measure.prohibited",
+        "measure",
+        r"\bit (?:is|shall be|is hereby) (?:also |further |hereby )?(?:prohibited|forbidden|unlawful)\b",
+        unless=_HELPING,
+    ),
+    Rule(
+        "measure.are_prohibited",
+        "measure",
+        r"\b(?:is|are|shall be|be) (?:hereby |also )?(?:prohibited|forbidden|banned)\b(?! (?:by|under|pursuant to) (?:this|these|section|regulation|paragraph|the Act))",
+        unless=_HELPING
+        + r"|\b(?:activit(?:y|ies)|transactions?|act) that (?:is|are|would be|would otherwise be) (?:restricted or )?prohibited|would (?:otherwise )?be prohibited(?! by this section if)|licen[cs]e|does not apply|do not apply|\bcertificate",
+    ),
+    Rule(
+        "measure.no_person_shall",
+        "measure",
+        r"\bno (?:\w+[ ,]+){0,6}?(?:person|persons|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
+        unless=_HELPING + r"|\bno (?:claims?|proceedings?|action|right|drawback)\b|shall (?:be liable|incur|lie)",
+    ),
+    Rule(
+        "measure.must_not",
+        "measure",
+        r"\b(?:must|shall|may) not\b(?: knowingly| directly or indirectly|,? directly or indirectly,| intentionally| without .{0,60}?)*[ ,]+(?:\w+ )?"
+        + _OBJECT,
+        unless=_NOT_A_BAN + "|" + _HELPING,
+    ),
+    Rule(
+        "measure.shall_not_be",
+        "measure",
+        r"\b(?:shall|must|may) not be (?:made available|transferred|paid|exported|imported|sold|supplied|dealt|withdrawn|issued|granted|satisfied|provided|carried|released|used)\b|may be transferred, paid, exported, withdrawn",
+        unless=r"disclos|\bdata\b|information",
+    ),
+    Rule(
+        "measure.contravention",
+        "measure",
+        r"\b(?:person|body corporate|bank|entity) (?:\([^)]{1,30}\) )?contravenes (?:this|a|the) (?:section|regulation|clause|provision|prohibition)",
+        unless=r"penalt|does not contravene|liable",
+    ),
+    Rule(
+        "measure.frozen",
+        "measure",
+        r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions)\b|\bblock all property and interests",
+        unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property and interests in property (?:are|is) blocked|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
+    ),
+    Rule(
+        "measure.entry",
+        "measure",
+        r"\b(?:entry (?:into|to)|transit through|enter(?:ing)?|admission|admitted|immigrant and nonimmigrant entry)\b.{0,240}\b(?:suspended|denied|prevent|prohibited|restricted|refus|barred|ban)|\b(?:prevent|refus|prohibit|den(?:y|ies)|restrict|suspend)\w*\b.{0,80}?\b(?:the )?(?:entry|transit|leave to (?:enter|remain)|a visa|visas|admission)\b|excluded person for the purposes of section 8B|\bshall deny a visa",
+        unless=r"shall (?:not )?oblige|does not apply|do not apply|exempt|where (?:the )?travel is justified",
+    ),
+    Rule(
+        "measure.treated_as_listed", "measure", r"\bsuch persons shall be treated\b.{0,80}\b(?:in the same manner as|as) persons covered by"
+    ),
+    Rule(
+        "measure.states_shall_prevent",
+        "measure",
+        r"\b(?:States|Member States|all States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the)\b",
+    ),
+    Rule(
+        "measure.embargo",
+        "measure",
+        r"\b(?:implement|impose|apply|enforce|establish)\w* (?:an? )?(?:immediate |general and complete |complete |mandatory |effective |comprehensive )*(?:embargo|ban|restrictions? on)\b",
+        unless=r"\b(?:information|report|reports|violations?|Committee)\b",
+    ),
+    Rule("measure.prohibitions_include", "measure", r"\bprohibitions? (?:in|of|imposed by|set out in|contained in) .{0,100}?\binclude"),
+    Rule(
+        "measure.impose_sanctions",
+        "measure",
+        r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d",
+        unless=r"designat\w+ .{0,40}upon determining|upon determining|shall not be available .{0,40}exempt|\bpenalt",
+    ),
+    Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
+    Rule("measure.donations", "measure", r"\bdonations?\b.{0,300}\bhereby prohibit"),
+    Rule(
+        "measure.deny",
+        "measure",
+        r"\b(?:shall|must|may|to) (?:refuse|den(?:y|ying)|withhold|cancel|revoke)\b.{0,60}\b(?:approval|registration|land|dock|permission|licen[cs]e|access|port|overfl|take off|visa|insurance|admission)",
+    ),
+    Rule(
+        "measure.forfeiture",
+        "measure",
+        r"\b(?:is|are|be|may be) (?:hereby )?(?:forfeited|confiscated|seized|restrained)\b|\bforfeiture (?:of|order)\b|\border\b.{0,60}\b(?:seized|restrained)",
+        unless=r"compensation|appeal|notice|claim|returned",
+    ),
+    Rule("measure.not_procure", "measure", r"\bshall not (?:procure|enter into a contract)"),
+    Rule(
+        "measure.suspend_trade",
+        "measure",
+        r"\b(?:imports?|importation|exports?|exportation|sale|supply)\b.{0,260}\b(?:are|is|shall be) (?:hereby )?(?:prohibited|suspended|banned)",
+        unless=_HELPING + r"|does not apply|do not apply",
+    ),
+    # French
+    Rule(
+        "measure.interdit",
+        "measure",
+        r"\bil (?:est|leur est|lui est|sera|interdit)\b.{0,30}?\b(?:interdit|prohibé|défendu)?\b|\binterdiction est faite",
+        "fr",
+        unless=r"quoi que ce soit|occasionne ou facilite|contourn|il est entendu|il est (?!.{0,20}interdit)|il sera (?!.{0,20}interdit)",
+    ),
+    Rule(
+        "measure.sont_interdits",
+        "measure",
+        r"\b(?:est|sont|demeurent) (?:également )?interdite?s?\b",
+        "fr",
+        unless=r"quoi que ce soit|contourn|ne s'appliqu|dont l'\w+ est interdit|n'est pas|attestation|permis|soustray|\bautoris|activités? interdites? (?:par|au titre)|interdite?s? (?:par|au titre|en vertu|sous le régime)",
+    ),
+    Rule(
+        "measure.nul_ne_peut",
+        "measure",
+        r"\b(?:nul|aucun[e]?)\b.{0,160}\b(?:ne (?:peut|doit|peuvent|doivent)|n'est)\b",
+        "fr",
+        unless=r"poursuite|procédure|recours|demande|responsab|droit\b|plainte",
+    ),
+    Rule(
+        "measure.geles",
+        "measure",
+        r"\b(?:sont|est|seront|doivent être) gelés?e?s?\b|\bgel(?:er|ent)\b",
+        "fr",
+        unless=r"débloqu|dégel|libération|ne s'appliqu|personne dont|autoriser",
+    ),
+    Rule("measure.mis_a_disposition", "measure", r"\baucuns? (?:fonds|avoirs?|ressource).{0,80}\b(?:mis|mise)s? (?:directement|à)", "fr"),
+    Rule(
+        "measure.entree",
+        "measure",
+        r"\b(?:empêch|refus|interdi)\w*\b.{0,60}\b(?:l'entrée|le (?:passage en )?transit|visas?|l'admission|l'atterrissage|l'accostage)|interdit de territoire",
+        "fr",
+        unless=r"n'oblige|ne s'appliqu",
+    ),
+    Rule(
+        "measure.saisie",
+        "measure",
+        r"\b(?:saisi(?:e|s)?|bloqué(?:e|s)?|confisqué(?:e|s)?|confiscation)\b.{0,80}\bordonn|\bordonn\w*\b.{0,80}\b(?:saisi|bloqu|confisqu)|\bmesures suivantes\b.{0,80}\b(?:restreindre|interdire)|confisqué",
+        "fr",
+        unless=r"avis|demande|restitu",
+    ),
+    Rule("measure.refuse", "measure", r"\brefus(?:e|ent) (?:l'|de |la |le )|ne peut (?:pas )?procéder à l'im|annule l'immatric", "fr"),
+)

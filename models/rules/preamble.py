@@ -1,0 +1,179 @@
+"""Preamble: legal bases, grounds and attribution, as recitals and operative findings print them."""
+
+from models.rules.rule import Rule
+
+_UN_PARTICIPLE = (
+    r"^(?:(?:deeply|gravely|seriously|strongly|also|further|once again|particularly|profoundly|fully|firmly|again|mindful|and) )*"
+    r"(?:concerned|alarmed|disturbed|dismayed|shocked|outraged|noting|taking note|having (?:heard|considered|received|examined|noted|been)|considering|commending|"
+    r"welcoming|expressing|determining|determined|emphasi[sz]ing|stressing|underlin\w+|underscoring|recogni[sz]ing|bearing in mind|conscious|aware|convinced|condemning|"
+    r"deploring|reiterating|acknowledging|affirming|confirming|supporting|encouraging|urging|regretting|mindful|appreciating|appalled|observing|desiring|resolved|"
+    r"viewing|anxious|cognizant|calling|demanding|paying tribute|remembering|responding|looking forward|wishing|believing|recalling|reaffirming|deeming|alarm|taking into account|"
+    r"considérant|notant|prenant note|rappelant|réaffirmant|soulignant|déplorant|condamnant|convaincu|préoccupé|exprimant|déterminé|constatant|accueillant)\b"
+)
+_CONDUCT = r"(?:actions?|acts?|aggression|invasion|attacks?|attempts?|failure|refusal|non-compliance|involvement|responsib\w+|policies|practices|support|conduct|use|occupation|violations?|breach(?:es)?|obstruction|activities|crimes?|interference|annexation|campaign|abuses?)"
+
+RULES = (
+    Rule("legal_basis.authority_vested", "legal_basis", r"\bby (?:virtue of )?the authority vested in me\b"),
+    Rule(
+        "legal_basis.makes_under",
+        "legal_basis",
+        r"\b(?:pursuant to|under|in exercise of|by virtue of|in accordance with)\b.{0,300}\b(?:hereby )?(?:makes?|issues?|authori[sz]es|orders?|amends?|repeals?|promulgates?|enacts?|give|gives) (?:the |this |these |that )?(?:annexed|following|Minister|regulations?|order|directions?|permit|determination|instrument|notice)",
+    ),
+    Rule(
+        "legal_basis.makes_in_exercise",
+        "legal_basis",
+        r"\b(?:makes?|made|issues?|issued|has adopted this|adopts?) (?:the |this |these )?(?:annexed |following |present )?\w*.{0,160}\b(?:in exercise of|under (?:section|paragraph|article|regulation|the)|pursuant to|by virtue of)\b",
+        unless=r"\bmust\b|\bshall\b|any (?:licence|permit|order|regulation|direction)s? (?:made|issued)|amended by",
+    ),
+    Rule("legal_basis.powers_conferred", "legal_basis", r"\bpowers? conferred (?:up)?on .{0,60}\bby\b|\bin exercise of the powers?\b"),
+    Rule("legal_basis.having_regard", "legal_basis", r"^having regard to\b|^based on (?:articles?|the)\b"),
+    Rule(
+        "legal_basis.chapter_vii",
+        "legal_basis",
+        r"\bacting (?:in conformity with |under |in accordance with )(?:the )?(?:provisions of )?(?:chapter|article)|\bunder chapter VII\b|\bunder Article 41\b",
+    ),
+    Rule(
+        "legal_basis.recalling_resolutions",
+        "legal_basis",
+        r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
+        unless=r"obligations under|commitment to",
+    ),
+    Rule(
+        "legal_basis.national_emergencies_act",
+        "legal_basis",
+        r"\b(?:in accordance with|pursuant to|consistent with) section 202\b|\bI am continuing for 1 year",
+    ),
+    Rule(
+        "legal_basis.emergency_declared",
+        "legal_basis",
+        r"\b(?:expand the scope of|additional steps|in order to take additional|modify|with respect to|relied on)\b.{0,60}\bnational emergency\b.{0,60}\bdeclared in (?:Executive Order|Proclamation)",
+        unless=r"reports to the Congress|prior notice|termination of",
+    ),
+    Rule(
+        "legal_basis.executive_order_changed",
+        "legal_basis",
+        r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of",
+        unless=r"inconsistent with",
+    ),
+    Rule(
+        "legal_basis.gives_effect",
+        "legal_basis",
+        r"\b(?:adopted|decided)\b.{0,60}\bResolution \d+ \(\d{4}\)|\bgiv(?:es?|ing) effect to (?:the )?(?:decision|resolution)|\bimplement(?:s|ing)? (?:Council )?(?:decision|regulation) \(",
+        unless=r"\bmeans\b|prohibit|designated|certificate",
+    ),
+    Rule(
+        "legal_basis.en_vertu",
+        "legal_basis",
+        r"\ben vertu d.{0,260}\b(?:prend|délivre|autorise|confère|décrète|arrête|ordonne)|\b(?:sur recommandation|sur la recommandation)\b.{0,120}\ben vertu|\ben vertu\b.{0,300}\bMinistre.{0,60}(?:délivre|prend)|^vu (?:le|la|les|l')",
+        "fr",
+        unless=r"dont le nom",
+    ),
+    Rule(
+        "legal_basis.agissant",
+        "legal_basis",
+        r"\bagissant en vertu d\w* (?:chapitre|l'article)|\ba adopté la résolution",
+        "fr",
+        unless=r"s'entend",
+    ),
+    # Grounds
+    Rule("ground.whereas", "ground", r"^(?:and )?whereas\b|^attendu\b|^considérant\b", "en fr"),
+    Rule(
+        "ground.recital",
+        "ground",
+        r"\S",
+        "en fr",
+        kinds=frozenset({"recital"}),
+        unless=r"^(?:By the authority vested|having regard|vu |acting under|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the) (?:previous |relevant |prior )*(?:resolutions?|statements)",
+    ),
+    Rule(
+        "ground.un_preamble",
+        "ground",
+        _UN_PARTICIPLE,
+        "en fr",
+        unless=r"^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the|in particular)? ?(?:previous |relevant |prior |in particular )*(?:resolutions?|statements|provisions)\b",
+    ),
+    Rule(
+        "ground.president_finds",
+        "ground",
+        r"\bI,? .{0,60}President of the United States.{0,60}|\bI (?:hereby |therefore |further |also |have )?(?:find|determined?|found)\b",
+        unless=r"^I,? [A-Z. ]+,? President of the United States of America,? hereby order",
+    ),
+    Rule(
+        "ground.threat",
+        "ground",
+        r"\bunusual and extraordinary threat\b|\bnational emergency (?:with respect to|was declared|declared on)|\bdeclared a national emergency\b",
+        unless=r"reports? to the Congress|means\b",
+    ),
+    Rule(
+        "ground.no_notice",
+        "ground",
+        r"\bthere need be no prior notice|\bconstitutional presence in the United States|would be detrimental to the interests of",
+    ),
+    Rule(
+        "ground.opinion",
+        "ground",
+        r"\bis of the opinion that\b|\bconstitut(?:es?|ing) a (?:grave breach|threat to)|\bit appears to the Governor in Council",
+        unless=r"may, if|where the Minister",
+    ),
+    Rule(
+        "ground.purpose",
+        "ground",
+        r"\bthe purposes? (?:of|contained in) (?:this|these|the|section|regulations?)\b.{0,120}\b(?:is|are)\b|^(?:the )?(?:object|purpose)s? of (?:this|these)\b|\bin order to (?:induce|encourage|persuade)\b",
+        unless=r"means|for the purposes? of",
+    ),
+    Rule(
+        "ground.condemns",
+        "ground",
+        r"^(?:strongly |also |further |again |once again )*(?:condemns|deplores|expresses its (?:deep |grave |serious )?(?:concern|alarm|regret)|notes with|takes note of the report|determines that|underlines the view|reaffirms that such|recogni[sz]es that|notes that)\b|expresses its concern",
+    ),
+    Rule(
+        "ground.response",
+        "ground",
+        r"\bin response to (?:the )?actions of\b|\bcontinues? to pose\b|\bsubstantially interfere\b|\bwill materially harm\b|\bwould interfere with\b|\bthis threat\b|\bimmediate action is required\b|\bto (?:address|deal with) this threat\b",
+    ),
+    Rule(
+        "ground.juge",
+        "ground",
+        r"\b(?:juge|est d'avis|estime) que\b.{0,200}\b(?:rupture|menace|crise|faits)|\bconstitue une (?:rupture|menace)|\bil semble nécessaire",
+        "fr",
+    ),
+    # Attribution
+    Rule(
+        "attribution.reasonable_grounds",
+        "attribution",
+        r"\b(?:satisfied|reasonable grounds|motifs raisonnables|reasonable cause)\b.{0,40}\b(?:to believe|to suspect|de croire|de soupçonner|concluding)|\bbased on reasonable grounds",
+        "en fr",
+        unless=r"know\w*,? or ha(?:s|ve) reasonable (?:cause|grounds)|disclos|offence|offense|removed|removal|search|seize|licence|warrant|property in their|did not know|information to|radiation|ne savait|communiquer|aucune autre",
+    ),
+    Rule(
+        "attribution.determined_by",
+        "attribution",
+        r"\bdetermined by (?:the )?(?:Secretary|President|Attorney General|Minister)|\b(?:to determine|upon determining|determines?)\b.{0,60}\b(?:that|whether)\b.{0,80}\b(?:person|country|institution|the foreign)|\bas determined by the Secretary|\bauthori[sz]ed to impose on\b.{0,120}\bupon determining",
+        unless=r"in consultation with the Secretary of State, in accordance with this section to meet|circumstances no longer|may be determined by|noncitizens determined|aliens determined|designate such funds|in accordance with this section to meet",
+    ),
+    Rule(
+        "attribution.conduct_of_state",
+        "attribution",
+        r"\b"
+        + _CONDUCT
+        + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military|President|Serbs?|Bosnian Serb|PRC|People's Republic)",
+        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok",
+    ),
+    Rule(
+        "attribution.failure",
+        "attribution",
+        r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
+    ),
+    Rule(
+        "attribution.condemns_actor",
+        "attribution",
+        r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+    ),
+    Rule(
+        "attribution.opinion_state",
+        "attribution",
+        r"\b(?:actions|agissements|actes|gestes)\b.{0,20}(?:of|de) (?:the |la |l')?(?:Russian Federation|Fédération de Russie|Government|gouvernement).{0,60}\b(?:constitut|grave)|\bone or more of the (?:acts|circumstances|events)\b.{0,200}\b(?:occurred|4\(2\))|\bl'un ou l'autre des (?:faits|actes)",
+        "en fr",
+        unless=r"demander",
+    ),
+)

@@ -1,0 +1,135 @@
+"""Safeguard: procedural and substantive protection of the person affected."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "safeguard.delist_request",
+        "safeguard",
+        r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b",
+        unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license",
+    ),
+    Rule(
+        "safeguard.not_the_person",
+        "safeguard",
+        r"\b(?:claim\w*|stating|certif\w*)\b.{0,80}\bnot (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|\bsame (?:as )?or similar to\b.{0,60}\bname|\bapplicant is not\b|\bif it is not so established|\bmistaken identity",
+    ),
+    Rule(
+        "safeguard.decide_on_request",
+        "safeguard",
+        r"\b(?:on|upon|after) receipt of (?:a|an|the)?\s?(?:written )?(?:application|request)\b|\bdeemed to have decided|\breasonable grounds to recommend\b.{0,80}\bremov|\bmaterial change in (?:the )?(?:applicant's )?circumstances|\bmay submit another application",
+    ),
+    Rule(
+        "safeguard.notice_of_decision",
+        "safeguard",
+        r"\b(?:give|provide|send)\w*\b.{0,30}\bnotice\b.{0,60}\b(?:to the )?(?:applicant|petitioner|person|determination)|\bnotify the (?:applicant|petitioner|person concerned|designated person|claimant)|\b(?:must|shall) (?:take|make) (?:such steps as are )?reasonabl\w+ (?:practicable |efforts|steps)?.{0,40}\binform|\bwithout delay inform the (?:person|designated)",
+        unless=r"Commissioner|Director of the Canad",
+    ),
+    Rule(
+        "safeguard.reasons",
+        "safeguard",
+        r"\b(?:statement of (?:the )?(?:reasons|case)|including the (?:grounds|reasons) for (?:the )?(?:listing|inclusion|designation)|grounds for (?:the )?(?:listing|inclusion) of|brief statement of|narrative summary|reasons for the (?:decision|designation|listing))\b",
+    ),
+    Rule(
+        "safeguard.observations",
+        "safeguard",
+        r"\b(?:opportunity to (?:present|make|submit|be heard)|(?:present|submit|submission of|make) (?:\w+ )?(?:observations|representations)|observations are submitted|substantial new evidence|right to be heard|give comments)",
+    ),
+    Rule(
+        "safeguard.judicial_review",
+        "safeguard",
+        r"\b(?:judicial review|appeal to the (?:court|high court|federal)|apply to the (?:court|high court|federal court|court of session)|effective (?:judicial )?remedy|before a (?:judge|court)|petition .{0,40}court|court may (?:set aside|review)|review by (?:a|the) court|right to an effective remedy)\b",
+    ),
+    Rule(
+        "safeguard.review_listing",
+        "safeguard",
+        r"\b(?:shall|must|may|will|is) (?:\w+ )?(?:review|reviewed)\b.{0,60}\b(?:list|decision|designation|annex|names|measures in|at regular intervals|accordingly|on request)|\breview (?:of )?(?:the )?(?:list|designations?|names)\b|\breview its decision",
+        unless=r"report",
+    ),
+    Rule(
+        "safeguard.mistake_property",
+        "safeguard",
+        r"\bproperty\b.{0,120}\b(?:returned|restored)\b|\bapply to the (?:court|judge)\b.{0,80}\b(?:revok|vary|restor|interest in)|\bappear (?:to have|and be heard)|\bany person who appears to have a valid interest|\bmay be heard",
+    ),
+    Rule(
+        "safeguard.rights",
+        "safeguard",
+        r"\b(?:fundamental rights|charter of fundamental rights|canadian charter|human rights act|due process)\b",
+        unless=r"whereas|serious violations?|abuses?",
+    ),
+    Rule(
+        "safeguard.data",
+        "safeguard",
+        r"\b(?:process(?:ing)? (?:of )?personal data|data protection|privacy act|protection of natural persons with regard to|Regulation \(EU\) (?:No )?(?:2018/1725|2016/679|45/2001)|personal data shall)\b",
+    ),
+    Rule(
+        "safeguard.proportionate",
+        "safeguard",
+        r"\b(?:proportiona(?:te|lity)|undue cost or burden|least restrictive|no more than is necessary|actions short of)\b",
+    ),
+    Rule(
+        "safeguard.publish",
+        "safeguard",
+        r"\b(?:shall|must) (?:publish|be published|make (?:publicly )?available)\b.{0,80}\b(?:notice|list|report|designation|decision)\b|\bthrough the publication of a notice\b",
+        unless=r"federal register and transmitted|shall be published in the Federal Register",
+    ),
+    Rule(
+        "safeguard.evidence",
+        "safeguard",
+        r"\b(?:appropriate under the circumstances|reliable and (?:appropriate|relevant)|evidence .{0,80}whether or not admissible|may (?:receive|base its decision)).{0,60}",
+        unless=r"business|deem",
+    ),
+    # French
+    Rule(
+        "safeguard.radiation",
+        "safeguard",
+        r"\bradi(?:ation|é|ée|er)\b|\bretrait (?:du|de son) nom|\bretir(?:é|er) de la liste|\brevoir sa décision|\bpoint focal\b.{0,60}\bdemande|\bmédiateur",
+        "fr",
+        unless=r"s'entend|définition|est remplacé|immatriculation est radiée",
+    ),
+    Rule(
+        "safeguard.pas_la_personne",
+        "safeguard",
+        r"\bidentique ou semblable|\bprétend\w* ne pas être|\baffirme ne pas être|\bn'est pas (?:une|la|cette) (?:personne|entité)|\bn'être pas\b|\bportant qu'(?:elle|il) n'est pas|\bdans le cas contraire|\bs'il n'est pas établi",
+        "fr",
+    ),
+    Rule(
+        "safeguard.decision_demande",
+        "safeguard",
+        r"\bsur réception de la demande|\bréputé avoir décidé|\brend sa décision\b|\bsituation\b.{0,40}\bévolué de manière importante|\bnouvelle demande\b",
+        "fr",
+    ),
+    Rule(
+        "safeguard.avis",
+        "safeguard",
+        r"\b(?:donne|transmet|remet|communique)\b.{0,60}\bavis\b.{0,60}\b(?:décision|demandeur)|\bavise le (?:demandeur|requérant)|\bavis (?:au|à) (?:demandeur|requérant)|\bnotifie\w* (?:au|à la personne|sa décision)|\bdonne sans délai",
+        "fr",
+    ),
+    Rule(
+        "safeguard.motifs",
+        "safeguard",
+        r"\bexposé des motifs|\bmotifs (?:de|ayant présidé à) (?:son |l'|leur )?(?:inscription|désignation)|\bmotifs de la décision",
+        "fr",
+    ),
+    Rule(
+        "safeguard.observations_fr",
+        "safeguard",
+        r"\b(?:présenter|formuler) (?:des |ses |leurs )?observations|\bobservations sont (?:formulées|présentées)|\bpossibilité de présenter|\bnouveaux éléments de preuve",
+        "fr",
+    ),
+    Rule(
+        "safeguard.controle",
+        "safeguard",
+        r"\bcontrôle judiciaire|\brecours (?:juridictionnel |effectif|devant)|\bappel devant|\bjuge\b.{0,60}\b(?:annul|modifi|révo)|\bCour fédérale",
+        "fr",
+    ),
+    Rule("safeguard.reexamen", "safeguard", r"\b(?:réexamin\w+|revoit|révis\w+)\b.{0,60}\b(?:décision|liste|annexe|à intervalles)", "fr"),
+    Rule("safeguard.donnees", "safeguard", r"\bdonnées à caractère personnel|\bprotection des données", "fr"),
+    Rule("safeguard.droits", "safeguard", r"\bdroits fondamentaux|\bCharte des droits|\bproportionn", "fr", unless=r"violations?|attendu"),
+    Rule(
+        "safeguard.interet",
+        "safeguard",
+        r"\bsemble avoir un (?:droit|intérêt)|\bpeut(?:,[^,]*,)? comparaître|\bse faire entendre|\bbien\b.{0,60}\brestitu",
+        "fr",
+    ),
+)
