@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.sources import Skipped, SourceError, source_of
-from pipelines.annotating import Job, Outcome, annotate_all, read
+from pipelines.annotating import Job, Outcome, Workers, read
 from pipelines.progress import failed, progress
 from pipelines.slugs import slugs
 
@@ -16,8 +16,8 @@ from pipelines.slugs import slugs
 def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
     """Annotate all documents at `locations` into `output`; the exit code (0, 1 or 2)."""
     jobs, outcomes = gather(locations)
-    with progress("annotate", len(jobs)) as step:
-        outcomes += annotate_all(jobs, workers or os.cpu_count() or 1, lambda _: step())
+    with Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
+        outcomes += pool.annotate(jobs, lambda _: step())
     write(outcomes, output)
     return failed(outcomes)
 

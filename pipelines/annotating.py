@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+import re
+import traceback
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -51,6 +53,7 @@ class Outcome:
     version: str | None = None
     language: str | None = None
     kind: str | None = None  # "instruments" or "treaties"
+    title: str | None = None
 
     def row(self) -> dict:
         """Its line in documents.jsonl."""
@@ -102,16 +105,55 @@ def annotate_document(job: Job) -> Outcome:
         version=record.version.isoformat() if record.version else None,
         language=record.language,
         kind="treaties" if record.type == "treaty" else "instruments",
+        title=record.title,
     )
 
 
-def annotate_all(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None] = lambda _: None) -> list[Outcome]:
-    """Outcomes of all jobs in their order; `done` is told of each as it comes."""
-    if workers <= 1 or len(jobs) <= FEW:
-        with ThreadPoolExecutor(1) as pool:
-            return _collect(pool, jobs, done)
-    with _processes(workers) as pool:
-        return _collect(pool, jobs, done)
+class Workers:
+    """Where documents are annotated: this process, or as many processes as `number` once there are more than a few."""
+
+    def __init__(self, number: int):
+        self.number = number
+        self._pool: Executor | None = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def annotate(self, jobs: Sequence[Job], done: Callable[[Outcome], None] = lambda _: None) -> list[Outcome]:
+        """Outcomes of all jobs, in their order; `done` is told of each."""
+        if self.number <= 1 or (self._pool is None and len(jobs) <= FEW):
+            with ThreadPoolExecutor(1) as here:
+                return self._collect(here, jobs, done)
+        self._pool = self._pool or _processes(self.number)
+        return self._collect(self._pool, jobs, done)
+
+    def _collect(self, pool: Executor, jobs: Sequence[Job], done: Callable[[Outcome], None]) -> list[Outcome]:
+        futures = [pool.submit(annotate_document, job) for job in jobs]
+        outcomes = []
+        for job, future in zip(jobs, futures, strict=True):
+            outcome = self._outcome(job, future)
+            done(outcome)
+            outcomes.append(outcome)
+        return outcomes
+
+    def _outcome(self, job: Job, future: Future[Outcome]) -> Outcome:
+        """The result of a future; a defect in a component becomes this one document's failure."""
+        error = future.exception()
+        if isinstance(error, BrokenProcessPool):
+            # A pool dies with any of its workers; alone, only the document that killed it fails again.
+            self._pool = None
+            with _processes(1) as alone:
+                future = alone.submit(annotate_document, job)
+                error = future.exception()
+        if error is None:
+            return future.result()
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise error
+        return Outcome(job.location, job.sha256, failure=_defect(error))
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:
@@ -119,41 +161,10 @@ def _processes(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _collect(pool: Executor, jobs: Sequence[Job], done: Callable[[Outcome], None]) -> list[Outcome]:
-    futures: list[Future[Outcome]] = [pool.submit(annotate_document, job) for job in jobs]
-    outcomes = []
-    for job, future in zip(jobs, futures, strict=True):
-        outcome = _outcome(job, future)
-        done(outcome)
-        outcomes.append(outcome)
-    return outcomes
-
-
-def _outcome(job: Job, future: Future[Outcome]) -> Outcome:
-    """The result of a future; a defect in a component becomes this one document's failure."""
-    error = future.exception()
-    if isinstance(error, BrokenProcessPool):
-        # The pool dies with any of its workers; alone, only the document that killed it fails again.
-        with _processes(1) as alone:
-            future = alone.submit(annotate_document, job)
-            error = future.exception()
-    if error is None:
-        return future.result()
-    if isinstance(error, (KeyboardInterrupt, SystemExit)):
-        raise error
-    return Outcome(job.location, job.sha256, failure=_defect(error))
-
-
 def _defect(error: BaseException) -> str:
-    """Where an unforeseen error arose, in one line."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" ({trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno})" if trace else ""
+    """An unforeseen error and where it arose, in one line."""
+    trace = str(error.__cause__ or "")  # what a worker process sends along
+    frames = trace or "".join(traceback.format_tb(error.__traceback__))
+    places = re.findall(r'File ".*?([^/\\"]+/[^/\\"]+)", line (\d+)', frames)
+    place = f" ({places[-1][0]}:{places[-1][1]})" if places else ""
     return f"defect: {type(error).__name__}: {error}{place}".replace("\n", " ")[:500]
-
-
-def batches(items: Sequence[Job], size: int) -> Iterator[Sequence[Job]]:
-    """The items in runs of at most `size`."""
-    for at in range(0, len(items), size):
-        yield items[at : at + size]

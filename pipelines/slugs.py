@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-
-from pipelines.annotating import Outcome
+from collections.abc import Iterable
+from typing import Protocol
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -17,21 +16,36 @@ def slug(id: str, language: str = "en") -> str:
     return stem[:180] if language == "en" else f"{stem[:180]}.{language}"
 
 
-def slugs(outcomes: Sequence[Outcome]) -> dict[str, str]:
-    """The slug of each record, by the hash of its document's bytes.
+class Expression(Protocol):
+    """A version of a work in a language, by the hash of its document's bytes."""
+
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def version(self) -> str | None: ...
+    @property
+    def language(self) -> str | None: ...
+
+
+def slugs(expressions: Iterable[Expression]) -> dict[str, str]:
+    """The slug of each expression, by hash.
 
     Where several documents are expressions of one work, the newest keeps the work's slug; the others
     add ``@{version}``, and ``~{hash}`` where that is still the same.
     """
-    groups: dict[tuple[str, str], dict[str, Outcome]] = defaultdict(dict)
-    for o in outcomes:
-        if o.record is not None and o.id is not None and o.kind is not None:
-            groups[o.kind, slug(o.id, o.language or "en")][o.sha256] = o
+    groups: dict[tuple[str, str], dict[str, Expression]] = defaultdict(dict)
+    for e in expressions:
+        if e.id is not None and e.kind is not None:
+            groups[e.kind, slug(e.id, e.language or "en")][e.sha256] = e
     names: dict[str, str] = {}
     for (_, stem), group in groups.items():
-        newest, *older = sorted(sorted(group.values(), key=lambda o: o.sha256), key=lambda o: o.version or "", reverse=True)
+        newest, *older = sorted(sorted(group.values(), key=lambda e: e.sha256), key=lambda e: e.version or "", reverse=True)
         names[newest.sha256] = stem
-        dated = [f"{stem}@{o.version or 'undated'}" for o in older]
-        for o, name in zip(older, dated, strict=True):
-            names[o.sha256] = f"{name}~{o.sha256[:8]}" if dated.count(name) > 1 else name
+        dated = [f"{stem}@{e.version or 'undated'}" for e in older]
+        for e, name in zip(older, dated, strict=True):
+            names[e.sha256] = f"{name}~{e.sha256[:8]}" if dated.count(name) > 1 else name
     return names
