@@ -106,6 +106,7 @@ class Assessed(Base):
 
     __tablename__ = "assessed"
     location: Mapped[str] = mapped_column(primary_key=True)
+    annotation: Mapped[str]  # the record that was assessed
     basis: Mapped[str]  # hash of the record, the day, the code and every other record it may depend on
     record: Mapped[str]
     flags: Mapped[str]

@@ -41,7 +41,7 @@ def annotate(
     Writes `instruments/{slug}.json` or `treaties/{slug}.json`, the canonical texts as
     `text/{sha256}.txt`, and `documents.jsonl` with a line for every document that was looked at.
     """
-    from pipelines.annotate import annotate_paths
+    from pipelines.standalone import annotate_paths
 
     raise typer.Exit(annotate_paths([str(p) for p in path], output, workers))
 

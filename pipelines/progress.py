@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from pipelines.annotating import Outcome
+from pipelines.workers import Outcome
 
 SHOWN = 20  # failures printed in full; the rest are counted and stand in documents.jsonl
 

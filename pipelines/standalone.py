@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.sources import Skipped, SourceError, source_of
-from pipelines.annotating import Job, Outcome, Workers, read
 from pipelines.progress import failed, progress
 from pipelines.slugs import slugs
+from pipelines.workers import Job, Outcome, Workers, read
 
 
 def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
