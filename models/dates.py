@@ -233,6 +233,8 @@ def _period(words: str, unit: str, lang: str) -> str | None:
     if n is None:
         return None
     letter = _UNITS[unit.lower()]
+    if letter == "H" and n > 999:  # "2359 hours" is a time of day
+        return None
     return f"PT{n}H" if letter == "H" else f"P{n}{letter}"
 
 

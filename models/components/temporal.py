@@ -1,0 +1,96 @@
+"""Temporal statements: when effects begin, end, are reviewed, renewed and fall due (`operative_temporal`).
+
+Reads every provision but list entries with the clauses of `models.temporal`, then says to which day a
+statement comes (`resolved`, only where the law fixes it) and what it applies to.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corpora.document import Metadata
+from models.reading import Reading, Unit, reading_of
+from models.record import Temporal
+from models.temporal.clauses import Clause, adoption, read
+from models.temporal.resolve import Anchors, applies_to, resolved
+from models.vocabulary import Function, TemporalKind
+
+# Entries of lists and tables carry dates of birth and of listing, notes those of the publisher.
+_NOT_READ = {"listing", "row", "footnote", "note"}
+# Such words begin something only from a day that is not past when the instrument is made:
+# "has engaged, on or after 2 January 2013, in" describes conduct.
+_PROSPECTIVE = {"on_or_after", "beginning", "as_of", "from"}
+
+
+@Language.factory("operative_temporal")
+def make(nlp: Language, name: str) -> Temporals:
+    """The component, as spaCy builds it."""
+    return Temporals()
+
+
+class Temporals:
+    """Reads the temporal statements of a document and labels their provisions."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        units = [u for u in reading.units if u.text and u.kind not in _NOT_READ]
+        made = {u.eid: c for u in units if (c := adoption(u.text, reading.language)) is not None}
+        anchors = anchors_of(reading.document.metadata, list(made.values()))
+        for unit in units:
+            clauses = [made[unit.eid]] if unit.eid in made else read(unit.text, reading.language, unit.lead)
+            for clause in clauses:
+                if not _retroactive(clause, anchors):
+                    _state(reading, unit, clause, anchors)
+        _state_repeal(reading)
+        return doc
+
+
+def anchors_of(metadata: Metadata, made: list[Clause]) -> Anchors:
+    """The days that periods of a document run from: what its publisher states, else its own making date."""
+    printed = made[-1].time.day if made and made[-1].time else None
+    return Anchors(
+        adopted=metadata.adopted or printed or metadata.registered,
+        published=metadata.published,
+        registered=metadata.registered,
+        in_force=metadata.in_force,
+    )
+
+
+def _retroactive(clause: Clause, anchors: Anchors) -> bool:
+    day = clause.time.day if clause.time else None
+    return clause.rule in _PROSPECTIVE and day is not None and anchors.adopted is not None and day < anchors.adopted
+
+
+def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> None:
+    reading.state(
+        "temporal",
+        unit,
+        clause.start,
+        clause.end,
+        Temporal,
+        method=f"rule:temporal.{clause.rule}",
+        confidence=0.95 if clause.time is not None else 0.85,
+        kind=clause.kind,
+        value=clause.value,
+        resolved=resolved(clause, unit.text, anchors),
+        applies_to=applies_to(clause, unit, reading.of("relations", unit)),
+    )
+    reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")
+
+
+def _state_repeal(reading: Reading) -> None:
+    """What the publisher marks as repealed as a whole is a statement too: the timeline reads records only."""
+    metadata = reading.document.metadata
+    if not metadata.repealed:
+        return
+    unit = next((u for u in reading.units if u.provision.repealed and u.text), None) or next((u for u in reading.units if u.text), None)
+    if unit is None:
+        return
+    by = metadata.repealed_by or "an instrument that its publisher does not name"
+    value = metadata.repealed_on.isoformat() if metadata.repealed_on else f"event:repealed by {by}"
+    reading.state_whole(
+        "temporal", unit, Temporal, method=f"structure:{reading.document.format}", confidence=1.0,
+        kind=TemporalKind.REPEAL, value=value, resolved=metadata.repealed_on, applies_to="instrument",
+    )  # fmt: skip
+    reading.label(unit, Function.TEMPORAL, method=f"structure:{reading.document.format}")
