@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Style = Literal["container", "section", "article", "dotted", "bare", "arabic", "alpha", "roman", "upper", "Roman"]
+Style = Literal["container", "section", "article", "dotted", "bare", "arabic", "alpha", "roman", "upper", "Roman", "indent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ _WORD = re.compile(
 _PARAGRAPH_SIGN = re.compile(_LEAD + r"§+\s*(?P<n>\d{1,4}(?:\.\d{1,4})?[a-z]{0,2})\.?(?=\s)")
 _DOTTED = re.compile(
     _LEAD
-    + r"(?P<n>\d{1,3}\.?-\d{3}\.|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,4}[A-Z]{0,2}\.)(?P<dash>\s?[—–-])?(?=\s|$|\(|(?<=[—–])|(?<=\.)[A-Z“\"])"
+    + r"(?P<n>\d{1,3}\.?-\d{3}\.|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[A-Z]{0,2}\.)(?P<dash>\s?[—–-])?(?=\s|$|\(|(?<=[—–])|(?<=\.)[A-Z“\"])"
 )
 _BARE = re.compile(_LEAD + r"(?P<n>\d{1,3}[A-Z]{0,2})(?P<dash>[—–-])?(?=\s+[“\"(A-ZÀ-Þ]|\s*$|\()")
 _PAREN = re.compile(_LEAD + r"(?P<all>\((?P<in>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}(?:\.\d)?|[A-Z]{1,5})\))")

@@ -7,20 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from corpora.document import DocumentBuilder, Provision, ProvisionKind
+from corpora.document import DocumentBuilder, Provision, ProvisionKind, normalise
 from corpora.eid import local_eid, term_eid
 from corpora.numbering import Marker, Style, container, split
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph; `role` is set where the format knows what it is, `heading` where it marks a run-in heading."""
+    """A paragraph; `role` is set where the format knows what it is, `heading` where a heading of its own follows.
+
+    A row has its `cells`, the id of its `table`, and whether it is the table's `header`.
+    """
 
     text: str
     role: ProvisionKind | None = None
     heading: str | None = None
+    cells: tuple[str, ...] = ()
+    table: str | None = None
+    header: bool = False
+
+
+def row(cells: Iterable[str], table: str, *, header: bool = False) -> Line:
+    """A table's row as a line: its cells in reading order, one space between them."""
+    words = tuple(normalise(cell) for cell in cells)
+    return Line(" ".join(word for word in words if word), "row", cells=words, table=table, header=header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,8 @@ GENERIC = Tradition(bare=True)
 
 _CONTAINERS: tuple[ProvisionKind, ...] = ("part", "chapter", "schedule")
 _TOPS: tuple[ProvisionKind, ...] = ("section", "article")
+_INDENT = re.compile(r"^(?:[—–•▪●◦·*-]|o )\s*(?=[^\W\d_]|[“\"(])")
+_QUOTES = '“"‘«„ '
 _OPEN = "“«„"
 _CLOSES = re.compile(r"[”»][.,;:]?(?:\s*(?:and|or))?$")
 _UNFINISHED = re.compile(r"(?:[,;:—–]|\b(?:and|or))[\"”’]?\s*$")
@@ -47,7 +61,7 @@ _DEFINITION = re.compile(
     r"^(?:the\s+term\s+)?[“\"‘'«](?P<term>[^”\"’»]{1,120})[”\"’»](?P<mid>[^.;]{0,160}?)\b(?:means?|includes?|has the (?:same )?meaning|s’entend|désigne)\b",
     re.IGNORECASE,
 )
-_RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^.:;]{1,140}(?:\.|[—–]))\s+(?=[A-Z(“\"]|$)")
+_RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^.:;]{1,140}(?:\.|[—–]))(?:\s+(?=[A-Z(“\"])|$)")
 _SMALL = {
     "a",
     "an",
@@ -95,6 +109,15 @@ class _State:
     counts: dict[str, int] = field(default_factory=dict)
     numbered: bool = False
     quoting: bool = False
+    interrupted: bool = False  # unnumbered words stand behind the last number
+    tables: dict[str, _Table] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Table:
+    eid: str
+    header: tuple[str, ...] = ()
+    rows: list[tuple[str, tuple[tuple[int, int], ...]]] = field(default_factory=list)
 
 
 def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Tradition = US) -> None:
@@ -104,8 +127,12 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
     parsed = [_split(line, tradition) for line in lines]
     any_number = any(markers or container(line.text) for line, (markers, _) in zip(lines, parsed, strict=True) if line.role is None)
     for i, line in enumerate(lines):
+        if parsed[i][0] and not parsed[i][1] and i + 1 < len(lines) and lines[i + 1].role == "heading":
+            line = replace(line, heading=lines[i + 1].text)
         following = lambda i=i: next((m[0] for m, _ in parsed[i + 1 : i + 40] if m), None)  # noqa: E731
         _add(state, line, *parsed[i], any_number, following)
+    for table in state.tables.values():
+        builder.add_table(table.eid, table.header, table.rows)
 
 
 def _split(line: Line, tradition: Tradition) -> tuple[list[Marker], str]:
@@ -146,6 +173,9 @@ def _with_role(state: _State, line: Line) -> None:
     """A line whose kind the format knows; it stands outside the numbering."""
     assert line.role is not None
     within = _container_of(state)
+    if line.cells:
+        _row(state, line, state.stack[-1].provision if state.stack else None)
+        return
     if line.role in ("listing", "row", "text", "definition", "note", "footnote") and within:
         state.builder.add(local_eid(line.role, None, _position(state, f"{within.eid}/{line.role}")), line.role, line.text, parent=within)
         return
@@ -154,6 +184,25 @@ def _with_role(state: _State, line: Line) -> None:
     state.builder.add(local_eid(line.role, None, None if once and position == 1 else position), line.role, line.text)
     if line.role == "recital":
         _pop_to(state, _CONTAINERS)
+
+
+def _row(state: _State, line: Line, within: Provision | None) -> None:
+    """A table's row below the provision it stands in, with the spans of its cells."""
+    key = line.table or "table"
+    if key not in state.tables:
+        prefix = f"{within.eid}__" if within else ""
+        state.tables[key] = _Table(f"{prefix}table_{_position(state, f'{prefix}table')}")
+    table = state.tables[key]
+    provision = state.builder.add(f"{table.eid}__row_{len(table.rows) + 1 + bool(table.header)}", "row", line.text)
+    at, spans = provision.start, []
+    for cell in line.cells:
+        # An empty cell has an empty span where it would stand.
+        spans.append((min(at, provision.end), min(at + len(cell), provision.end)))
+        at += len(cell) + 1 if cell else 0
+    if line.header and not table.rows and not table.header:
+        table.header = line.cells
+    else:
+        table.rows.append((provision.eid, tuple(spans)))
 
 
 def _container_of(state: _State) -> Provision | None:
@@ -211,7 +260,9 @@ def _numbered(state: _State, line: Line, markers: list[Marker], rest: str, follo
         if last or kind in _TOPS:
             words, heading, rest = _words(state, kind, rest, last, line)
         parent = state.stack[-1].provision if state.stack else None
-        provision = state.builder.add(local_eid(kind, marker.printed), kind, words, number=marker.printed, heading=heading, parent=parent)
+        provision = state.builder.add(
+            local_eid(kind, marker.printed.lstrip(_QUOTES)), kind, words, number=marker.printed, heading=heading, parent=parent
+        )
         state.stack.append(_Level(*reading, provision, marker.printed))
         state.lead = words
         if last and rest:  # a run-in heading was cut off: what stands behind begins with a number of its own
@@ -226,7 +277,9 @@ def _words(state: _State, kind: ProvisionKind, rest: str, last: bool, line: Line
         return "", None, rest
     if kind not in _TOPS or not state.tradition.run_in:
         return rest, None, ""
-    head = line.heading if line.heading and rest.startswith(line.heading) else run_in_heading(rest)
+    if not rest:
+        return "", line.heading, ""
+    head = run_in_heading(rest)
     if head is None:
         return rest, None, ""
     behind = rest[len(head) :].lstrip()
@@ -257,13 +310,17 @@ def _place(state: _State, marker: Marker, following: Marker | None) -> tuple[Sty
     opening = _opening(marker)
     if onward and opening and opening[0] != onward[1][0]:
         onward = None if _opens(state, opening, onward[1], following) else onward
+    interrupted, state.interrupted = state.interrupted, False
     if onward:
         del state.stack[onward[0] :]
         return onward[1]
+    if interrupted:
+        while state.stack and not _holds_text(state, state.stack[-1]):
+            state.stack.pop()
     if opening:
         _restart(state, opening)
         return opening
-    return _gap(state, marker)
+    return _gap(state, marker, following)
 
 
 def _continuation(state: _State, marker: Marker) -> tuple[int, tuple[Style, float]] | None:
@@ -318,8 +375,10 @@ def _restart(state: _State, opening: tuple[Style, float]) -> None:
             return
 
 
-def _gap(state: _State, marker: Marker) -> tuple[Style, float]:
+def _gap(state: _State, marker: Marker, following: Marker | None) -> tuple[Style, float]:
     """A number out of sequence (one was lost, or is misprinted): beside the innermost of its style, else below."""
+    if marker.styles[0] not in ("dotted", "bare") and (mended := _mended(state, marker, following)):
+        return mended
     for depth in range(len(state.stack) - 1, -1, -1):
         level = state.stack[depth]
         if level.style is None:
@@ -331,6 +390,20 @@ def _gap(state: _State, marker: Marker) -> tuple[Style, float]:
     if marker.styles[0] in ("dotted", "bare") and not _decimal_parent(state, marker):
         _pop_to(state, _CONTAINERS + tuple(k for k in _TOPS if any(level.style in ("section", "article") for level in state.stack)))
     return marker.readings[0]
+
+
+def _mended(state: _State, marker: Marker, following: Marker | None) -> tuple[Style, float] | None:
+    """The place of a misprinted number, by its neighbours: ``(6)`` between ``(a)`` and ``(c)`` is the second letter."""
+    if following is None or following.inline or any(style in following.styles for style in marker.styles):
+        return None
+    for style, value in following.readings:
+        for depth in range(len(state.stack) - 1, -1, -1):
+            if state.stack[depth].style == style and state.stack[depth].value == value - 2:
+                del state.stack[depth:]
+                return style, value - 1
+        if value == 2 and style in ("alpha", "arabic", "roman", "upper"):
+            return style, 1
+    return None
 
 
 def _decimal_parent(state: _State, marker: Marker) -> bool:
@@ -382,6 +455,14 @@ def _unnumbered(state: _State, text: str, any_number: bool) -> None:
         prefix = "preamble__p" if kind == "preamble" else local_eid(kind)
         state.builder.add(f"{prefix}_{position}", kind, text)
         return
+    if _INDENT.match(text):
+        if state.stack[-1].style == "indent":
+            state.stack.pop()
+        parent = state.stack[-1].provision if state.stack else None
+        position = _position(state, f"{parent.eid if parent else ''}/indent")
+        provision = state.builder.add(local_eid("indent", None, position), "indent", text, parent=parent)
+        state.stack.append(_Level("indent", position, provision))
+        return
     if m := _DEFINITION.match(text[:400]):
         _definition(state, text, m["term"])
         return
@@ -391,11 +472,17 @@ def _unnumbered(state: _State, text: str, any_number: bool) -> None:
         del state.stack[state.stack.index(level) :]
         state.builder.add("wrapup", "wrapup", text, parent=level.provision.parent)
         return
-    _pop_to(state, _CONTAINERS + _TOPS + (("paragraph",) if _counted(state) else ()))
-    while len(state.stack) > 1 and state.stack[-1].provision.kind == "paragraph" and state.stack[-1].style == "alpha":
-        state.stack.pop()
-    parent = state.stack[-1].provision if state.stack else None
+    # The list may go on behind the unnumbered words, so it stays open until a number shows that it does not.
+    parent = next((level.provision for level in reversed(state.stack) if _holds_text(state, level)), None)
+    state.interrupted = True
     state.builder.add(local_eid("text", None, _position(state, f"{parent.eid if parent else ''}/text")), "text", text, parent=parent)
+
+
+def _holds_text(state: _State, level: _Level) -> bool:
+    """Whether unnumbered words behind a list belong to this level: a section, a container, a counted paragraph."""
+    if level.style is None or level.provision.kind in _CONTAINERS + _TOPS:
+        return True
+    return level.provision.kind == "paragraph" and level.style in ("dotted", "bare", "arabic")
 
 
 def _definition(state: _State, text: str, term: str) -> None:

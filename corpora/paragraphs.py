@@ -14,6 +14,7 @@ _HYPHEN = re.compile(r"[A-Za-zÀ-ÿ]{2,}-$")
 _KEEPS_HYPHEN = re.compile(
     r"(?:^|[\s(])(?:non|self|co|ex|pre|post|vice|anti|inter|multi|semi|cease|secretary|attorney|director|sub|re)-$", re.IGNORECASE
 )
+_CITED = re.compile(r"^(?:[,;.)]|(?:of|and|or|to|above|below|thereof|through)\b|$)")
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 
 
@@ -44,8 +45,9 @@ def begins_unit(line: str, before: str) -> bool:
         return True
     if not _ENDED.search(before[-60:]):
         return bool(container(line)) and line.isupper()
-    markers, _ = split(line)
-    return bool(markers)
+    markers, rest = split(line)
+    # After a comma a number may still be cited: "(b) of this section", "(c) and (d)".
+    return bool(markers) and not (before.rstrip().endswith(",") and _CITED.match(rest))
 
 
 def blocks(text: str) -> Iterator[list[str]]:
@@ -79,8 +81,8 @@ def rejoin(paragraphs: Iterable[str]) -> Iterator[str]:
     """Paragraphs that a page break cut in two are made one: no end before, a small letter behind."""
     held = ""
     for paragraph in paragraphs:
-        cut = held and paragraph[:1].islower() and not _ENDED.search(held[-60:]) and not held.isupper()
-        if cut:
+        cut = paragraph[:1].islower() and not _ENDED.search(held[-60:]) and not held.isupper()
+        if held and (cut or paragraph[:1] in "),.;:”"):
             held = join_lines([held, paragraph])
             continue
         if held:

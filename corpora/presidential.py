@@ -45,10 +45,12 @@ _ENACTED = (
 )
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation)\s+(?:No\.?\s*)?(\d{4,5})\b", re.IGNORECASE)
 _NAME = re.compile(r"^(?:\(?Presidential Sig\.?\)?|/s/|[A-Z][A-Z.’',-]*(?: [A-Z][A-Z.’',-]*){1,5})$")
+_WRITTEN_NAME = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.,’'-]*){1,4}$")
 _PLACE = re.compile(r"^(?:the\s+)?white\s+house,?\b", re.IGNORECASE)
 _DATE_LINE = re.compile(r"^(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\.?$")
 _BANNER = re.compile(
-    r"^(?:BY THE PRESIDENT OF THE UNITED STATES(?: OF AMERICA)?|AN? (?:PROCLAMATION|EXECUTIVE ORDER)|EXECUTIVE ORDER|NOTICE|[-–—\s]+|Presidential Determination|No\. \d{4}-\d{1,3})\.?$"
+    r"^(?:BY THE PRESIDENT OF THE UNITED STATES(?: OF AMERICA)?|AN? (?:PROCLAMATION|EXECUTIVE ORDER)|EXECUTIVE ORDER|NOTICE|[-–—\s]+|Presidential Determination|No\. \d{4}-\d{1,3}"
+    r"|Title 3\s*[—–-]\s*The President|(?:Executive Order|Proclamation|Notice|Memorandum)(?: \d{4,5})?(?: of [A-Z][a-z]+ \d{1,2}, \d{4})?)\.?$"
 )
 _FORMULA = re.compile(
     r"^(?:accordingly,\s+)?(?:I|it is)?\s*(?:hereby\s+)?(?:determine\s+and\s+)?(?:is\s+)?(?:hereby\s+)?(?:order(?:ed)?|proclaim)(?:\s+as follows)?\s*:$",
@@ -58,7 +60,7 @@ _FORMULA_LOOSE = re.compile(
     r"^(?:(?:now,?\s+)?therefore,\s+|accordingly,\s+)?(?:I|it is) (?:hereby )?(?:determine and )?(?:order|proclaim|ordered|direct)(?:ed)?(?: as follows)?:$",
     re.IGNORECASE,
 )
-_FILED = re.compile(r"^\[?(?:FR Doc\.|Filed (?:by|with)|Billing code|OB#|ED\d{2}[A-Z]{2}\d{2})", re.IGNORECASE)
+_FILED = re.compile(r"^\[?(?:FR Doc\.|Filed (?:by|with|\d)|Billing code|OB#|ED\d{2}[A-Z]{2}\d{2})", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _COMMON = {
     "with",
@@ -131,7 +133,9 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
     """Lines from (words, set as a heading) pairs: banner, enacting words, signature block and filing notes get their kind."""
     signed = False
     begun = False
-    for text, emphasised in paragraphs:
+    paragraphs = list(paragraphs)
+    for i, (text, emphasised) in enumerate(paragraphs):
+        paragraphs[i + 1][0] if i + 1 < len(paragraphs) else ""
         if not any(c.isalnum() for c in text):
             continue
         if _BANNER.match(text) and not begun:
