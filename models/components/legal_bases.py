@@ -1,0 +1,118 @@
+"""Legal bases: every citation resolved to an id, with what the document does with it.
+
+Source of law: the enacting formulas of each order (vesting clause, enabling clause, visas, "acting
+under Chapter VII"), and the amending and repealing clauses of the operative part.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.citations import citations
+from models.citations.grammar import Citation
+from models.citations.named import with_sections
+from models.citations.relation import _VESTED, _VESTED_ENDS, Ruling, Setting, rule
+from models.reading import Reading, Unit, reading_of
+from models.record import LegalBasis
+from models.vocabulary import BasisRelation, RecordType
+
+OPENING = {"title", "preamble", "citation", "recital", "formula"}
+SKIPPED = {"footnote", "note", "signature", "heading", "row", "listing"}
+
+Level = Literal["domestic", "regional", "international"]
+
+
+@Language.factory("operative_legal_bases")
+def make(nlp: Language, name: str) -> LegalBases:
+    return LegalBases()
+
+
+def level_of(id: str) -> Level:
+    """Level of law of a cited id."""
+    family = id.split(":")[0]
+    return "international" if family in ("un", "treaty") else "regional" if family == "eu" else "domestic"
+
+
+class LegalBases:
+    """Reads citations provision by provision; short forms that one provision defines serve the later ones."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        for unit, citation, ruling in _general_last(read(reading)):
+            reading.state(
+                "legal_bases", unit, citation.start, citation.end, LegalBasis, method=ruling.rule, confidence=ruling.confidence,
+                id=citation.id, relation=ruling.relation, level=level_of(citation.id), label=citation.label, pinpoint=citation.pinpoint,
+            )  # fmt: skip
+        return doc
+
+
+def read(reading: Reading) -> list[tuple[Unit, Citation, Ruling]]:
+    """Citations of a document with their Rulings, in reading order."""
+    metadata = reading.document.metadata
+    order = metadata.jurisdiction
+    defined: dict[str, str] = {}
+    found: list[tuple[Unit, Citation, Ruling]] = []
+    vested = False
+    opening = True
+    cited = [(unit, _cited(reading, unit, order, defined)) for unit in reading.units if unit.kind not in SKIPPED]
+    primary = any(c.id.startswith(("eu:tfeu", "eu:tec:")) for unit, all_cited in cited[:40] for c in all_cited)
+    for unit, all_cited in cited:
+        opening = opening and not _operative(unit)
+        setting = Setting(order, unit.lead, opening or unit.kind in OPENING, vested, primary, reading.type == RecordType.LICENCE)
+        for citation in all_cited:
+            if citation.id.split("#")[0] == metadata.work:
+                continue
+            if unit.eid.endswith("__enabling"):
+                ruling = Ruling(BasisRelation.ENABLING, f"structure:{reading.document.format}", 1.0)
+            else:
+                ruling = rule(unit.text, citation, setting)
+            found.append((unit, citation, ruling))
+        vested = _still_vested(unit.text, vested)
+    return found
+
+
+def _operative(unit: Unit) -> bool:
+    """Whether the operative part has begun: a numbered or structural unit below no preamble."""
+    if unit.kind in OPENING or any(a.kind in OPENING for a in unit.ancestors()):
+        return False
+    return bool(unit.provision.number) or unit.kind in ("section", "article", "part", "chapter", "schedule")
+
+
+def _still_vested(text: str, vested: bool) -> bool:
+    """Whether a vesting clause is open after this provision: long ones are printed over several."""
+    opened = list(_VESTED.finditer(text))
+    if opened:
+        return not _VESTED_ENDS.search(text[opened[-1].end() :])
+    return vested and not _VESTED_ENDS.search(text)
+
+
+def _cited(reading: Reading, unit: Unit, order: str | None, defined: dict[str, str]) -> list[Citation]:
+    """Citations of a unit: those the publisher's markup resolves, then those the grammar reads."""
+    read = citations(unit.text, order=order, defined=defined)
+    marked: list[Citation] = []
+    for reference in reading.document.references:
+        start, end = reference.start - unit.offset, reference.end - unit.offset
+        if start < 0 or end > len(unit.text) or reference.target.startswith("#"):
+            continue
+        if not any(c.start <= start and end <= c.end and c.id.split("#")[0] == reference.target for c in read):
+            read = [c for c in read if c.end <= start or c.start >= end]
+            marked.extend(with_sections(unit.text, start, end, reference.target))
+    return sorted([*read, *marked], key=lambda c: (c.start, c.id))
+
+
+def _general_last(found: list[tuple[Unit, Citation, Ruling]]) -> list[tuple[Unit, Citation, Ruling]]:
+    """Without an Act as a whole where one of its sections is stated in the same relation: the section says more."""
+    precise = {(c.id.split("#")[0], r.relation) for _, c, r in found if "#" in c.id}
+    seen: set[tuple[str, int, str, str]] = set()
+    out = []
+    for unit, citation, ruling in found:
+        if "#" not in citation.id and (citation.id, ruling.relation) in precise:
+            continue
+        key = (unit.eid, citation.start, citation.id, ruling.relation)
+        if key not in seen:
+            seen.add(key)
+            out.append((unit, citation, ruling))
+    return out
