@@ -18,7 +18,7 @@ BORN = (
     r"date(?: et lieu)? de naissance|né\(e\) le"
 )
 _FIELDS = {
-    "aliases": re.compile(rf"^(?:{ALIAS})\b[\s:]*", re.IGNORECASE),
+    "aliases": re.compile(rf"^(?:{ALIAS})(?!\w)[\s:]*", re.IGNORECASE),
     "dob": re.compile(rf"^(?:{BORN})(?=[\s:.\d]|$)[\s:]*", re.IGNORECASE),
     "imo": re.compile(r"^(?:(?:IMO|OMI)(?: (?:ship )?(?:identification )?number| no\.?)?|num[ée]ro (?:IMO|OMI))\b[\s:.#]*", re.IGNORECASE),
     "passport": re.compile(r"^(?:passport|passeport)(?: (?:number|no\.?|n[o°]\.?))?[\s:]*", re.IGNORECASE),
@@ -29,7 +29,7 @@ _FIELDS = {
 _PARENTHESES = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 # After a comma: a description of the one just named, not a part of a company's name ("Co., Ltd.").
 _DESCRIPTION = re.compile(
-    rf",?\s*(?=(?:{ALIAS}|{BORN})\b)|"
+    rf",?\s*\b(?=(?:{ALIAS}|{BORN})(?!\w))|"
     r",\s+(?=(?:(?:the|a|an|his|her|le|la|l[’']|un|une|son|sa) )?(?:former|current|deputy|chief|family member|spouse|wife|husband|widow|widower|son|daughter|brother|sister|"
     r"mother|father|nephew|niece|cousin|uncle|aunt|child|in-law|minister|president|member|head|director|commander|"
     r"anciene?|ancienne|membre|époux|épouse|conjointe?|veuve?|fils|fille|frère|sœur|soeur|mère|père|neveu|nièce|oncle|tante|enfant|"

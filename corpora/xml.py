@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from corpora.decode import decode
 from corpora.document import DocumentError
 
 _DOCTYPE_ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
@@ -34,6 +35,21 @@ def load(data: bytes, name: str) -> etree._Element:
         raise DocumentError(name, f"line {line}, column {column}", f"not well-formed XML: {reason}") from error
     except ValueError as error:  # an encoding that lxml does not know
         raise DocumentError(name, "line 1", f"the file cannot be read as XML: {error}") from error
+
+
+def load_html(data: bytes, name: str) -> etree._Element:
+    """Root element of a web page: as XML where it says that it is XML, else by the forgiving reading of HTML.
+
+    Raises DocumentError on bytes that are no text, and on broken XML.
+    """
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:5] == b"<?xml":
+        return load(data, name)
+    text, _ = decode(data, name)
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    root = etree.fromstring(text.encode("utf-8"), parser, base_url=name)
+    if root is None:
+        raise DocumentError(name, "line 1", "no element in the page")
+    return root
 
 
 def fault(element: etree._Element, reason: str) -> DocumentError:

@@ -11,13 +11,13 @@ from corpora import xml
 from corpora.document import Provision, Run, normalise
 from corpora.eid import clean_number, local_eid
 from corpora.formats.lims_identification import day
+from corpora.tables import SEPARATOR, cell_spans, row_words
 
 if TYPE_CHECKING:
     from corpora.formats.lims import LimsReader
 
 Element = etree._Element
 
-SEPARATOR = " | "
 _NUMBER_COLUMN = re.compile(r"^(?:item|article|no\.?|n[o°]\.?)$", re.IGNORECASE)
 _COLUMN_WORD = re.compile(r"^(?:column|colonne)\s+\d+$", re.IGNORECASE)
 _NAME_COLUMN = re.compile(r"\b(?:name|nom)\b", re.IGNORECASE)
@@ -127,17 +127,20 @@ def _row(
             plain[column] = reader.runs(entry)
     if not number and not after and not any(normalise("".join(r.text for r in runs)) for runs in plain.values()):
         return None
-    words: list[Run] = []
     texts = {c: normalise("".join(r.text for r in runs)) for c, runs in plain.items()}
-    for column, runs in plain.items():
-        if texts[column]:
-            words += [Run(SEPARATOR), *runs] if words else runs
     gone = reader.gone(stubs, element)
     local = _local(reader, number, numbered, parent)
     provision = reader.add(
-        local, "row", words, parent=parent, number=number or None, element=element, repealed=gone is not None, repealed_by=gone
+        local,
+        "row",
+        row_words(list(plain.values())),
+        parent=parent,
+        number=number or None,
+        element=element,
+        repealed=gone is not None,
+        repealed_by=gone,
     )
-    spans = _spans(reader, provision, number, texts, max(len(header), max(cells, default=0) + 1))
+    spans = cell_spans(reader.builder, provision, {**({0: number} if number else {}), **texts}, max(len(header), max(cells, default=0) + 1))
     for column, entry in after:
         first = len(reader.builder)
         if xml.children(entry, *_BLOCKS):
@@ -158,18 +161,6 @@ def _local(reader: LimsReader, number: str, numbered: bool, parent: Provision | 
     if numbered and reader.place.row:
         return local_eid("row", f"{reader.place.row}-{reader.count_under(f'row_{reader.place.row}', parent) + 1}")
     return reader.position("row", parent)
-
-
-def _spans(reader: LimsReader, provision: Provision, number: str, texts: dict[int, str], width: int) -> list[tuple[int, int]]:
-    """Span of each cell; an empty cell is empty at the row's start."""
-    line, at = reader.builder.words(provision), 0
-    spans = [(provision.start, provision.start)] * width
-    for column, text in ({**({0: number} if number else {}), **texts}).items():
-        if text:
-            found = line.index(text, at)
-            spans[column] = (provision.start + found, provision.start + found + len(text))
-            at = found + len(text)
-    return spans
 
 
 def _entry(
