@@ -5,49 +5,191 @@ Heavy libraries are imported inside the commands, so that `--help` and `status` 
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
+
+From a document's bytes to a feed: legal bases, measures and whom they bind, exemptions and what they cut,
+safeguards, sunsets; the status of each instrument on a day; and potential conflicts with obligations under
+trade, human-rights and humanitarian law, argued step by step for a lawyer to decide.
+
+Start with `operative run`: it reads the built-in samples and publishes a feed under `out/`.
+"""
+
 app = typer.Typer(
     name="operative",
+    help=HELP,
+    epilog="Exit codes: 0 done; 1 done, with documents that failed (listed on standard error); 2 wrong use.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
-    help="Reads the operative part of sanctions law: legal bases, measures, exemptions, safeguards, sunsets, "
-    "and the treaty obligations they may breach.",
-    epilog="Exit codes: 0 done, 1 done with documents that failed (listed on standard error), 2 wrong use.",
 )
 
+LINE, ASK = "The line, and its stages", "Questions"
 
-@app.callback()
-def operative() -> None:
-    """Verbs."""
+Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)]
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        "-s",
+        help="A document or a folder, read with its MANIFEST.jsonl; may be repeated. The samples if left out.",
+        show_default=False,
+    ),
+]
+Output = Annotated[Path, typer.Option("--output", "-o", help="Folder of the feed.", file_okay=False)]
+Workers = Annotated[
+    int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; the number of processors if left out.", show_default=False)
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="The day to answer for, YYYY-MM-DD; today if left out.", show_default=False),
+]
 
 
-Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; the number of processors if left out.")]
+@app.command(rich_help_panel=LINE)
+def run(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
+    """The whole line: ingest, annotate, assess and publish; then a summary."""
+    settings = _settings(output, as_of, workers)
+    done = _flows(settings).refresh(_known(source), settings)
+    from pipelines.progress import listed
+    from pipelines.summary import show
+
+    show(output)
+    raise typer.Exit(listed([f for tally in done.tallies.values() for f in tally.failed]))
 
 
-@app.command()
+@app.command(rich_help_panel=LINE)
+def refresh(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
+    """The same as `run`, without the summary: for a schedule."""
+    settings = _settings(output, as_of, workers)
+    done = _flows(settings).refresh(_known(source), settings)
+    _end([f for tally in done.tallies.values() for f in tally.failed])
+
+
+@app.command(rich_help_panel=LINE)
+def ingest(source: Sources = None, output: Output = Path("out")) -> None:
+    """Bring documents into the archive of a feed."""
+    settings = _settings(output)
+    _end(_flows(settings).ingest(_known(source), settings).failed)
+
+
+@app.command(rich_help_panel=LINE)
 def annotate(
-    path: Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the records.", show_default=False)],
+    path: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the records.", file_okay=False, show_default=False)],
     workers: Workers = None,
 ) -> None:
     """Annotate documents of any known format, without an archive.
 
-    Writes `instruments/{slug}.json` or `treaties/{slug}.json`, the canonical texts as
-    `text/{sha256}.txt`, and `documents.jsonl` with a line for every document that was looked at.
+    Writes `instruments/{slug}.json` or `treaties/{slug}.json`, the canonical texts as `text/{sha256}.txt`, and
+    `documents.jsonl` with a line for every document that was looked at.
     """
     from pipelines.standalone import annotate_paths
 
     raise typer.Exit(annotate_paths([str(p) for p in path], output, workers))
 
 
+@app.command(rich_help_panel=LINE)
+def publish(output: Output = Path("out"), as_of: Day = None) -> None:
+    """Assess what the archive of a feed holds, and write the feed anew."""
+    settings = _settings(output, as_of)
+    flows = _flows(settings)
+    failed = flows.assess(settings).failed
+    flows.publish(settings)
+    _end(failed)
+
+
+@app.command(rich_help_panel=ASK)
+def assess(
+    record: Annotated[
+        Path,
+        typer.Argument(help="An instrument record as JSON; one typed by hand may leave out what it does not know.", show_default=False),
+    ],
+    as_of: Day = None,
+) -> None:
+    """The potential conflicts of one record, as a JSON array on standard output."""
+    from pipelines.asking import flags
+
+    _answer(lambda: flags(record, as_of.date() if as_of else None))
+
+
+@app.command(rich_help_panel=ASK)
+def status(
+    work: Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)],
+    records: Annotated[Path, typer.Option("--records", exists=True, file_okay=False, help="A folder with records.", show_default=False)],
+    as_of: Day = None,
+) -> None:
+    """Whether a work is in force on a day, until when, and why, as JSON on standard output."""
+    from pipelines.asking import status_of
+
+    _answer(lambda: status_of(work, records, as_of.date() if as_of else None))
+
+
+def _answer(question: Callable[[], Any]) -> None:
+    """Print an answer as JSON; a question that cannot be asked is wrong use."""
+    from pipelines.asking import AskingError
+
+    try:
+        answer = question()
+    except AskingError as error:
+        _wrong(str(error))
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def _known(source: list[str] | None) -> list[str]:
+    """The sources, each of which must exist."""
+    from corpora.sources import SourceError, source_of
+
+    chosen = source or ["samples"]
+    for location in chosen:
+        try:
+            source_of(location)
+        except SourceError as error:
+            _wrong(str(error))
+    return chosen
+
+
+def _settings(output: Path, as_of: datetime | None = None, workers: int | None = None):
+    from pipelines.settings import Settings
+
+    chosen: dict[str, Any] = {"output": output, "as_of": as_of.date() if as_of else None, "workers": workers}
+    return Settings(**{name: value for name, value in chosen.items() if value is not None})
+
+
+def _flows(settings):
+    from pipelines.orchestration import prepare
+
+    prepare(settings.cache / "prefect")
+    from pipelines import flows
+
+    return flows
+
+
+def _end(failed: list[tuple[str, str]]) -> None:
+    from pipelines.progress import listed
+
+    raise typer.Exit(listed(failed))
+
+
+def _wrong(why: str) -> None:
+    typer.echo(f"operative: {why}", err=True)
+    raise typer.Exit(2)
+
+
 def main() -> None:
-    """Entry point of the `operative` command."""
+    """Entry point of the `operative` command; rooms that this one may not import add their verbs by entry point."""
+    for point in sorted(entry_points(group="operative.commands"), key=lambda p: p.name):
+        point.load()(app)
     app(prog_name="operative")
 
 

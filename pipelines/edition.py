@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from corpora.archive import Archive
-from corpora.catalogue import Annotated, Assessed
+from corpora.catalogue import Annotated, Assessed, Published
 from models.record import DocumentRow, Flag, Sunset
 from pipelines.slugs import slugs
 
@@ -133,3 +133,10 @@ def coverage(archive: Archive) -> list[dict[str, Any]]:
         row["documents"] = sum(h.source == name for h in held)
         row["failures"] = sum(f.source == name for f in failures)
     return [found[name] for name in sorted(found)]
+
+
+def remember(archive: Archive, edition: Edition) -> None:
+    """Record in the catalogue what was published."""
+    with archive.session() as session:
+        session.query(Published).delete()
+        session.add_all(Published(kind=e.kind, slug=e.slug, work=e.id, sha256=e.sha256, record=e.record) for e in edition.entries)

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from pipelines.workers import Outcome
-
 SHOWN = 20  # failures printed in full; the rest are counted and stand in documents.jsonl
 
 stderr = Console(stderr=True, highlight=False)
@@ -24,11 +22,10 @@ def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def failed(outcomes: Sequence[Outcome]) -> int:
-    """List the documents that failed; 1 if there are any, else 0."""
-    failures = [o for o in outcomes if o.failure]
-    for o in failures[:SHOWN]:
-        stderr.print(f"failed: {o.location}: {o.failure}", markup=False, soft_wrap=True)
+def listed(failures: Sequence[tuple[str, str]]) -> int:
+    """List documents that failed, with the reason; the exit code: 1 if there are any, else 0."""
+    for location, reason in failures[:SHOWN]:
+        stderr.print(f"failed: {location}: {reason}", markup=False, soft_wrap=True)
     if len(failures) > SHOWN:
         stderr.print(f"failed: {len(failures) - SHOWN} more, listed in documents.jsonl", markup=False)
     return 1 if failures else 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.sources import Skipped, SourceError, source_of
-from pipelines.progress import failed, progress
+from pipelines.progress import listed, progress
 from pipelines.slugs import slugs
 from pipelines.workers import Job, Outcome, Workers, read
 
@@ -19,7 +19,7 @@ def annotate_paths(locations: Sequence[str], output: Path, workers: int | None =
     with Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
         outcomes += pool.annotate(jobs, lambda _: step())
     write(outcomes, output)
-    return failed(outcomes)
+    return listed([(o.location, o.failure) for o in outcomes if o.failure is not None])
 
 
 def gather(locations: Sequence[str]) -> tuple[list[Job], list[Outcome]]:

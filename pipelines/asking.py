@@ -1,0 +1,68 @@
+"""Questions to records: the flags of one, the status of a work."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from models.record import InstrumentRecord
+
+
+class AskingError(ValueError):
+    """A question that cannot be asked: no such file, no such record; says which and why."""
+
+
+def flags(path: Path, as_of: date | None) -> list[dict[str, Any]]:
+    """The conflict flags of the record in a file. Raises AskingError."""
+    from models.conflicts import assess
+
+    record = _record(path, _json(path))
+    return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of or _today())]
+
+
+def status_of(work: str, folder: Path, as_of: date | None) -> dict[str, Any]:
+    """Status of a work on a day, from the records in a folder. Raises AskingError."""
+    from models.timeline import status
+
+    return json.loads(status(work, as_of or _today(), instruments(folder)).model_dump_json())
+
+
+def instruments(folder: Path) -> list[InstrumentRecord]:
+    """Instrument records among the JSON files below a folder, in the order of their paths."""
+    found = []
+    for path in sorted(folder.rglob("*.json")):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        value = _json(path)
+        if isinstance(value, dict) and value.get("type") != "treaty" and "id" in value and "legal_bases" in value:
+            # What no rule of time reads makes records large.
+            found.append(_record(path, {**value, "provisions": [], "targets": []}))
+    if not found:
+        raise AskingError(f"{folder}: no instrument records in it")
+    return found
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise AskingError(f"{path}: {error.strerror}") from None
+    except ValueError as error:
+        raise AskingError(f"{path}: not JSON: {error}") from None
+
+
+def _record(path: Path, value: Any) -> InstrumentRecord:
+    try:
+        return InstrumentRecord.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the whole"
+        raise AskingError(f"{path}: not an instrument record: {place}: {first['msg']}") from None
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -1,0 +1,75 @@
+"""The sunset calendar: dated and computed ends, reviews and deadlines, as JSON Lines and as a calendar to subscribe to."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from icalendar import Alarm, Calendar, Event
+
+from models.record import Sunset
+from pipelines.edition import Edition
+from pipelines.feed import output, write_lines
+
+WARN = (timedelta(days=-90), timedelta(days=-14))  # before the day: time for a renewal, time for the last steps
+WORDS = {
+    "expiry": "expires",
+    "lapses_unless_renewed": "lapses unless renewed",
+    "renewal_window_opens": "renewal window opens",
+    "review": "review due",
+    "review_due": "review due",
+    "report_due": "report due",
+    "wind_down_end": "wind-down ends",
+    "deadline": "deadline",
+    "commencement": "takes effect",
+    "renewal": "renewed from",
+    "repeal": "repealed",
+}
+
+
+@output("sunsets")
+def sunsets(edition: Edition, folder: Path) -> dict[str, int]:
+    """sunsets.jsonl and sunsets.ics, by day."""
+    write_lines(folder / "sunsets.jsonl", (s.model_dump(mode="json", by_alias=True) for s in edition.sunsets))
+    revised = {e.id: e.version for e in edition.entries if e.newest and e.version}
+    (folder / "sunsets.ics").write_bytes(calendar(edition.sunsets, revised, edition.as_of))
+    return {"sunsets.jsonl": len(edition.sunsets), "sunsets.ics": len(edition.sunsets)}
+
+
+def calendar(facts: list[Sunset], revised: dict[str, str], as_of: date) -> bytes:
+    """An iCalendar of all-day events; `revised` gives the version date of each work.
+
+    UIDs are those of the facts, so that a subscriber's calendar updates an event and never doubles it.
+    """
+    cal = Calendar()
+    cal.add("prodid", "-//operative//sunsets//EN")
+    cal.add("version", "2.0")
+    cal.add("calscale", "GREGORIAN")
+    cal.add("name", "Sunsets of sanctions law")
+    cal.add("x-wr-calname", "Sunsets of sanctions law")
+    for fact in facts:
+        cal.add_component(_event(fact, date.fromisoformat(revised[fact.work]) if fact.work in revised else as_of))
+    return cal.to_ical()
+
+
+def _event(fact: Sunset, revised: date) -> Event:
+    event = Event()
+    title = f"{fact.title or fact.work}: {WORDS.get(fact.kind, fact.kind.replace('_', ' '))}"
+    event.add("uid", f"{fact.uid}@operative" if "@" not in fact.uid else fact.uid)
+    event.add("sequence", fact.sequence)
+    # When the fact was last revised, not when this file was written: the same facts give the same bytes.
+    event.add("dtstamp", datetime.combine(revised, time(), UTC))
+    event.add("dtstart", fact.date)
+    event.add("dtend", fact.date + timedelta(days=1))
+    event.add("summary", title)
+    words = [fact.work, fact.rule, f"“{fact.evidence.text}”" if fact.evidence and fact.evidence.text else None]
+    event.add("description", "\n".join([w for w in words if w] + ["Computed." if fact.computed else "As stated."]))
+    event.add("categories", [c for c in (fact.jurisdiction, fact.kind) if c])
+    event.add("transp", "TRANSPARENT")
+    for before in WARN:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", title)
+        alarm.add("trigger", before)
+        event.add_component(alarm)
+    return event

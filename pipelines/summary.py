@@ -1,0 +1,79 @@
+"""The table at the end of a run: each instrument in a line, then where to look next."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+SHOWN = 40  # instruments in the table; the feed has them all
+MARKS = {"conflict": "red", "justifiable": "yellow", "mitigated": "green", "superseded": "cyan"}
+
+
+def show(folder: Path, console: Console | None = None) -> None:
+    """Print the summary of the feed in `folder`."""
+    console = console or Console()
+    records = [json.loads(line) for line in (folder / "instruments.jsonl").open(encoding="utf-8")]
+    flags: dict[str, Counter[str]] = {}
+    for line in (folder / "conflicts.jsonl").open(encoding="utf-8"):
+        flag = json.loads(line)
+        flags.setdefault(flag["instrument"], Counter())[flag["verdict"]] += 1
+    treaties = sum(1 for _ in (folder / "treaties.jsonl").open(encoding="utf-8"))
+
+    console.print(_table(records[:SHOWN], flags))
+    if len(records) > SHOWN:
+        console.print(f"… and {len(records) - SHOWN} more instruments")
+    console.print(f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts")
+    console.print("[dim]Flags are decision support for a lawyer, never legal advice.[/]\n")
+    for path, words in _next(folder):
+        console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
+
+
+def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Table:
+    table = Table(header_style="bold", pad_edge=False, expand=False)
+    table.add_column("instrument", overflow="fold", max_width=34)
+    table.add_column("what it is", overflow="ellipsis", max_width=46)
+    table.add_column("legal basis", overflow="ellipsis", max_width=30)
+    table.add_column("measures", justify="right")
+    table.add_column("exempt.", justify="right")
+    table.add_column("until", no_wrap=True)
+    table.add_column("flags", overflow="fold")
+    for record in records:
+        table.add_row(
+            record["id"] + ("" if record["language"] == "en" else f" [{record['language']}]").replace("[", "\\["),
+            record["short_title"] or record["title"] or "untitled",
+            ", ".join(dict.fromkeys(b["id"].split("#")[0] for b in record["legal_bases"] if b["relation"] == "enabling")) or "none found",
+            str(len(record["measures"])),
+            str(len(record["exemptions"])),
+            until(record),
+            _marks(flags.get(record["id"], Counter()) if record["language"] == "en" else Counter()),
+        )
+    return table
+
+
+def until(record: dict[str, Any]) -> str:
+    """In force until when, in a word or a day."""
+    status, end = record["status"], record["dates"]["effective_until"]
+    if status in (None, "in_force"):
+        return end or "no end stated"
+    return f"{status.replace('_', ' ')} {end}" if end and status == "expired" else status.replace("_", " ")
+
+
+def _marks(verdicts: Counter[str]) -> str:
+    return (
+        " ".join(f"[{colour}]{verdicts[verdict]} {verdict}[/]" for verdict, colour in MARKS.items() if verdicts[verdict]) or "[dim]none[/]"
+    )
+
+
+def _next(folder: Path) -> list[tuple[str, str]]:
+    return [
+        (f"{folder}/instruments/", "one record each: measures, exemptions, safeguards, with their words and offsets"),
+        (f"{folder}/conflicts.jsonl", "each potential conflict with its argument, step by step"),
+        (f"{folder}/sunsets.ics", "subscribe: what expires, lapses or is due for review"),
+        (f"{folder}/report.md", "what was read, what failed and why"),
+        ("operative run --source FOLDER", "the same for documents of your own"),
+    ]
