@@ -42,7 +42,7 @@ _UNIT = (
     r"(?:(?:sub-?)?sections?|sec(?:s)?\.|ss?\.|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|articles?|arts?\.|regulations?|points?|annex(?:es)?"
     r"|schedules?|parts?|titles?|subtitles?|chapters?|items?|(?:sous-)?alinéas?|paragraphes?|(?:sous-)?alin\.|annexes?|partie|Artikeln?|Art\.|Absatz)"
 )
-_NUMBER = r"(?:\d+[A-Za-z]{0,3}(?:[.\-–]\d+[a-z]*)*(?:\s?\(\w+(?:\.\d+)?\)|(?<=\))\w\)|(?<=\d)[a-z]\))*|\(\w+(?:\.\d+)?\)|[a-z]\)|[IVXLC]+(?![\w]))"
+_NUMBER = r"(?:\d+(?:[A-Za-z]{1,3}(?!\)))?(?:[.\-–]\d+[a-z]*)*(?:\s?\(\w+(?:\.\d+)?\)|(?<=\))\w\)|(?<=\d)[a-z]\))*|\(\w+(?:\.\d+)?\)|[a-z]\)|[IVXLC]+(?![\w]))"
 _JOIN = r"(?:\s*,\s*(?:and|or|et|ou|und)?\s*|\s+(?:and|or|to|through|as well as|et|ou|à|und|bis|and/or)\s+|\s*[–-]\s*)"
 _ARTICLE = r"(?:(?:the|des|du|de\s+la|de\s+l['’]|l['’]|les|le|la|aux?)\s*)?"
 _LIST = rf"{_UNIT}\s+{_NUMBER}(?:{_JOIN}{_ARTICLE}(?:{_UNIT}\s+)?{_NUMBER})*"

@@ -29,8 +29,8 @@ _REFERS = Ruling(R.REFERS, "rule:citation.named", 0.9)
 # --- the power used ------------------------------------------------------------------------------
 
 # The President: everything vested until the order begins, but not what the order is "in order to" do.
-_VESTED = re.compile(r"\bby (?:virtue of )?the (?:authority|powers?) vested in (?:me|the President)\b", re.IGNORECASE)
-_VESTED_ENDS = re.compile(
+VESTED = re.compile(r"\bby (?:virtue of )?the (?:authority|powers?) vested in (?:me|the President)\b", re.IGNORECASE)
+VESTED_ENDS = re.compile(
     r"\bI, [A-Z]|\bit is (?:hereby )?ordered|\bI hereby\b|\bhereby (?:order|proclaim|find|declare|determine|direct|delegat|authoriz)|\bin order to\b|\bin view of\b|\bin furtherance\b|\band (?:in )?(?:order )?to (?:deal|take|address)\b"
 )
 # "Pursuant to section 202(d) …, I am continuing": the issuer acts in the main clause that follows.
@@ -48,8 +48,8 @@ _MAKER = re.compile(
 _MAKES = re.compile(
     r"\b(?:(?:hereby )?makes?|made|orders?|extends|authori[sz]es|repeals|revokes|amends|issues?|directs|is pleased|has adopted|prend|prennent|ordonne|prolonge|confère|autorise|délivre|abroge|modifie|édicte|arrête|verordnet|beschliesst)\b",
 )
-_UNDER = re.compile(
-    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|en vertu d(?:e|es|u)|conformément (?:à|aux?)|gestützt auf|based on|vu(?: que)?)\b[^;]{0,400}$",
+_UNDER_WORDS = re.compile(
+    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|en vertu d(?:es?|u)\b|en vertu de l['’]|conformément (?:à|aux?)|gestützt auf|based on)",
     re.IGNORECASE,
 )
 _POWERS = re.compile(
@@ -57,11 +57,14 @@ _POWERS = re.compile(
     re.IGNORECASE,
 )
 _MADE_UNDER = re.compile(
-    r"\b(?:(?:these|this|the (?:following|annexed)?) ?(?:regulations?|instrument|order|rules|determination|direction|licen[cs]e|permit)s? (?:is|are|was|were) (?:hereby )?(?:made|issued|granted)|(?:makes?|made|issued|granted)(?: the following \w+| this \w+| these \w+)?) (?:under|pursuant to|by virtue of|in accordance with)\b[^.;]{0,200}$",
+    r"\b(?:(?:these|this) (?:regulations?|instrument|order|rules|determination|direction|licen[cs]e|permit|ordinance)s? (?:is|are) (?:hereby )?(?:made|issued|granted)"
+    r"|(?:I|We),? [^.;]{0,120}\b(?:make|issue|grant)(?: the following \w+| this \w+| these \w+)?) (?:under|pursuant to|by virtue of|in accordance with)\b[^.;]{0,200}$",
     re.IGNORECASE,
 )
+_INVOKES = re.compile(r"\bI (?:hereby )?(?:invoke|am invoking|exercise)\b[^.;]{0,60}\b(?:under|in|of|by|vested)\b[^.;]{0,60}$")
+_AUTHORITY = re.compile(r"^\W*(?:AUTHORITY|Authority)(?: citation)?\s*[:.—-]")
 _BETWEEN = re.compile(
-    r"\b(?:described in|set out in|referred to in|defined in|listed in|within the meaning of|visée?s? (?:à|au|aux)|prévue?s? (?:à|au|aux)|au sens d|prohibited (?:by|under)|interdite?s? au titre)\b[^,;]{0,60}$",
+    r"\b(?:described in|set out in|referred to in|defined in|listed in|within the meaning of|visée?s? (?:à|au|aux)|prévue?s? (?:à|au|aux)|au sens d|prohibited (?:by|under)|interdite?s? au titre)\b(?:(?!\b(?:under|pursuant|en vertu)\b)[^,;]){0,60}$",
     re.IGNORECASE,
 )
 _REGARD = re.compile(r"^\W*(?:Having regard to|Vu|vu|Gestützt auf|gestützt auf|In view of|Based on|based on|Pursuant to)\b")
@@ -136,7 +139,8 @@ def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
         return _union(text, after, citation, setting)
     if ruling := _vested(before, citation, setting):
         return ruling
-    if _GIVES_EFFECT.search(before) and (setting.opening or _VESTED.search(before)) and _carried_out(citation):
+    speaks = setting.opening if setting.order != "US" else setting.vested or bool(VESTED.search(before))
+    if speaks and _GIVES_EFFECT.search(before) and _carried_out(citation):
         return Ruling(R.IMPLEMENTS, "rule:basis.gives_effect", 0.85)
     return _delegated(text, before, after, citation, setting) or _REFERS
 
@@ -246,9 +250,9 @@ def _union(text: str, after: str, citation: Citation, setting: Setting) -> Rulin
 
 def _vested(before: str, citation: Citation, setting: Setting) -> Ruling | None:
     """Vesting clause of the President, or his acting "pursuant to" in a main clause."""
-    opened = list(_VESTED.finditer(before))
+    opened = list(VESTED.finditer(before))
     inside = before[opened[-1].end() :] if opened else before if setting.vested else None
-    if inside is not None and not _VESTED_ENDS.search(inside):
+    if inside is not None and not VESTED_ENDS.search(inside):
         if citation.id.startswith(("us:eo", "us:proc")):
             return None
         if citation.id.startswith("un:"):
@@ -262,15 +266,19 @@ def _delegated(text: str, before: str, after: str, citation: Citation, setting: 
     if citation.id.startswith("un:"):
         return None
     sentence = _sentence(before)
+    if _AUTHORITY.match(text):
+        return Ruling(R.ENABLING, "rule:basis.authority_line", 0.97)
     if setting.order == "US" and not citation.id.startswith(("us:eo", "us:proc")):
         opened = list(_OPENS.finditer(before))
         if opened and not re.search(r", (?:I|the|this|it)\b", before[opened[-1].end() :]) and _ISSUER_ACTS.match(after):
             return Ruling(R.ENABLING, "rule:basis.issuer_acts", 0.93)
+        if _INVOKES.search(sentence):
+            return Ruling(R.ENABLING, "rule:basis.invoked", 0.93)
     if _BETWEEN.search(sentence):
         return None
     if _POWERS.search(before) and setting.opening:
         return Ruling(R.ENABLING, "rule:basis.powers_conferred", 0.97)
-    if setting.opening and _UNDER.search(sentence) and _MAKER.search(text) and _MAKES.search(text):
+    if setting.opening and setting.order != "US" and _maker(text, sentence):
         return Ruling(R.ENABLING, "rule:basis.maker", 0.97)
     if _MADE_UNDER.search(sentence) and not re.search(r"\b(?:person|an?) (?:regulations?|order)\b", sentence):
         return Ruling(R.ENABLING, "rule:basis.made_under", 0.9)
@@ -279,3 +287,12 @@ def _delegated(text: str, before: str, after: str, citation: Citation, setting: 
     if setting.licence and citation.id.startswith("us:cfr") and setting.opening:
         return Ruling(R.ENABLING, "rule:basis.licence_part", 0.85)
     return None
+
+
+def _maker(text: str, sentence: str) -> bool:
+    """Whether the maker acts under the citation that follows `sentence`: no object of his act stands between."""
+    under = list(_UNDER_WORDS.finditer(sentence))
+    if not under or not (_MAKER.search(text) and _MAKES.search(text)):
+        return False
+    between = sentence[under[-1].end() :]
+    return not (_MAKES.search(between) or re.search(r"Excellenc[ye]|annexed|ci-après", between))

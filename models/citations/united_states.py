@@ -105,8 +105,10 @@ def _key(name: str) -> str:
 
 
 def _sections_of(act: str, cited: tuple[str, ...]) -> list[str]:
+    """Code sections for the Act's sections; some write the Code's own number ("section 1702 of IEEPA")."""
     table = _section_table().get(act, {})
-    found = [f"us:usc:{table[s]}" for s in cited if s in table]
+    coded = {place.split(":")[1]: place for place in table.values()}
+    found = [f"us:usc:{table.get(s) or coded[s]}" for s in cited if s in table or s in coded]
     return found or [act]
 
 

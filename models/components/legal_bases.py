@@ -6,6 +6,8 @@ under Chapter VII"), and the amending and repealing clauses of the operative par
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Literal
 
 from spacy.language import Language
@@ -14,7 +16,7 @@ from spacy.tokens import Doc
 from models.citations import citations
 from models.citations.grammar import Citation
 from models.citations.named import with_sections
-from models.citations.relation import _VESTED, _VESTED_ENDS, Ruling, Setting, rule
+from models.citations.relation import VESTED, VESTED_ENDS, Ruling, Setting, rule
 from models.reading import Reading, Unit, reading_of
 from models.record import LegalBasis
 from models.vocabulary import BasisRelation, RecordType
@@ -61,8 +63,9 @@ def read(reading: Reading) -> list[tuple[Unit, Citation, Ruling]]:
     primary = any(c.id.startswith(("eu:tfeu", "eu:tec:")) for unit, all_cited in cited[:40] for c in all_cited)
     for unit, all_cited in cited:
         opening = opening and not _operative(unit)
-        setting = Setting(order, unit.lead, opening or unit.kind in OPENING, vested, primary, reading.type == RecordType.LICENCE)
-        for citation in all_cited:
+        setting = Setting(order, introduction(unit), opening or unit.kind in OPENING, vested, primary, reading.type == RecordType.LICENCE)
+        for printed in all_cited:
+            citation = _legible(reading, unit, printed)
             if citation.id.split("#")[0] == metadata.work:
                 continue
             if unit.eid.endswith("__enabling"):
@@ -74,6 +77,15 @@ def read(reading: Reading) -> list[tuple[Unit, Citation, Ruling]]:
     return found
 
 
+def introduction(unit: Unit) -> str:
+    """Words that introduce a point: those of the provisions above, and of an unnumbered neighbour before it that ends in a colon."""
+    neighbours = unit.parent.children if unit.parent else []
+    for neighbour in reversed(neighbours[: next((i for i, n in enumerate(neighbours) if n is unit), 0)]):
+        if neighbour.provision.number is None:
+            return f"{unit.lead} {neighbour.text}".strip() if neighbour.text.endswith(":") else unit.lead
+    return unit.lead
+
+
 def _operative(unit: Unit) -> bool:
     """Whether the operative part has begun: a numbered or structural unit below no preamble."""
     if unit.kind in OPENING or any(a.kind in OPENING for a in unit.ancestors()):
@@ -81,12 +93,23 @@ def _operative(unit: Unit) -> bool:
     return bool(unit.provision.number) or unit.kind in ("section", "article", "part", "chapter", "schedule")
 
 
+_ALL_STATES = re.compile(r"\bDecides?\b.{0,60}\bunder Chapter VI of the Charter.{0,200}\b(?:all )?(?:Member )?States shall\b")
+
+
+def _legible(reading: Reading, unit: Unit, citation: Citation) -> Citation:
+    """The citation that the law must mean: only Chapter VII lets the Council decide that all States shall act, so "VI" there is a misprint."""
+    if citation.id != "un:charter:ch6" or not _ALL_STATES.search(unit.text):
+        return citation
+    reading.notes.append(f"{unit.eid}: “{citation.label}” read as Chapter VII: the Council binds all States only under it")
+    return replace(citation, id="un:charter:ch7")
+
+
 def _still_vested(text: str, vested: bool) -> bool:
     """Whether a vesting clause is open after this provision: long ones are printed over several."""
-    opened = list(_VESTED.finditer(text))
+    opened = list(VESTED.finditer(text))
     if opened:
-        return not _VESTED_ENDS.search(text[opened[-1].end() :])
-    return vested and not _VESTED_ENDS.search(text)
+        return not VESTED_ENDS.search(text[opened[-1].end() :])
+    return vested and not VESTED_ENDS.search(text)
 
 
 def _cited(reading: Reading, unit: Unit, order: str | None, defined: dict[str, str]) -> list[Citation]:
