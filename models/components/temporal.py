@@ -6,6 +6,9 @@ statement comes (`resolved`, only where the law fixes it) and what it applies to
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,7 +16,7 @@ from corpora.document import Metadata
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
-from models.temporal.resolve import Anchors, applies_to, resolved
+from models.temporal.resolve import Anchors, applies_to, beyond, resolved
 from models.vocabulary import Function, TemporalKind
 
 # Entries of lists and tables carry dates of birth and of listing, notes those of the publisher.
@@ -36,25 +39,43 @@ class Temporals:
         reading = reading_of(doc)
         units = [u for u in reading.units if u.text and u.kind not in _NOT_READ]
         made = {u.eid: c for u in units if (c := adoption(u.text, reading.language)) is not None}
-        anchors = anchors_of(reading.document.metadata, list(made.values()))
-        for unit in units:
-            clauses = [made[unit.eid]] if unit.eid in made else read(unit.text, reading.language, unit.lead)
-            for clause in clauses:
-                if not _retroactive(clause, anchors):
-                    _state(reading, unit, clause, anchors)
+        found = [
+            (unit, clause)
+            for unit in units
+            for clause in ([made[unit.eid]] if unit.eid in made else read(unit.text, reading.language, unit.lead))
+        ]
+        anchors = anchors_of(reading.document.metadata, list(made.values()), found, units)
+        for unit, clause in found:
+            if not _retroactive(clause, anchors):
+                _state(reading, unit, clause, anchors)
         _state_repeal(reading)
         return doc
 
 
-def anchors_of(metadata: Metadata, made: list[Clause]) -> Anchors:
-    """The days that periods of a document run from: what its publisher states, else its own making date."""
+def anchors_of(metadata: Metadata, made: list[Clause], found: list[tuple[Unit, Clause]], units: list[Unit]) -> Anchors:
+    """The days that periods of a document run from: what its publisher states, else what its own words fix."""
     printed = made[-1].time.day if made and made[-1].time else None
-    return Anchors(
+    anchors = Anchors(
         adopted=metadata.adopted or printed or metadata.registered,
         published=metadata.published,
         registered=metadata.registered,
         in_force=metadata.in_force,
+        beyond=_anniversary(units) if any(c.kind == TemporalKind.RENEWAL for _, c in found) else None,
     )
+    if anchors.in_force is not None:
+        return anchors
+    begins = [
+        day
+        for unit, clause in found
+        if clause.kind == TemporalKind.COMMENCEMENT and applies_to(clause, unit, []) == "instrument"
+        if (day := resolved(clause, unit.text, anchors)) is not None
+    ]
+    return replace(anchors, in_force=min(begins, default=None))
+
+
+def _anniversary(units: list[Unit]) -> date | None:
+    """The day beyond which a notice continues an emergency; it often stands in a paragraph before the one that continues it."""
+    return next((day for u in units if (day := beyond(u.text)) is not None), None)
 
 
 def _retroactive(clause: Clause, anchors: Anchors) -> bool:

@@ -159,8 +159,9 @@ def read(text: str, language: str = "en", lead: str = "") -> list[Clause]:
         clause = _for(time, text, span, lang, lead if span[0] == 0 else "")
         if clause is not None:
             clauses.append(clause)
-    clauses += _of_events(text, spans, lang, lead, clauses)
-    return sorted(clauses, key=lambda c: (c.start, c.end))
+    clauses += _of_events(text, spans, lang, lead, tuple(clauses))
+    once = {(c.kind, c.value, c.time): c for c in reversed(clauses)}
+    return sorted(once.values(), key=lambda c: (c.start, c.end))
 
 
 def _for(time: TimeExpression, text: str, span: tuple[int, int], lang: str, lead: str) -> Clause | None:
@@ -180,7 +181,7 @@ def _for(time: TimeExpression, text: str, span: tuple[int, int], lang: str, lead
     return None
 
 
-def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, dated: list[Clause]) -> Iterator[Clause]:
+def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, dated: tuple[Clause, ...]) -> Iterator[Clause]:
     for event, pattern, bars, introduced in _events(lang):
         if (introduced and not introduced.search(lead)) or (event.hint and not re.search(event.hint, text, re.IGNORECASE)):
             continue
@@ -189,7 +190,7 @@ def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, da
             if bars and bars.search(text[span[0] : span[1]]):
                 continue
             # The event of a dated clause is its date.
-            if any(c.kind == event.kind and c.start < m.end() and m.start() < c.end for c in dated):
+            if any(c.kind == event.kind and c.start < m.end() and m.start() <= c.end + 2 for c in dated):
                 continue
             for value in _values(event, m):
                 yield Clause(event.kind, f"event:{value}", m.start(), m.end(), event.name, None, span)

@@ -47,7 +47,8 @@ TIMED = (
     Timed("valid_until", K.EXPIRY, rf"\b(?:appl(?:y|ies|icable)|in (?:force|effect)|valid|imposed|authori[sz]ed|permitted|prohibited|effective|extend(?:s)?|operate)\b[^;]{{0,200}}?\b(?:until|through|up to(?: and including)?|till) (?:the end of )?{CLOCK}", ("date",)),
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
     # Time to act.
-    Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",)),
+    Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}\breview (?:of [^.;]{0,80})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
+    Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",), bars=r"\bimprison"),
     Timed("latest", K.DEADLINE, rf"\b(?:(?:no|not) later than|on or before|at the latest (?:by|on)) {CLOCK}", ("date", "duration")),
     Timed("by", K.DEADLINE, rf"\b(?:report|inform|submi|notif|provid|complet|adopt|unless|ensur|appl|respon|present|deliver|return|pay|publish|communicat|transmi)\w*\b[^;]{{0,250}}\bby {CLOCK}", ("date",), bars=r"\b(?:made|issued|adopted|declared) by\b", spared=_PAST),
     Timed("report.before", K.DEADLINE, rf"\b(?:report|inform|submi|notif|present|recommend|respon)\w*\b[^;]{{0,250}}\b(?:before|prior to) {CLOCK}", ("date",), spared=_PAST),
@@ -56,7 +57,7 @@ TIMED = (
     Timed("at_least", K.DEADLINE, r"\b(?:at least|not (?:less|fewer) than|no (?:less|fewer) than) ", ("duration",), after=r"(?:’)? (?:after|before|prior to|in advance of|following) (?:\w+ing\b|the (?:proposed|intended|expected))|(?:’)? (?:prior |advance )?notice"),
     Timed("after_receipt", K.DEADLINE, r"\b(?:the |a |an )?", ("duration",), after=r"(?:’)?,? (?:after|following|from|of) (?:receiving|receipt|the (?:day|date) (?:on which|of)[^.;]{0,60}\b(?:receiv|receipt|application|notif))"),
     Timed("after_that", K.DEADLINE, r"\b(?:unload|deliver|complet|submit|import|perform)\w*\b[^.;]{0,120}", ("duration",), after=r" after (?:that|the) (?:date|day)"),
-    Timed("hours", K.DEADLINE, r"\b(?:not )?(?:more|longer) than ", ("duration",), needs=r"\bhours?\b", bars=r"\bdays’ maturity\b"),
+    Timed("hours", K.DEADLINE, r"\b(?:not )?(?:more|longer) than ", ("duration",), needs=r"\bhours?\b", bars=r"\bdays’ maturity\b|\bimprison"),
 )  # fmt: skip
 
 _EO = r"(?:Executive Orders?|E\.?O\.?|Proclamations?)"

@@ -21,9 +21,10 @@ class Anchors:
     published: date | None = None
     registered: date | None = None
     in_force: date | None = None
+    beyond: date | None = None  # the anniversary that a notice of continuation names
 
 
-_BEYOND = re.compile(r"\b(?:beyond|au-delà du) ", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:in effect|in force|en vigueur) (?:beyond|au-delà du) ", re.IGNORECASE)
 _BEGINNING = re.compile(r"\b(?:beginning|starting|commencing|running|à (?:compter|partir)) (?:on|from|with|du)? ?", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|latest|earlier|earliest) of\b|\bplus tardive|\bpostérieure\b|\bplus éloignée", re.IGNORECASE)
 # What a period runs from, as printed right behind it.
@@ -44,18 +45,35 @@ def resolved(clause: Clause, text: str, anchors: Anchors) -> date | None:
     """
     if clause.time is None:
         return _of_event(clause, anchors)
-    sentence = text[clause.sentence[0] : clause.sentence[1]]
     if clause.time.form == "date":
         return None if _LATER.search(text[clause.start : clause.end]) else clause.time.day
     if clause.time.days is not None or not is_duration(clause.value):
         return None
     if clause.kind in (TemporalKind.RENEWAL, TemporalKind.EXPIRY):
-        for pattern, ending in ((_BEYOND, shift), (_BEGINNING, last_day)):
-            m = pattern.search(sentence)
-            first = first_date(sentence[m.end() : m.end() + 40]) or first_date(sentence[m.end() : m.end() + 40], "fr") if m else None
-            if first is not None:
-                return ending(first, clause.value)
-    behind = text[clause.end :]
+        sentence = text[clause.sentence[0] : clause.sentence[1]]
+        if (first := _behind(_BEGINNING, sentence)) is not None:
+            return last_day(first, clause.value)
+        if clause.kind == TemporalKind.RENEWAL and anchors.beyond is not None:
+            return shift(anchors.beyond, clause.value)
+    return _counted(clause, text[clause.end :], anchors)
+
+
+def beyond(text: str) -> date | None:
+    """The day beyond which a notice lets an emergency continue."""
+    return _behind(_BEYOND, text)
+
+
+def _behind(pattern: re.Pattern[str], text: str) -> date | None:
+    """The date printed right behind a pattern."""
+    for m in pattern.finditer(text):
+        words = text[m.end() : m.end() + 40]
+        if (day := first_date(words) or first_date(words, "fr")) is not None:
+            return day
+    return None
+
+
+def _counted(clause: Clause, behind: str, anchors: Anchors) -> date | None:
+    """The end of a period that runs from a day of the document itself."""
     for name, pattern in _FROM:
         # A bare "within thirty days" of a resolution runs from its adoption.
         bare = pattern.pattern.startswith("^$")
@@ -80,7 +98,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:this|these|the present) (?:[A-Za-z-]+ ){0,3}?(?:orders?|regulations?|resolution|decision|common position|licen[cs]e|permit|act|instrument|proclamation|notice|directive|rules?|determination|ordinance)\b"
+    r"(?<!date of )(?<!adoption of )(?<!measures in )(?<!after )\b(?:this|these|the present) (?:[A-Za-z-]+ ){0,3}?(?:orders?|regulations?|resolution|decision|common position|licen[cs]e|permit|act|instrument|proclamation|notice|directive|rules?|determination|ordinance)\b"
     r"|\b(?:le|la|du|de la|les|au) présente?s? (?:[a-zé]+ ){0,2}?(?:règlement|décret|décision|loi|arrêté|ordonnance|permis|licence|directive|position commune|résolution)\b",
     re.IGNORECASE,
 )
@@ -104,13 +122,18 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
         if other is not None:
             return other
     sentence = unit.text[clause.sentence[0] : clause.sentence[1]]
-    near = sentence[: clause.end - clause.sentence[0] + 60]
+    near = sentence[: clause.end - clause.sentence[0]]
     part, whole = _PART.search(near), _WHOLE.search(near)
     if part and (whole is None or clause.kind != TemporalKind.COMMENCEMENT or part.start() < whole.start()):
         return _ancestor(unit, (part["en"] or part["fr"]).lower())
-    if whole and clause.kind not in (TemporalKind.DEADLINE, TemporalKind.TERMINATION_CONDITION):
+    if whole and not _quoted(unit) and clause.kind not in (TemporalKind.DEADLINE, TemporalKind.TERMINATION_CONDITION):
         return "instrument"
     return unit.eid
+
+
+def _quoted(unit: Unit) -> bool:
+    """Whether "this order" in a provision means another work: text that an amendment inserts, or a related one."""
+    return "related" in unit.eid.split("__", 1)[0] or "qstr" in unit.eid or "quoted" in unit.eid
 
 
 def _ancestor(unit: Unit, word: str) -> str:
