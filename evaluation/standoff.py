@@ -1,0 +1,113 @@
+"""Turns labelled provisions that quote their words into stand-off gold, and gold back into examples.
+
+A quoted provision is found in the canonical text by its letters and digits alone, in reading order, as the
+scorer does; what is not found is reported, never moved to a near match.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpora.document import Document
+from corpora.formats import Hints, parse
+from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, read, write
+from models.classifier.examples import Example, context_of
+from models.reading import Reading, Unit
+from models.vocabulary import Nature, RecordType
+
+COLLECTIONS = ("provisions", "provisions-fr", "treaties")
+REGIMES = {"canada": "ca", "un-security-council": "un", "us-executive-orders": "us", "us-presidential-actions": "us", "treaties": "treaty", "trade-agreements": "treaty"}
+
+
+def letters(text: str) -> tuple[str, list[int]]:
+    """Letters and digits in lower case, with the offset of each in `text`."""
+    found = [(low, i) for i, c in enumerate(text) if c.isalnum() for low in c.lower()]
+    return "".join(c for c, _ in found), [i for _, i in found]
+
+
+def import_gold(gold: Path, documents: Path) -> list[str]:
+    """Write `corpora/gold` from the labelled files of `gold`; returns what was not found."""
+    rows_of: dict[str, list[LabelledProvision]] = {c: [] for c in COLLECTIONS}
+    sources, lost = [], []
+    manifests = {d: _manifest(documents / d) for d in REGIMES}
+    for collection in COLLECTIONS:
+        for file in sorted((gold / collection).glob("*.jsonl")):
+            labelled = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+            path = labelled[0]["doc"]
+            data = (documents / path).read_bytes()
+            document = parse(data, Hints(name=Path(path).name))
+            digest = hashlib.sha256(data).hexdigest()
+            folder, _, rest = path.partition("/")
+            row = manifests[folder].get(rest, {})
+            regime = "fr" if collection == "provisions-fr" else REGIMES[folder]
+            sources.append(GoldDocument(sha256=digest, path=path, collection=collection, regime=regime, source=row.get("source"), url=row.get("url")))
+            found, missed = _stand_off(labelled, document, digest)
+            rows_of[collection] += found
+            lost += [f"{path}: {q[:80]}" for q in missed]
+    write(GOLD / "documents.jsonl", sources)
+    for collection, rows in rows_of.items():
+        write(GOLD / f"{collection}.jsonl", rows)
+    return lost
+
+
+def _manifest(folder: Path) -> dict[str, dict]:
+    path = folder / "MANIFEST.jsonl"
+    return {r["path"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())} if path.is_file() else {}
+
+
+def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[list[LabelledProvision], list[str]]:
+    flat, at = letters(document.text)
+    cursor, found, lost = 0, [], []
+    for row in labelled:
+        key = letters(row["quote"])[0]
+        place = flat.find(key, cursor) if key else -1
+        if place < 0 and key:
+            place = flat.find(key)
+        if place < 0:
+            lost.append(row["quote"])
+            continue
+        cursor = place
+        values = {k: row[k] for k in LABELS if row.get(k)}
+        found.append(LabelledProvision(document=digest, text=document.sha256, start=at[place], end=at[place + len(key) - 1] + 1, **values))
+    return found, lost
+
+
+def examples(documents: Path, gold: Path = GOLD) -> Iterator[Example]:
+    """Every labelled provision as the classifier sees it, from the documents below a corpora folder.
+
+    Raises ValueError where a document's canonical text is no longer the one that was labelled.
+    """
+    for collection in COLLECTIONS:
+        rows: dict[str, list[LabelledProvision]] = {}
+        for row in read(gold / f"{collection}.jsonl", LabelledProvision):
+            rows.setdefault(row.document, []).append(row)
+        for source in read(gold / "documents.jsonl", GoldDocument):
+            if source.collection == collection and source.sha256 in rows:
+                yield from _of_document(documents / source.path, source, rows[source.sha256])
+
+
+def _of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> Iterator[Example]:
+    document = parse(path.read_bytes(), Hints(name=path.name))
+    reading = Reading(document, RecordType.SANCTIONS, Nature.SANCTIONS)
+    treaty = source.regime == "treaty"
+    for row in rows:
+        if row.text != document.sha256:
+            raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
+        unit = widest(reading, row.start, row.end)
+        labels = {
+            "treaty_functions" if treaty else "functions": frozenset(row.functions),
+            "measures": frozenset(row.measures), "safeguards": frozenset(row.safeguards),
+            "exemptions": frozenset(e["category"] for e in row.exemptions), "forms": frozenset(e["form"] for e in row.exemptions),
+            "temporal": frozenset(t["kind"] for t in row.temporal),
+            "obligations": frozenset(row.obligations), "exceptions": frozenset(row.exceptions),
+        }  # fmt: skip
+        text = document.text[row.start : row.end].replace("\n", " ")
+        yield Example(source.sha256, source.regime, document.metadata.language, context_of(unit.heading, unit.lead), text, labels, treaty)
+
+
+def widest(reading: Reading, start: int, end: int) -> Unit:
+    """The provision that shares most of a span; the first of equals."""
+    return max(reading.units, key=lambda u: min(end, u.provision.end) - max(start, u.provision.start))
