@@ -1,0 +1,97 @@
+"""Articles of a treaty as readers take them: heading, chapter, paragraphs, and the regime they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from models.reading import Reading, Unit
+from models.rules.rule import plain
+
+Regime = Literal["trade", "rights"]
+
+_TRADE = re.compile(
+    r"\b(?:trade|goods|services|customs|tariffs?|imports?|exports?|investments?|market|products?|procurement|origin)\b", re.I
+)
+_RIGHTS = re.compile(
+    r"\b(?:everyone|no one|human rights|dignity|child(?:ren)?|protected persons?|civilians?|prisoners?|internees?|wounded|refugees?|freedoms?|torture|women|diplomatic|mission|peace|sanctuary|aggression)\b",
+    re.I,
+)
+_SKIPPED = {"heading", "footnote", "note", "title", "row", "signature"}
+
+
+@dataclass(slots=True)
+class Article:
+    """One article: its container `unit`, own `heading`, `chapters` above (nearest first) and `parts` with words.
+
+    `short` is the short name that addresses it (``gatt``, ``iccpr``, ``pta:118``), `address` its number
+    after that (``11``, ``14bis``).
+    """
+
+    unit: Unit
+    heading: str
+    chapters: list[str]
+    parts: list[Unit] = field(default_factory=list)
+    short: str = ""
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """Words of all parts, plain quotes, joined by spaces."""
+        return plain(" ".join(p.text for p in self.parts))
+
+    @property
+    def paragraphs(self) -> list[list[Unit]]:
+        """Parts by paragraph: the paragraph first, then its points and closing words."""
+        groups: list[list[Unit]] = []
+        for part in self.parts:
+            top = paragraph_of(part, self.unit)
+            if groups and groups[-1][0] is top:
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+        return groups
+
+
+def paragraph_of(part: Unit, article: Unit) -> Unit:
+    """The paragraph of `article` in which `part` stands (itself for a paragraph)."""
+    unit = part
+    while unit.parent is not None and unit.parent is not article:
+        unit = unit.parent
+    return unit
+
+
+def articles(reading: Reading) -> list[Article]:
+    """Articles, and free paragraphs of annexes and understandings, in reading order."""
+    found = []
+    for unit in reading.units:
+        if unit.kind == "article" or (unit.kind in ("paragraph", "text", "section") and _stands_alone(unit)):
+            above = [a.provision.heading or a.text for a in unit.ancestors() if a.kind in ("chapter", "part", "section", "schedule")]
+            parts = [u for u in ([] if unit.kind == "article" else [unit]) + list(unit.descendants()) if u.kind not in _SKIPPED and u.text]
+            if parts:
+                short, address = _address(reading, unit)
+                found.append(Article(unit, plain(unit.provision.heading or ""), [plain(a) for a in above if a], parts, short, address))
+    return found
+
+
+def _stands_alone(unit: Unit) -> bool:
+    return not any(a.kind in ("article", "paragraph", "text") or (a.kind == "section" and unit.kind != "section") for a in unit.ancestors())
+
+
+def _address(reading: Reading, unit: Unit) -> tuple[str, str]:
+    work = reading.document.metadata.work or "treaty:unknown"
+    prefix, _, rest = unit.eid.rpartition("__art_")
+    if not rest:
+        prefix, rest = "", unit.eid.removeprefix("art_")
+    annexed = reading.document.metadata.identifiers
+    head, _, tail = prefix.partition("__")
+    if head and f"annexed:{head}" in annexed:
+        return head, ":".join(x for x in (tail.replace("__", ":"), rest) if x)
+    return work.removeprefix("treaty:"), ":".join(x for x in (prefix.replace("__", ":"), rest) if x)
+
+
+def regime(reading: Reading) -> Regime:
+    """Trade and investment, or persons and peace: whose terms of art the treaty speaks."""
+    text = reading.document.text[:400_000]
+    return "trade" if len(_TRADE.findall(text)) > len(_RIGHTS.findall(text)) else "rights"

@@ -1,0 +1,129 @@
+"""Obligations and exceptions of a treaty: what each protects, who owes it to whom, under a citable address."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.articles import Article, articles, regime
+from models.reading import Reading, Unit, reading_of
+from models.record import TreatyException, TreatyObligation
+from models.rules import treaty_exceptions, treaty_kinds
+from models.rules.rule import Rule, confidence, plain
+from models.vocabulary import ExceptionKind, ObligationKind
+from models.vocabulary import TreatyFunction as F
+
+
+@Language.factory("operative_treaty_obligations")
+def make(nlp: Language, name: str) -> TreatyObligations:
+    """The component."""
+    return TreatyObligations()
+
+
+class TreatyObligations:
+    """States the kinds of each article's obligations where its words first show them."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        trade = regime(reading) == "trade"
+        taken: set[str] = set()
+        for article in articles(reading):
+            _obligations(reading, article, trade, taken)
+            _exceptions(reading, article, trade, taken)
+        return doc
+
+
+def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
+    """``gatt:11:1``; a second kind at the same place gets the kind behind it."""
+    place = [article.short, article.address]
+    numbered = [p for p in article.paragraphs if p[0].eid.rpartition("para_")[2]]
+    if len(numbered) > 1:
+        tail = unit.eid.removeprefix(article.unit.eid).strip("_")
+        for step in tail.split("__"):
+            place.append(re.sub(r"^(?:para|point|subpara|sec)_", "", step))
+    base = ":".join(p for p in place if p)
+    found = base if base not in taken else f"{base}:{kind}"
+    n = 1
+    while found in taken:
+        n += 1
+        found = f"{base}:{kind}:{n}"
+    taken.add(found)
+    return found
+
+
+def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str]) -> None:
+    bound = [u for u in article.parts if reading.has(u, F.OBLIGATION)]
+    if not bound:
+        return
+    for kind, (rule, unit) in kinds_of(article, bound, trade).items():
+        bearer, beneficiary = parties_of(unit)
+        reading.state_whole(
+            "obligations", unit, TreatyObligation, method=f"rule:{rule.id}", confidence=confidence(rule.id),
+            id=address(article, unit, taken, kind), kind=ObligationKind(kind), bearer=bearer, beneficiary=beneficiary,
+            summary=treaty_kinds.summary(kind, bearer, beneficiary),
+        )  # fmt: skip
+
+
+def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tuple[Rule, Unit]]:
+    """Kinds that the obligations of an article protect, each with its rule and the part that shows it."""
+    found: dict[str, tuple[Rule, Unit]] = {}
+    first = bound[0]
+    for rule in treaty_kinds.HEADINGS:
+        if article.heading and rule.match(article.heading):
+            found.setdefault(rule.label, (rule, first))
+    if trade:
+        own = bool(found)
+        for chapter in article.chapters:
+            for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:
+                if rule.match(chapter):
+                    found.setdefault(rule.label, (rule, first))
+        if found:
+            return found
+    terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
+    for unit in bound:
+        words = plain(unit.text)
+        for rule in terms:
+            if rule.label not in found and rule.match(words):
+                found[rule.label] = (rule, unit)
+    return found
+
+
+def _exceptions(reading: Reading, article: Article, trade: bool, taken: set[str]) -> None:
+    freed = [u for u in article.parts if reading.has(u, F.EXCEPTION)]
+    found: dict[str, tuple[str, Unit]] = {}
+    for group in article.paragraphs:
+        if group[0] not in freed:
+            continue
+        words = plain(f"{article.heading}. " + " ".join(u.text for u in group))
+        for rule in treaty_exceptions.KINDS:
+            if rule.match(words):
+                found.setdefault(rule.label, (rule.id, group[0]))
+    if freed and not found:
+        kind = ExceptionKind.OTHER_EXCEPTION if trade else ExceptionKind.LIMITATION
+        found[kind] = ("treaty.exception.default", freed[0])
+    for kind, (rule_id, unit) in found.items():
+        bearer, beneficiary = parties_of(unit)
+        reading.state_whole(
+            "exceptions", unit, TreatyException, method=f"rule:{rule_id}", confidence=confidence(rule_id),
+            id=address(article, unit, taken, kind), kind=ExceptionKind(kind), bearer=bearer, beneficiary=beneficiary,
+            summary=treaty_exceptions.SUMMARIES.get(kind),
+        )  # fmt: skip
+
+
+_BEARER = re.compile(
+    r"\b((?:each|every|neither|either|no|all|any|the|such|a)?\s?(?:of the )?(?:other )?(?:high )?(?:contracting |states? )?(?:part(?:y|ies)(?: to the (?:conflict|present \w+))?|members?(?! of)|contracting states?|occupying power|detaining power|receiving state|sending state))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_BENEFICIARY = re.compile(
+    r"\b(everyone|every (?:human being|person|child|citizen|individual|internee|worker)|all (?:persons|individuals|peoples|children|citizens)|any(?:one| person)|no one|protected persons|internees|civilians|the civilian population|(?:the )?(?:wounded and sick|child(?:ren)?)|women"
+    r"|(?:(?:goods|products|nationals|services|service suppliers|services suppliers|investors|investments|financial institutions)(?: and |, )?){1,3} of (?:the other|another|any other|each other)(?: contracting)? (?:party|member|state)|the other part(?:y|ies)|other members|diplomatic agents?|the mission)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def parties_of(unit: Unit) -> tuple[str | None, str | None]:
+    """Who owes and to whom it is owed, as printed; None where the words do not say."""
+    bearer, beneficiary = _BEARER.search(unit.full), _BENEFICIARY.search(unit.full)
+    return (bearer[1].strip() if bearer else None), (beneficiary[1].strip() if beneficiary else None)

@@ -1,0 +1,109 @@
+"""What an article of a treaty is about as a whole: its heading or opening words name the class.
+
+Treaty drafting keeps one subject to an article; final clauses, institutions and settlement of disputes
+are told by their headings in trade agreements and by their subject ("The Committee shall …") elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models.rules.rule import Rule
+from models.vocabulary import TreatyFunction as F
+
+# Headings of articles, most specific first; the first that matches decides.
+HEADINGS: tuple[Rule, ...] = (
+    Rule("treaty.heading.exception", F.EXCEPTION, (
+        r"\b(?:exceptions?|exemptions?(?! of| from customs)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
+        r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
+        r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
+        r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
+        r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
+        r"|non-economic reasons|non-?application|acts not requiring|de minimis|waivers?$|trade remedies|global actions)"
+    ), where="heading", unless=r"to exceptions|no exceptions|internal taxation|suspension of (?:benefits|concessions)"),
+    Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
+        r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
+        r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|third part(?:y|ies)|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
+        r"|inter-?state (?:cases|disputes)|(?:labou?r|environmental) consultations|referral (?:to|of)|compromissory|submission of a claim|consent to arbitration|claims? by an investor|awards?)\b"
+    ), where="heading", unless=r"telecommunications disputes|international disputes|disputes? avoidance"),
+    Rule("treaty.heading.definition", F.DEFINITION, (
+        r"\b(?:definitions?|scope(?: and (?:coverage|definition|application))?|coverage|use of terms|interpretation|territorial (?:application|scope|extension|clause)|geographical? (?:scope|application)"
+        r"|application of (?:the|this) (?:agreement|chapter|convention|protocol|part)|personal scope|territory|field of application|scope of (?:the )?(?:application|agreement|treaty|chapter)"
+        r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis|fungible"
+        r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
+        r"|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
+    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|of) obligations|modification"),
+    Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
+        r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|operation|decisions?|powers?|meetings) of the (?!measures)"
+        r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
+        r"|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
+    ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)"),
+    Rule("treaty.heading.temporal", F.TEMPORAL, (
+        r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|transitional (?:periods?|arrangements|provisions|measures)|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
+    ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial"),
+    Rule("treaty.heading.other", F.OTHER, (
+        r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
+        r"settlement|extension of the.*|expansion of the.*|enlargement.*|integral part.*)\W*$"
+    ), where="heading"),
+    Rule("treaty.heading.ground", F.GROUND, (
+        r"^(?:\W*)(?:preamble|objectives?(?: and principles)?|purposes?(?: of the .{1,30})?|aims?(?: and objectives)?|general (?:objectives?|principles?)|basic principles?|context(?: and objectives)?|objectives,? .{0,40})\W*$"
+    ), where="heading"),
+)  # fmt: skip
+
+# Opening words of articles without a heading, read in the first 400 characters.
+OPENINGS: tuple[Rule, ...] = (
+    Rule("treaty.text.enters", F.TEMPORAL, (
+        r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
+        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
+        r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
+    )),
+    Rule("treaty.text.final", F.OTHER, (
+        r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|designated as the depositary"
+        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+    ), unless=r"\bshall (?:enter|come) into force\b"),
+    Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
+        r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
+        r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b"
+    )),
+    Rule("treaty.text.definition", F.DEFINITION, (
+        r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies) (?:to|in|from)\b"
+        r"|in addition to .{0,120}shall apply to all|persons protected by|the provisions of part \w+ cover|.{0,40}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
+    )),
+)  # fmt: skip
+
+# Chapters whose articles share a class unless their own heading says otherwise.
+CHAPTERS: tuple[Rule, ...] = (
+    Rule("treaty.chapter.dispute", F.DISPUTE_SETTLEMENT, r"\b(?:dispute settlement|settlement of disputes|disputes|prevention and settlement)\b", where="heading"),
+    Rule("treaty.chapter.origin", F.DEFINITION, r"\b(?:rules of origin|originating products)\b", where="heading", unless="customs|procedures|administration"),
+    Rule("treaty.chapter.exception", F.EXCEPTION, r"^(?:\W*)(?:(?:general |security |and )*exceptions|trade remed(?:y|ies)|safeguards?(?: measures)?|bilateral safeguards?.*|emergency action.*)\W*$", where="heading"),
+    Rule("treaty.chapter.institutional", F.INSTITUTIONAL, r"\b(?:institutional|administration of the agreement|institutions)\b", where="heading", unless="final"),
+)  # fmt: skip
+
+# An organ as the subject of the sentence: institutional, whatever it "shall" do.
+ORGAN = re.compile(
+    r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*)?"
+    r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?:[\w'-]+\s){0,4}?"
+    r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*(?:council|assembly)|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
+    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|judges?|members? of the committee|organi[sz]ation|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
+    r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))",
+    re.IGNORECASE,
+)
+ESTABLISHES = re.compile(
+    r"\b(?:there shall be|hereby|is|are|shall be) established\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b",
+    re.IGNORECASE,
+)
+
+# Words by which a treaty binds or grants a right.
+BINDS = re.compile(
+    r"\b(?:shall(?! (?:not )?(?:apply|mean|be (?:deemed|construed|understood|interpreted|considered))\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
+    r"|(?:re)?affirms?\b.{0,40}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
+    r"|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
+    re.IGNORECASE,
+)
+MEANS = re.compile(
+    r"^[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:means?|shall mean|has the meaning|désigne)\b|^(?:\W*)for (?:the )?purposes? of (?:this|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,160}?\b(?:means?|shall mean|includes?|(?:are|is) (?:defined|considered|deemed|understood)|shall be (?:deemed|understood|considered|regarded|construed)|comprises?|the terms?)\b"
+    r"|\bthe (?:terms?|expressions?|words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|\b(?:this|the present) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
+    re.IGNORECASE,
+)

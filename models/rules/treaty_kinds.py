@@ -1,0 +1,211 @@
+"""What an obligation of a treaty protects, by the terms of art of its field.
+
+`HEADINGS` read the heading of an article (or, for `CHAPTERS`, of its chapter): in trade agreements they
+name the discipline. `TERMS` read the words of the provision itself: the right or discipline it names.
+"""
+
+from __future__ import annotations
+
+from models.rules.rule import Rule
+from models.vocabulary import ObligationKind as K
+
+
+def _h(kind: K, pattern: str, unless: str | None = None) -> Rule:
+    return Rule(f"treaty.heading.{kind}", kind, rf"\b(?:{pattern})\b", where="heading", unless=unless)
+
+
+def _t(kind: K, pattern: str, unless: str | None = None) -> Rule:
+    return Rule(f"treaty.term.{kind}", kind, rf"\b(?:{pattern})\b", unless=unless)
+
+
+HEADINGS: tuple[Rule, ...] = (
+    _h(K.MFN, r"most[- ]favou?red[- ]nation.{0,20}|mfn|non-?discriminat(?:ion|ory treatment) of digital", r"definition"),
+    _h(K.NATIONAL_TREATMENT, r"national treatment|internal tax(?:es|ation)|non-?discriminatory treatment of digital|self-regulatory organi[sz]ations"),
+    _h(K.TARIFFS, r"customs duties(?! on exports?)|tariffs?(?! rate quota admin)|elimination of (?:customs )?duties|schedules? of (?:concessions|commitments on)|import duties|duty[- ]free|temporary admission|goods re-?entered|basic dut(?:y|ies)|fiscal duties|duties on imports?|waiver of customs", r"export(?:s|ation)? (?:and|dut|tax)|on exports"),
+    _h(K.EXPORT_DUTIES, r"export (?:duties|tax(?:es)?)|(?:customs )?duties (?:on|and .{0,30} on) exports?|duties,? taxes.{0,30}exports?"),
+    _h(K.QUANTITATIVE_RESTRICTIONS, r"quantitative restrictions?|import and export restrictions?|(?:import|export) restrictions|prohibition.{0,30}(?:import|export)s?|non-?tariff measures|elimination of restrictions|re-?export"),
+    _h(K.TRANSIT, r"transit|freedom of transit"),
+    _h(K.SERVICES_ACCESS, r"market access(?! for goods)|local presence|domestic regulation|cross-?border (?:trade|supply|services)|(?:electronic )?supply of services|specific commitments|additional commitments|new financial services|senior management|recognition(?! of (?:equivalen|conform|rights|the right))|payment and clearing|commercial presence|right of establishment|establishment|trade in services|telecommunications?|universal service|interconnection|licensing process|increasing participation|progressive liberali[sz]ation|scarce resources|number portability|submarine cable", r"of (?:the|a) (?:joint|committee|free)|market access for non-agri|industrial|conformity"),
+    _h(K.PAYMENTS, r"payments?(?: and (?:transfers?|capital.{0,12}))?|transfers?|capital movements?|movement of capital|current account|foreign exchange", r"balance|transfer of technology|of prisoners|clearing"),
+    _h(K.INVESTMENT_PROTECTION, r"investments?(?: promotion| protection)?|minimum standard of treatment|fair and equitable treatment|performance requirements|treatment in case of strife|compensation for losses|umbrella|subrogation|key personnel", r"related investment measures notif|disput|claim"),
+    _h(K.EXPROPRIATION, r"expropriation|nationali[sz]ation"),
+    _h(K.IP, r"intellectual property|copyrights?|trademarks?|patents?|geographical indications|industrial designs?|undisclosed information|domain names|layout-designs|phonograms|technological protection|traditional knowledge|genetic resources|plant varieties"),
+    _h(K.PROCUREMENT, r"(?:government|public) procurement|procurement|tender(?:s|ing)?|offsets"),
+    _h(K.MOVEMENT_OF_PERSONS, r"(?:temporary entry|movement of (?:natural|business) persons|movement of workers|business (?:persons|visitors)|temporary movement|entry and stay)(?!.*definitions)"),
+    _h(K.ENERGY, r"energy|raw materials|hydrocarbons"),
+    _h(K.CUSTOMS, r"customs (?:cooperation|co-operation|procedures|valuation|administration|matters|union)|co-?operation in customs|administrative fees|fees and (?:charges|formalities)|release of goods|advance rulings|express shipments|automation|risk (?:assessment|management)|trade facilitation|proofs? of origin|certificates? of origin|verification|import(?:er|ation) requirements|obligations relating to (?:im|ex)portation|rules of origin and|invoice declaration|origin procedures|customs valuation|pre-?shipment|single window|consular transactions"),
+    _h(K.SPS_TBT, r"technical (?:regulations|barriers)|sanitary|phytosanitary|veterinary|standards?,|international standards|conformity assessment|standardi[sz]ation|equivalence|harmoni[sz]ation of standards|metrology|marks of origin$|import(?:ed)? food", r"labou?r standards"),
+    _h(K.COMPETITION, r"competition|monopol(?:y|ies)|state aid|subsid(?:y|ies)|undertakings|anti-?competitive|business practices|state(?:-owned)? enterprises|state trading|designated monopolies|major suppliers|export subsid|restrictive practices|independent regulatory", r"countervailing"),
+    _h(K.TRANSPARENCY, r"transparency|publication|notifications?|provision of information|exchange of information|access to (?:official )?information|public participation|opportunities for public|prior (?:notice|comment)|anti-?corruption|information exchange|information on intended|public awareness of", r"express|of suspension|territorial|judgment"),
+    _h(K.COOPERATION, r"co-?operation|technical (?:assistance|co-?operation)|consultations?|capacity building|joint (?:work|projects)|assistance|implementation and co", r"customs administration$"),
+    _h(K.EFFECTIVE_REMEDY, r"effective remedy|review and appeal|domestic review|judicial (?:review|protection)|remedies|appeals?|right to compensation|indemnification|damages|injunctions|procedural guarantees|procedural matters|resolution of telecommunications"),
+    _h(K.FAIR_HEARING, r"fair (?:trial|hearing)|due process|administrative proceedings|procedural (?:guarantees|matters)|judicial guarantees|denial of justice|equality before the law|access to (?:justice|courts?)|fair and equitable procedures|access to an impartial"),
+    _h(K.SUPREMACY, r"relation(?:ship)?s? (?:to|with) other (?:international )?(?:agreements?|chapters|conventions|treat(?:y|ies))|relation(?:ship)? to (?:the )?wto|precedence|primacy|non-derogation|inconsisten|more favou?rable|level of protection|conflict (?:with|between)"),
+    _h(K.COUNTERMEASURES, r"suspension of (?:benefits|concessions)|compensation(?! for (?:losses|expropriation|damage|the))|fulfil?lment of obligations|(?:counter|rebalancing) ?measures|reprisals|non-?execution|appropriate measures|non-?fulfil?lment"),
+    _h(K.LIFE, r"right to life|life|death penalty"),
+    _h(K.HEALTH, r"health|medical|levels? of protection|environmental (?:laws?|protection|measures|aspects)|environment(?:al laws)?|sick|wounded|hospitals?", r"cooperation|consultations|performance|objectives|relationship|agreements"),
+    _h(K.ADEQUATE_LIVING, r"adequate standard|food|housing|subsistence|objects indispensable|basic needs"),
+    _h(K.PROPERTY, r"(?:protection of |right to )?property(?! rights)|civilian objects|cultural objects and", r"intellectual|industrial"),
+    _h(K.PRIVATE_FAMILY_LIFE, r"private (?:and family )?life|privacy|home|family life|data protection|personal data|dispersed families|honou?r|family rights"),
+    _h(K.MOVEMENT, r"freedom of (?:movement|residence)|movement and residence|expulsion|refoulement|evacuation|travel documents|right to leave"),
+    _h(K.EXPRESSION, r"(?:freedom of )?(?:expression|opinion|information and expression|the media)|right of reply|access to information"),
+    _h(K.ASSEMBLY_ASSOCIATION, r"assembly|association|trade unions?|collective bargaining", r"general assembly|free trade|stabili[sz]ation"),
+    _h(K.NON_DISCRIMINATION, r"(?:prohibition of |non-?)discrimination|equality(?: between| of)?|equal protection", r"most-fav|digital|national treatment"),
+    _h(K.CRIMINAL_PROCESS, r"no punishment without law|criminal|penal|presumption of innocence|ne bis in idem|legality|extradition|fundamental guarantees|repression of|penalties for breach|legal proceedings", r"^penalties"),
+    _h(K.LIBERTY, r"liberty|slavery|forced labou?r|detention|security of person|internment|personal liberty|servitude|restricted|release"),
+    _h(K.TORTURE, r"torture|inhuman|humane treatment|dignity|protection of persons"),
+    _h(K.EDUCATION, r"education|vocational training|instruction"),
+    _h(K.WORK_SOCIAL_SECURITY, r"work|labou?r(?: laws?| standards| rights)?|employment|social security|wage-earning|self-employment|working conditions|liberal professions|shared commitment", r"cooperation|consultations|work programme|network"),
+    _h(K.CULTURE, r"cultur(?:e|al)(?: life| rights)?|artistic|minorities|science|cultural objects", r"cultural cooperation|economic, social"),
+    _h(K.RELIGION, r"religion|conscience|religious|places of worship"),
+    _h(K.CHILD_FAMILY, r"child(?:ren)?|family|right to marry|marriage|juveniles?|women|mothers?|protection of the family", r"private|respect for|families"),
+    _h(K.SELF_DETERMINATION, r"self-determination|peoples' rights|rights of peoples"),
+    _h(K.HUMANITARIAN_RELIEF, r"relief|humanitarian (?:relief|assistance|aid|organi[sz]ations)|protecting power"),
+    _h(K.IMMUNITY, r"immunit(?:y|ies)|inviolability|privileges"),
+    _h(K.DIPLOMATIC_RELATIONS, r"diplomatic|consular (?:relations|functions|access|assistance)|missions?"),
+    _h(K.OVERFLIGHT, r"overflight|flight over|scheduled (?:air )?(?:services|flight)|medical aircraft|airspace|air (?:navigation|services)|aircraft", r"ships"),
+    _h(K.NAVIGATION, r"navigation|ships|vessels|maritime transport|shipping|innocent passage|high seas|ports", r"air navigation"),
+)  # fmt: skip
+
+# Chapters of a trade agreement: `OVERLAY` kinds go with every obligation in them, `DEFAULT` ones where the
+# article's own heading names no discipline.
+OVERLAY: tuple[Rule, ...] = (
+    _h(K.IP, r"intellectual property"),
+    _h(K.PROCUREMENT, r"procurement"),
+    _h(K.SPS_TBT, r"technical barriers|sanitary|phytosanitary|standards,"),
+    _h(K.CUSTOMS, r"customs (?:administration|procedures|matters|cooperation)|trade facilitation|origin procedures|special requirements related to border"),
+    _h(K.INVESTMENT_PROTECTION, r"investment", r"services"),
+)  # fmt: skip
+DEFAULT: tuple[Rule, ...] = (
+    _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment"),
+    _h(K.WORK_SOCIAL_SECURITY, r"labou?r|social (?:security|policy)"),
+    _h(K.HEALTH, r"environment"),
+    _h(K.COMPETITION, r"competition|subsidies|state aid|state trading"),
+    _h(K.TRANSPARENCY, r"transparency|anti-?corruption"),
+    _h(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of (?:natural|business) persons"),
+    _h(K.PAYMENTS, r"payments|capital movements?"),
+    _h(K.ENERGY, r"energy"),
+    _h(K.COOPERATION, r"co-?operation|capacity building"),
+    _h(K.CUSTOMS, r"origin"),
+    _h(K.TARIFFS, r"(?:market access for|trade in|free movement of|national treatment and market access for) (?:goods|industrial|products)|industrial products"),
+)  # fmt: skip
+
+# Terms of trade and investment law in the words of a provision.
+TRADE_TERMS: tuple[Rule, ...] = (
+    _t(K.MFN, r"most[- ]favou?red[- ]nation|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|originating from third countries"),
+    _t(K.NATIONAL_TREATMENT, r"national treatment|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,8}(?:its|their|to) own|like (?:domestic|national) products|domestic taxes and charges|discriminat\w+ .{0,60}(?:domestic|fiscal)|in excess of those (?:applied|imposed).{0,40}domestic"),
+    _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,60}shall (?:be|not)|exempt\w* .{0,60}customs duties", r"on exports"),
+    _t(K.EXPORT_DUTIES, r"export (?:dut(?:y|ies)|tax(?:es)?)|(?:duties|taxes|charges).{0,60}on (?:the )?exports?|customs duties on exports"),
+    _t(K.QUANTITATIVE_RESTRICTIONS, r"quantitative (?:import |export )?restrictions?|prohibitions? or restrictions? (?:other|on (?:the )?(?:im|ex)port)|restrictions? on (?:the )?(?:importation|exportation|imports|exports)|import licens\w+ .{0,30}restrict|permit the re-?export"),
+    _t(K.TRANSIT, r"(?:freedom of|free|unhindered|in|principle of) transit|transit (?:through|of goods|traffic)|free passage"),
+    _t(K.SERVICES_ACCESS, r"market access .{0,80}suppl|(?:limit|number of) (?:the number of )?(?:service|financial).{0,20}suppliers|local presence|representative office|right of establishment"),
+    _t(K.PAYMENTS, r"(?:current|international) (?:payments|transactions|transfers)|transfers? .{0,60}freely|free(?:ly)? (?:transfer|usable|convertible)|payments (?:relating|connected|for current)|shall (?:permit|allow) (?:all )?transfers|movement of capital|exchange restrictions"),
+    _t(K.INVESTMENT_PROTECTION, r"fair and equitable treatment|full protection and security|constant protection and security|restitution, indemnification|investments? of investors? of (?:the|any|each) other"),
+    _t(K.EXPROPRIATION, r"expropriat\w+|nationali[sz](?:e|ed|ation)"),
+    _t(K.IP, r"intellectual property|copyright|patents?|trademarks?", r"office"),
+    _t(K.PROCUREMENT, r"(?:government|public|state) procurement"),
+    _t(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of natural persons|entry and temporary stay"),
+    _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin"),
+    _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment"),
+    _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|monopol(?:y|ies)"),
+    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|take (?:the )?appropriate measures|retaliat\w+|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
+    _t(K.TRANSPARENCY, r"(?:shall|undertakes? to) (?:\w+ ){0,4}publish|make (?:them |it )?publicly available|notify the (?:other|secretariat|council|committee|parties)"),
+    _t(K.SUPREMACY, r"shall prevail|to the extent of (?:the|any) inconsistency|shall replace the provisions|affirms? (?:their|its) (?:existing )?rights and obligations"),
+    _t(K.COOPERATION, r"shall (?:\w+ ){0,2}co-?operate|undertake to co-?operate|mutual assistance|technical (?:and financial )?(?:assistance|cooperation)|enter into negotiations|exchange (?:of )?(?:practical |information)"),
+    _t(K.EFFECTIVE_REMEDY, r"(?:judicial|administrative)[ ,].{0,60}(?:review|appeal)|prompt review|right (?:to|of) (?:appeal|review)|order (?:the|a) .{0,30}to pay|judicial review|remuneration .{0,60}review"),
+    _t(K.FAIR_HEARING, r"opportunity to be heard|fair and equitable\. |reasonable opportunity to present|right to a written notice|due process of law|initiated and conducted without"),
+)  # fmt: skip
+
+# Terms of human rights, humanitarian and general international law in the words of a provision.
+RIGHTS_TERMS: tuple[Rule, ...] = (
+    _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|survival of the (?:child|population)"),
+    _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|(?:mental|physical) health|medical (?:care|attention|services|treatment|assistance|personnel|units|transports?|supplies|inspections?|experiments?|procedures?)|hospitals?|infirmary|(?:the )?wounded(?:,| and) sick|health care|public health|hygien\w+|epidemic|prophylactic|(?:protect|improv)\w* .{0,20}the (?:natural )?environment"),
+    _t(K.ADEQUATE_LIVING, r"adequate (?:standard of living|food)|standard of living adequate|foodstuffs|food (?:rations?|supplies|and medical)|clothing|freedom from hunger|canteens?|indispensable to the survival|means of subsistence|ensure his support|allowances,? sufficient|accommodat\w+ .{0,40}health|provisions essential|housing|maintenance of the internees"),
+    _t(K.PROPERTY, r"(?:right to|enjoyment of|own|deprived of) (?:\w+ ){0,2}(?:property|possessions)|real or personal property|(?:private|personal|public) property|articles of (?:value|personal use)|pillage|requisition(?:ed|s)?|civilian objects|valuables|financial resources|wills of|extensive destruction|manage their property"),
+    _t(K.FAIR_HEARING, r"fair (?:and (?:public|regular) )?(?:hearing|trial)|(?:competent, )?independent (?:and|or) impartial|equal(?:ity)? before the (?:courts|law)|right(?:s)? (?:of|to) (?:defen[cs]e|be heard|appeal)|opportunity to be heard|legal (?:or other appropriate )?assistance|judicial guarantees|regularly constituted court|regular trial|properly constituted|(?:reconsidered|reviewed?) .{0,80}(?:court|administrative board|competent (?:body|authority))|right of appeal|proper trial|presumed innocent|(?:party to|his case|proceedings) .{0,40}in any court|without (?:a )?(?:previous|prior) (?:judgment|regular trial)|present (?:evidence|his defen[cs]e)"),
+    _t(K.EFFECTIVE_REMEDY, r"effective remedy|right (?:to|of) (?:redress|compensation|petition)|enforceable right to compensation|(?:make|making|present) .{0,20}(?:applications?|petitions?|requests?|complaints?) to|effective (?:protection and )?remedies|liable to pay compensation|absolve itself|is responsible for the treatment|individual responsibility|official enquiry"),
+    _t(K.PRIVATE_FAMILY_LIFE, r"privacy|(?:private|family) (?:and family )?(?:life|rights)|correspondence|family rights|honou?r(?: and reputation|,)|letters and cards|family (?:news|reunification|ties)|members of (?:their|his|dispersed) famil\w+|news of a strictly personal|receive visitors|dispersed famil\w+|confinement card|family unit|identity, including nationality|(?:separated from|contact with) (?:his or her|both) parents|missing persons"),
+    _t(K.MOVEMENT, r"(?:freedom|liberty) of movement|(?:right|free|desire) to leave|leave (?:any country|the (?:territory|country))|enter (?:his|their) own country|expel(?:led)?|expulsion|refouler?|transfers?,? .{0,30}(?:deportations?|of parts of)|deport(?:ed|ations?)|repatriat\w+|transferred to a (?:power|country)|freedom to choose his residence|evacuat(?:e|ion)"),
+    _t(K.EXPRESSION, r"freedom (?:of (?:opinion|expression|speech)|to (?:seek|hold|receive))|hold opinions|express (?:those|his|her|their) views|mass media|impart information"),
+    _t(K.ASSEMBLY_ASSOCIATION, r"freedom of (?:peaceful )?(?:assembly|association)|peaceful assembly|(?:form|join) (?:and join )?trade unions|freely elect|(?:internee|prisoners') (?:committee|representative)s? .{0,40}shall not be|right to (?:organi[sz]e|associate)"),
+    _t(K.NON_DISCRIMINATION, r"without (?:any )?(?:adverse )?(?:distinction|discrimination)|discriminat(?:ion|ory|e)|equal (?:protection of|right(?:s)? of men)|equality of (?:men|rights|spouses)|adverse distinction|same (?:conditions|rights) as (?:men|nationals)|not treat as enemy aliens", r"religious practice"),
+    _t(K.CRIMINAL_PROCESS, r"criminal (?:charge|offences?|proceedings|procedure|law|process)|penal (?:law|laws|provisions|code|legislation|sanctions|proceedings)|presumed (?:to be )?innocent|guilty|heavier penalty|tried or punished|disciplinary (?:punishments?|measures|penalt)|offence (?:he or she|committed|against discipline)|grave breaches|double jeopardy|accused|convicted|prosecut\w+|extradit\w+"),
+    _t(K.LIBERTY, r"right to (?:personal )?liberty|deprived of (?:his|her|their|his or her) liberty|deprivation of liberty|arbitrary (?:arrest|detention)|(?:slavery|servitude)|forced or compulsory labou?r|interne(?:d|es shall (?:not|be (?:allowed|accommodated)))|internment|(?:taking of )?hostages|assigned residence|detained|imprison(?:ed|ment)|restrictive measures|released"),
+    _t(K.TORTURE, r"torture|(?:cruel|inhuman|inhumane|degrading)[ ,]|humanely|humane treatment|moral coercion|corporal punishment|physical suffering|humanity|outrages upon personal dignity|acts of violence|treated with humanity"),
+    _t(K.EDUCATION, r"(?:right (?:\w+ ){0,5}to|primary|secondary|access to) education|education(?:al)? (?:shall|of the child|institutions|facilities|pursuits)|schooling|vocational (?:training|guidance)|intellectual, educational|exercise of their .{0,20}education"),
+    _t(K.WORK_SOCIAL_SECURITY, r"right to (?:work|strike)|just and favou?rable conditions of work|social (?:security|insurance)|(?:gainful |paid )employment|working (?:conditions|hours)|compelled to work|labou?r (?:laws|detachments|legislation)|hazardous .{0,30}work|paid leave|wage-earning|economic exploitation|employ internees|serve in its (?:armed|auxiliary)|trade unions?|insurance .{0,20}worker|any worker"),
+    _t(K.CULTURE, r"cultural (?:life|rights|property|heritage|objects)|own culture|scientific (?:progress|research)|arts\b|rest and leisure|relaxation and leisure|recreational|linguistic minorit|historic monuments|works of art"),
+    _t(K.RELIGION, r"(?:freedom|religious|spiritual|ministers|exercise|practice|profess|rites?|manifest|places)(?:[ ,](?:of|assistance|duties|needs|and|thought|conscience|convictions|practices?|organi[sz]ations|ministers|worship|their|his|in|the|or)){0,6}[ ,](?:religio(?:n|us)|rites?|worship|assistance|faith|duties|practices|convictions)|religious (?:convictions|organi[sz]ations|convictions|practices|duties|personnel|worship)|rites of the religion|freedom of (?:thought|conscience)|ministers of religion"),
+    _t(K.CHILD_FAMILY, r"(?:rights? of|best interests of|protect(?:ion of)?|every|each|the|no|a|that|for|to) child(?:ren)?|parents|legal guardians?|(?:protection|assistance) .{0,60}the family|found a family|marriage|juveniles?|maternity|expectant mothers|orphan\w*|adoption|upbringing"),
+    _t(K.SELF_DETERMINATION, r"self-determination|natural (?:wealth|resources) and resources|dispose of their natural"),
+    _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|organi[sz]ations?|assistance|relief|law)|collective relief|free passage|red cross|consignments? of (?:medical|essential)|impartial humanitarian"),
+    _t(K.IMMUNITY, r"immunit(?:y|ies)|inviolab(?:le|ility)|privileges and (?:immunities|facilities)|exempt(?:ed|ion)? from (?:all )?(?:dues|taxes|jurisdiction|search|customs)"),
+    _t(K.DIPLOMATIC_RELATIONS, r"diplomatic (?:mission|relations|agents?|bag|courier|staff|functions|intercourse|correspondence)|persona non grata|head of (?:the )?mission|sending state|consular (?:post|officer|relations)|functions of the mission"),
+    _t(K.OVERFLIGHT, r"(?:fly|flight|flying) (?:in transit |non-stop )?(?:over|across|into)|scheduled (?:international )?air services?|medical aircraft|aircraft exclusively employed|state aircraft|overfl(?:y|ight)|airspace"),
+    _t(K.NAVIGATION, r"freedom of navigation|innocent passage|hospital ships|ships and (?:other )?(?:craft|vessels)|high seas|flying its flag"),
+    _t(K.SUPREMACY, r"shall prevail|renounce in part or in entirety|shall not be deprived,? .{0,60}benefits of the|undertake(?:s)? to respect and to ensure respect|no special agreement shall adversely|obligations under the present charter"),
+    _t(K.COUNTERMEASURES, r"reprisals|collective penalt\w+|measures? not involving the use of armed force|interruption of economic relations|enforcement (?:action|measures)"),
+    _t(K.COOPERATION, r"international (?:assistance|co-?operation)|co-?operat(?:e|ion)|mutual assistance|good offices|assist(?:ance)? (?:each|one) (?:an)?other|submit .{0,60}reports|(?:transmit|forward|furnish|provide) .{0,40}information|every assistance"),
+    _t(K.TRANSPARENCY, r"widely (?:known|available|as possible)|disseminat\w+|communicate to (?:one another|the)|make (?:their reports )?widely|official translations|inform .{0,60}of (?:the )?(?:measures|provisions)|in a language (?:they|which)|posted (?:up )?(?:inside|in)"),
+    _t(K.TARIFFS, r"exempt .{0,50}(?:customs (?:duties|and)|import)|exempt from .{0,20}(?:charges, taxes|import)|customs duties"),
+    _t(K.TRANSIT, r"free passage|permit the transit|transit (?:and transport|through)|freedom of transit|passage of (?:all )?(?:relief )?consignments"),
+    _t(K.IP, r"(?:moral and )?material interests resulting from"),
+    _t(K.PAYMENTS, r"remittances|transfers? (?:of )?(?:funds|allowances)"),
+)  # fmt: skip
+
+# What each kind secures, in the project's own words.
+SUBJECTS: dict[str, str] = {
+    K.MFN: "treatment no worse than that of any third country",
+    K.NATIONAL_TREATMENT: "treatment no worse than that of domestic persons or goods",
+    K.TARIFFS: "customs duties within the agreed limits",
+    K.QUANTITATIVE_RESTRICTIONS: "trade free of import and export prohibitions and quotas",
+    K.EXPORT_DUTIES: "exports free of duties and charges beyond those agreed",
+    K.TRANSIT: "passage of goods through the territory",
+    K.SERVICES_ACCESS: "access for services and their suppliers",
+    K.PAYMENTS: "freedom of payments and transfers",
+    K.INVESTMENT_PROTECTION: "protection of investments",
+    K.EXPROPRIATION: "no taking of property without public purpose, due process and compensation",
+    K.IP: "protection of intellectual property",
+    K.PROCUREMENT: "open and fair public procurement",
+    K.MOVEMENT_OF_PERSONS: "entry and stay of service suppliers and business persons",
+    K.ENERGY: "trade in and supply of energy",
+    K.CUSTOMS: "fair and prompt customs procedures",
+    K.SPS_TBT: "standards and sanitary measures that do not obstruct trade needlessly",
+    K.COMPETITION: "undistorted competition",
+    K.TRANSPARENCY: "publication and notification",
+    K.COOPERATION: "cooperation",
+    K.LIFE: "life",
+    K.HEALTH: "health and medical care",
+    K.ADEQUATE_LIVING: "food, clothing, housing and other means of living",
+    K.PROPERTY: "property",
+    K.FAIR_HEARING: "a fair hearing before an independent body",
+    K.EFFECTIVE_REMEDY: "an effective remedy",
+    K.PRIVATE_FAMILY_LIFE: "private and family life",
+    K.MOVEMENT: "freedom of movement and protection from removal",
+    K.EXPRESSION: "freedom of expression and information",
+    K.ASSEMBLY_ASSOCIATION: "freedom of assembly and association",
+    K.NON_DISCRIMINATION: "equal treatment without discrimination",
+    K.CRIMINAL_PROCESS: "guarantees in criminal and disciplinary matters",
+    K.LIBERTY: "liberty and security of the person",
+    K.TORTURE: "humane treatment and freedom from torture",
+    K.EDUCATION: "education",
+    K.WORK_SOCIAL_SECURITY: "work, fair conditions of work and social security",
+    K.CULTURE: "cultural and scientific life",
+    K.RELIGION: "thought, conscience and religion",
+    K.CHILD_FAMILY: "protection of children and the family",
+    K.SELF_DETERMINATION: "self-determination of peoples",
+    K.HUMANITARIAN_RELIEF: "humanitarian relief and access",
+    K.IMMUNITY: "immunity and inviolability",
+    K.DIPLOMATIC_RELATIONS: "the conduct of diplomatic and consular relations",
+    K.OVERFLIGHT: "flight over territory",
+    K.NAVIGATION: "navigation",
+    K.SUPREMACY: "precedence of the obligations concerned",
+    K.COUNTERMEASURES: "limits and conditions of counter-measures",
+}
+
+
+def summary(kind: str, bearer: str | None, beneficiary: str | None) -> str:
+    """What the obligation secures, in our own words: "Owed by each Party to everyone: liberty …"."""
+    owed = " ".join(x for x in (f"by {bearer}" if bearer else "", f"to {beneficiary}" if beneficiary else "") if x)
+    subject = SUBJECTS[kind]
+    return f"Owed {owed}: {subject}." if owed else f"{subject[0].upper()}{subject[1:]}."
