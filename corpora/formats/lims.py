@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date
 
 from lxml import etree
 
 from corpora import xml
 from corpora.document import Document, DocumentBuilder, Metadata, Provision, ProvisionKind, Run, normalise
 from corpora.eid import clean_number, local_eid, term_eid
-from corpora.entries import split_entry
 from corpora.formats import Hints, register
-from corpora.formats.lims_identification import day, identify, work_id
+from corpora.formats.lims_identification import day, identify, stub, work_id
+from corpora.formats.lims_schedules import Place, amending, read_items, read_provision, read_schedule
 from corpora.formats.lims_tables import read_table
 
 Element = etree._Element
@@ -37,7 +35,6 @@ LEVELS: dict[str, ProvisionKind] = {
 _CONTINUED = re.compile(r"^Continued")
 _WHEREAS = re.compile(r"^(?:whereas|and whereas|attendu|considérant|vu)\b", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"^.{0,60}\b\d{4}\.?$")
-_STUB = re.compile(r"^\[?\s*(?:Repealed|Revoked|Spent|Abrogée?s?|Périmée?s?)\s*(?:,|—|-)?\s*(.*?)\s*\]?$", re.IGNORECASE | re.DOTALL)
 # Text that the publisher prints with the element but that is not its words.
 _APART = {"FootnoteRef", "Footnote", "MarginalNote", "Label", "HistoricalNote"}
 _QUOTED = {"ReadAsText", "AmendedText", "AmendedContent", "QuotedText", "SectionPiece", "BillPiece", "RegulationPiece"}
@@ -59,25 +56,6 @@ class LimsXml:
         if xml.tag(root) not in ("Regulation", "Statute"):
             raise xml.fault(root, f"the root is {xml.tag(root)}, not Regulation or Statute")
         return LimsReader(root, hints).read()
-
-
-def stub(words: str) -> str | None:
-    """What repealed, from the words of a stub: ``[Repealed, SOR/2025-49, s. 1]`` → ``SOR/2025-49, s. 1``."""
-    found = _STUB.match(words.strip())
-    return normalise(found[1]) if found else None
-
-
-@dataclass(slots=True)
-class Place:
-    """Where in a schedule the reader is: what a list entry takes from its surroundings."""
-
-    container: Provision | None = None
-    under: Provision | None = None  # the part, or the schedule itself; None where entries are not lists
-    label: str | None = None
-    group: str | None = None
-    notes: dict[date, str] = field(default_factory=dict)  # amending instrument by the day it took effect, where only one did
-    since: date | None = None  # when the list as a whole was made
-    row: str | None = None  # number of the last numbered row
 
 
 class LimsReader:
@@ -106,7 +84,7 @@ class LimsReader:
             elif name in ("Order", "Introduction"):
                 self.introduction(element)
             elif name == "Schedule":
-                self.schedule(element)
+                read_schedule(self, element)
             elif name == "RecentAmendments":
                 self.amendments(element)
             else:
@@ -188,11 +166,11 @@ class LimsReader:
         elif name == "Footnote":
             self.footnote(element, parent)
         elif name == "List":
-            self.items(element, parent)
+            read_items(self, element, parent)
         elif name == "TableGroup":
             read_table(self, element, parent)
         elif name == "Provision":
-            self.provision(element, parent)
+            read_provision(self, element, parent)
         elif name == "RelatedOrNotInForce":
             self.count["related"] += 1
             self.blocks(element, self.add(f"text_{self.count['related']}", "text", "", parent=parent))
@@ -285,88 +263,6 @@ class LimsReader:
             self.place.under = part
         return part
 
-    # Schedules
-
-    def schedule(self, element: Element) -> None:
-        """A schedule; also the related provisions and amendments not in force that the publisher sets behind the text."""
-        head = xml.child(element, "ScheduleFormHeading")
-        label = xml.text(xml.child(head, "Label")) if head is not None else ""
-        title = xml.text(xml.child(head, "TitleText")) if head is not None else ""
-        apart = {"RelatedProvs": "related", "NifProvs": "notinforce"}.get(xml.attribute(element, "id") or "")
-        self.applies = apart is None
-        stubs = xml.children(element, "Repealed")
-        gone = stub(xml.text(stubs[0])) or "" if stubs else None
-        local = apart or (local_eid("schedule", label) if clean_number(label) else self.position("schedule", None))
-        container = self.add(
-            local, "schedule", [r for s in stubs for r in self.runs(s)], number=label or None, heading=title or None,
-            element=element, repealed=gone is not None, repealed_by=gone,
-        )  # fmt: skip
-        for part in xml.children(head) if head is not None else []:
-            name = xml.tag(part)
-            if name == "TitleText":
-                self.add("heading", "heading", self.runs(part), parent=container)
-            elif name == "OriginatingRef":
-                self.add("ref", "text", self.runs(part), parent=container)
-        notes = {d: c for h in xml.children(element, "HistoricalNote") for d, c in amending(h).items()}
-        self.place = Place(container, None if apart else container, label or None, title or None, notes)
-        for child in xml.children(element):
-            if xml.tag(child) not in ("ScheduleFormHeading", "Repealed"):
-                self.block(child, self.place.under or container)
-        self.place, self.applies = Place(), True
-
-    def items(self, element: Element, parent: Provision | None) -> None:
-        """A list: in a schedule each item is an entry, elsewhere a point."""
-        in_schedule = self.place.under is not None and xml.tag(element.getparent()) not in ("Item", "entry")
-        self.place.since = day(element, "inforce-start-date")
-        for item in xml.children(element, "Item"):
-            texts = xml.children(item, "Text")
-            words = normalise("".join(run.text for t in texts for run in self.runs(t)))
-            nested = bool(xml.children(item, "List"))
-            entry = in_schedule and not nested and (xml.child(item, "Label") is not None or not words.endswith((".", ":")))
-            provision = self.unit(item, "listing" if entry else "point", parent)
-            if entry:
-                self.entry(item, provision)
-
-    def entry(self, element: Element, provision: Provision, name: str | None = None, fields: dict[str, str] | None = None) -> None:
-        """Record a list entry with the amending instrument that added it, where the publisher's notes tell which."""
-        if provision.repealed or self.place.container is None:
-            return
-        words = self.builder.words(provision)
-        number = f"{provision.number} " if provision.number else ""
-        found, details = split_entry(words[len(number) :])
-        if name is not None:
-            found, details = name, fields or {}
-        if not found:
-            return
-        since = day(element, "inforce-start-date")
-        # An element that kept its id is as first made; one made together with its list may have been taken over from another.
-        first = xml.attribute(element, "fid") == xml.attribute(element, "id")
-        own = first and since is not None and (since != self.place.since or since == self.metadata.registered)
-        self.builder.add_listing(
-            provision, found, schedule=self.place.label, group=self.place.group, number=provision.number, fields=details,
-            added_by=self.place.notes.get(since) if own and since else None, listed_on=since if own else None,
-        )  # fmt: skip
-
-    def provision(self, element: Element, parent: Provision | None) -> None:
-        """A paragraph of an order, a preamble or a schedule: an entry of a list when its words are no sentence."""
-        label = xml.text(xml.child(element, "Label"))
-        words = normalise("".join(run.text for t in xml.children(element, "Text") for run in self.runs(t)))
-        if not words and not label:
-            self.blocks(element, parent)
-            return
-        number = clean_number(label)
-        in_schedule = self.place.under is not None and parent is self.place.under
-        plain = xml.child(element, "MarginalNote") is None and not xml.children(element, "Provision", "TableGroup", "List")
-        kind: ProvisionKind = "text"
-        if label and in_schedule and plain and number[:1].isdigit() and "(" not in label and not words.endswith((".", ":", ";")):
-            kind = "listing"
-        elif label:
-            roman = re.fullmatch(r"[ivx]+", number) is not None and parent is not None and parent.kind == "paragraph"
-            kind = "subparagraph" if roman else "paragraph" if re.fullmatch(r"[a-z](?:\.\d+)*", number) else "point"
-        provision = self.unit(element, kind, parent)
-        if kind == "listing":
-            self.entry(element, provision)
-
     # Words
 
     def footnote(self, element: Element, parent: Provision | None) -> None:
@@ -419,21 +315,3 @@ class LimsReader:
             local, kind, words, in_force_from=day(element, "inforce-start-date") if self.applies else None,
             last_amended=day(element, "lastAmendedDate"), applies=self.applies, **details,
         )  # fmt: skip
-
-
-def amending(note: Element) -> dict[date, str]:
-    """Amending instrument of each day of a historical note; days on which several took effect are left out.
-
-    Several sections of one instrument come down to its number: which of them did it, the note does not say.
-    """
-    by_day: dict[date, set[str]] = {}
-    for sub in note.iter("HistoricalNoteSubItem"):
-        effect = day(sub, "inforce-start-date")
-        if effect is not None:
-            by_day.setdefault(effect, set()).update(c.strip() for c in xml.text(sub).split(";") if c.strip())
-    single = {}
-    for effect, citations in by_day.items():
-        instruments = {c.partition(",")[0] for c in citations}
-        if len(instruments) == 1:
-            single[effect] = next(iter(citations if len(citations) == 1 else instruments))
-    return single

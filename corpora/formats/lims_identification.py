@@ -19,6 +19,14 @@ _INSTRUMENT = re.compile(r"^(SOR|DORS|SI|TR)[/-](\d{2,4}-\d+)$", re.IGNORECASE)
 _CODIFIED = re.compile(r"^C\.R\.C\.,?[ _]+(?:c|ch)\.[ _]*(\d+)$", re.IGNORECASE)
 _CHAPTER = re.compile(r"^[A-Z]+(?:-\d+(?:\.\d+)*)?(?:-\d+)?$")
 
+_STUB = re.compile(r"^\[?\s*(?:Repealed|Revoked|Spent|Abrogée?s?|Périmée?s?)\s*(?:,|—|-)?\s*(.*?)\s*\]?$", re.IGNORECASE | re.DOTALL)
+
+
+def stub(words: str) -> str | None:
+    """What repealed, from the words of a stub: ``[Repealed, SOR/2025-49, s. 1]`` → ``SOR/2025-49, s. 1``."""
+    found = _STUB.match(words.strip())
+    return normalise(found[1]) if found else None
+
 
 def work_id(link: str | None, kind: str | None) -> str | None:
     """TAXONOMY id of what a link names: ``DORS-2014-58`` → ``ca:SOR/2014-58``, ``S-14.5`` → ``ca:S-14.5``."""

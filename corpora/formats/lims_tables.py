@@ -11,6 +11,7 @@ from corpora import xml
 from corpora.document import Provision, Run, normalise
 from corpora.eid import clean_number, local_eid
 from corpora.formats.lims_identification import day
+from corpora.formats.lims_schedules import record_entry
 from corpora.tables import SEPARATOR, cell_spans, row_words
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def _entry(
         key = _key(header, c)
         if c != column and text and key:
             fields[key] = text
-    reader.entry(element, provision, texts[column], fields)
+    record_entry(reader, element, provision, texts[column], fields)
 
 
 def _key(header: tuple[str, ...], column: int) -> str | None:
