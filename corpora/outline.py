@@ -315,7 +315,7 @@ def _place(state: _State, marker: Marker, following: Marker | None) -> tuple[Sty
         del state.stack[onward[0] :]
         return onward[1]
     if interrupted:
-        while state.stack and not _holds_text(state, state.stack[-1]):
+        while state.stack and not _holds_text(state.stack[-1]):
             state.stack.pop()
     if opening:
         _restart(state, opening)
@@ -473,12 +473,12 @@ def _unnumbered(state: _State, text: str, any_number: bool) -> None:
         state.builder.add("wrapup", "wrapup", text, parent=level.provision.parent)
         return
     # The list may go on behind the unnumbered words, so it stays open until a number shows that it does not.
-    parent = next((level.provision for level in reversed(state.stack) if _holds_text(state, level)), None)
+    parent = next((level.provision for level in reversed(state.stack) if _holds_text(level)), None)
     state.interrupted = True
     state.builder.add(local_eid("text", None, _position(state, f"{parent.eid if parent else ''}/text")), "text", text, parent=parent)
 
 
-def _holds_text(state: _State, level: _Level) -> bool:
+def _holds_text(level: _Level) -> bool:
     """Whether unnumbered words behind a list belong to this level: a section, a container, a counted paragraph."""
     if level.style is None or level.provision.kind in _CONTAINERS + _TOPS:
         return True

@@ -135,16 +135,14 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
     begun = False
     paragraphs = list(paragraphs)
     for i, (text, emphasised) in enumerate(paragraphs):
-        paragraphs[i + 1][0] if i + 1 < len(paragraphs) else ""
+        following = paragraphs[i + 1][0] if i + 1 < len(paragraphs) else ""
         if not any(c.isalnum() for c in text):
             continue
         if _BANNER.match(text) and not begun:
             yield Line(text, "title")
             continue
-        begun = True
-        if (_PLACE.match(text) and len(text) < 80) or (
-            _NAME.match(text) and len(text) < 60 and not text.startswith(("ANNEX", "APPENDIX", "SCHEDULE")) and _is_name(text)
-        ):
+        begun = begun or (not emphasised and len(text) > 60)
+        if (_PLACE.match(text) and len(text) < 80) or _signs(text, following):
             yield Line(text, "signature")
             signed = True
         elif signed and _DATE_LINE.match(text):
@@ -157,6 +155,13 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
             yield Line(text, None if _opens_container(text) else "heading")
         else:
             yield Line(text)
+
+
+def _signs(text: str, following: str) -> bool:
+    """Whether a line is the signatory's name: in capitals, or in small letters above the place."""
+    if text.startswith(("I, ", "ANNEX", "APPENDIX", "SCHEDULE")) or len(text) > 60:
+        return False
+    return bool(_NAME.match(text) and _is_name(text)) or bool(_PLACE.match(following) and _WRITTEN_NAME.match(text))
 
 
 def _is_name(text: str) -> bool:

@@ -22,6 +22,7 @@ _FIELD = re.compile(
 )
 _LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
 _NUMBER_ALONE = re.compile(r"^Section \d{1,3}\.$")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 _BROKEN_OFF = re.compile(r"\b[A-Z]\.$|^.{60,}[\w)]$")  # an initial, or a long line that ends nothing
 _RULE = re.compile(r"^-{3,}\s*$", re.MULTILINE)
 
@@ -113,6 +114,8 @@ def _joined(body: str) -> Iterator[str]:
         broken = held and line and not markdown.heading(line) and not split(line)[0] and _BROKEN_OFF.search(held[-80:])
         if broken:
             held = f"{held} {line}"
+            continue
+        if not line and _INITIAL.search(held):
             continue
         if held and not _RULE.match(held):
             yield held

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from typing import Literal
 
 from lxml import etree
 
@@ -126,7 +128,8 @@ def _lines(element: etree._Element, tables: _Tables) -> Iterator[Line]:
                 yield Line(words, "note" if tag in _NOTES else "signature")
         elif tag == "HD":
             if words := _words(child):
-                yield Line(words, "title" if child.get("SOURCE") == "HED" and child.getparent().tag in FORMS else _heading_role(words))
+                own = child.get("SOURCE") == "HED" and element.tag in FORMS
+                yield Line(words, "title") if own else Line(words, _heading_role(words))
         elif tag == "TITLE3" or (tag in _TITLES and not len(child)) or tag in _NUMBERED:
             yield Line(_words(child), "title")
         elif tag == "TITLE" and element.tag == "SIG":
@@ -140,7 +143,7 @@ def _inline(element: etree._Element) -> bool:
     return bool((element.text or "").strip()) or all(child.tag in ("E", "SU", "FTREF", "PRTPAGE", "AC") for child in element)
 
 
-def _heading_role(words: str) -> str | None:
+def _heading_role(words: str) -> Literal["heading"] | None:
     return None if re.match(r"(?:ANNEX|APPENDIX|PART|SUBPART|SCHEDULE)\b", words, re.IGNORECASE) else "heading"
 
 
@@ -166,7 +169,7 @@ def _section(element: etree._Element, tables: _Tables) -> Iterator[Line]:
             yield from _paragraph(child)
         elif isinstance(child.tag, str):
             holder = etree.Element("SECTION-PART")
-            holder.append(child.__copy__())
+            holder.append(deepcopy(child))
             yield from _lines(holder, tables)
 
 

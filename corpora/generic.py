@@ -1,0 +1,130 @@
+"""Legal text of no known publisher: paragraphs become lines with the roles that drafting traditions share.
+
+Titles, citations ("Having regard to"), recitals ("Whereas", "(1) …" before the enacting words), enacting words,
+headings and signature lines are told by their words and their place; everything else is left to the numbering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpora.document import Document, DocumentBuilder, Metadata, ProvisionKind
+from corpora.formats import Hints
+from corpora.identify import identify, language
+from corpora.numbering import container, split
+from corpora.outline import GENERIC, Line, Tradition, outline
+from corpora.presidential import ISSUER, roles
+
+_CITATION = re.compile(
+    r"^(?:Having (?:regard to|received)|Acting in accordance|After (?:consulting|transmission)|In accordance with the (?:ordinary|special)|By the authority vested|Vu\b|Considering the\b)",
+    re.IGNORECASE,
+)
+_WHEREAS = re.compile(r"^(?:Whereas\b|Attendu\b|considérant\b)", re.IGNORECASE)
+_ENACTING = re.compile(
+    r"^(?:(?:HAS|HAVE)\s+(?:ADOPTED|DECIDED)\s+(?:THIS|AS)|A\s+ADOPTÉ|A\s+ARRÊTÉ|The (?:Secretary of State|Treasury|Governor-General|Minister|Scottish Ministers)\b[^.]{0,400}\bmakes? (?:these|this|the following)"
+    r"|(?:Be it|BE IT) enacted|The Parliament of [A-Z]\w+ enacts|(?:Now,? therefore,? )?(?:Her|His) (?:Excellency|Majesty)\b|In exercise of the powers conferred|ordains:|decrees:|I,\s+[A-Z].{0,120}\bmake\s+the\s+following|Accordingly, I hereby order)",
+)
+_MADE = re.compile(
+    r"^(?:Made|Laid before|Coming into (?:force|operation)|Sifting requirements|Adopted|Issued|Dated|Done at|Assented to|Commencement)\b[^.;:]{0,120}$|^(?:At|Done at)\b.{0,60}\b\d{4}\b"
+)
+_SIGNING = re.compile(
+    r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
+)
+_FIGURE = re.compile(r"^[\d\s.,/-]+$")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the whole text shows: where the enacting words stand and where its own numbers begin."""
+
+    enacting: int | None
+    european: bool
+    articles: bool
+    presidential: bool
+
+
+def build(format: str, lines: Sequence[Line], hints: Hints, warnings: Iterable[str] = (), *, title: str | None = None) -> Document:
+    """A Document of `format` from lines without a publisher's structure; raises nothing the caller did not pass in."""
+    text = "\n".join(line.text for line in lines)
+    metadata = Metadata(title=title, url=hints.url, language=hints.language or language(text))
+    metadata.warnings.extend(warnings)
+    identify(text, metadata)
+    metadata.title = metadata.title or hints.title
+    metadata.jurisdiction = metadata.jurisdiction or hints.jurisdiction
+    metadata.adopted = metadata.adopted or hints.date
+    shape = _shape(lines)
+    if shape.presidential:
+        metadata.issuer, metadata.jurisdiction = metadata.issuer or ISSUER, metadata.jurisdiction or "US"
+    builder = DocumentBuilder(format, metadata)
+    outline(builder, list(_roles(lines, shape)), _tradition(shape))
+    return builder.build()
+
+
+def _shape(lines: Sequence[Line]) -> _Shape:
+    enacting = next((i for i, line in enumerate(lines) if line.role is None and _ENACTING.match(line.text)), None)
+    european = any(_CITATION.match(line.text) and line.text.startswith("Having regard") for line in lines[:60])
+    articles = sum(bool(re.match(r"Art(?:icle|\.)\s*\d", line.text)) for line in lines) > 1
+    presidential = any(re.search(r"vested in me as President", line.text[:400]) for line in lines[:20])
+    return _Shape(enacting, european, articles, presidential)
+
+
+def _tradition(shape: _Shape) -> Tradition:
+    if shape.european or shape.articles:
+        return replace(GENERIC, top="paragraph", run_in=False)
+    return GENERIC
+
+
+def _roles(lines: Sequence[Line], shape: _Shape) -> Iterator[Line]:
+    begun = False
+    for i, line in enumerate(lines):
+        if line.role is not None:
+            yield line
+            begun = begun or line.role not in ("title", "heading")
+            continue
+        following = next((other for other in lines[i + 1 : i + 3] if other.text), None)
+        kind = _role(line.text, i, begun, shape, following)
+        begun = begun or kind != "title"
+        yield replace(line, role=kind) if kind else line
+
+
+def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None) -> ProvisionKind | None:
+    before = shape.enacting is not None and i < shape.enacting
+    if i == shape.enacting:
+        return "formula"
+    if not begun and i < 12 and _titular(text):
+        return "title"
+    if shape.european and before:
+        if _CITATION.match(text):
+            return "citation"
+        if _WHEREAS.match(text) and len(text) < 12:
+            return "formula"
+        if _WHEREAS.match(text) or split(text)[0]:
+            return "recital"
+    elif _CITATION.match(text) and (before or i < 30):
+        return "citation"
+    elif _WHEREAS.match(text) and i < 60:
+        return "recital"
+    if (_MADE.match(text) and i < 25) or _SIGNING.match(text):
+        return "signature" if i >= 25 or _SIGNING.match(text) else "title"
+    if shape.presidential:
+        marked = next(roles([(text, False)]), None)
+        return marked.role if marked else None
+    return "heading" if _headlike(text, following) else None
+
+
+def _titular(text: str) -> bool:
+    """Whether a line before the body is part of the title: short, or a title of many words, without a sentence's end."""
+    return len(text) < 500 and not text.endswith((".", ";", ":", ",")) and not split(text)[0] and container(text) is None
+
+
+def _headlike(text: str, following: Line | None) -> bool:
+    """Whether a short line without an end stands above something numbered or a paragraph: a heading."""
+    if len(text) > 150 or text.endswith((".", ";", ":", ",", "—", "–", "and", "or")) or following is None or _FIGURE.match(text):
+        return False
+    if split(text, bare=True)[0] or container(text) or not text[0].isupper():
+        return False
+    words = _WORDS.findall(text)
+    return 0 < len(words) <= 18 and (bool(split(following.text, bare=True)[0]) or following.text[:1].isupper())
