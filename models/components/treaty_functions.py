@@ -66,9 +66,6 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                     method=f"rule:{method or rule.id if rule else method}",
                     confidence=confidence(method or (rule.id if rule else "")),
                 )
-    if not any(reading.functions.get(u.eid) for u in article.parts):
-        for unit in article.parts:
-            reading.label(unit, F.OTHER, method="rule:treaty.silent", confidence=confidence("treaty.silent"))
 
 
 _OBLIGES_STRONGLY = re.compile(

@@ -103,12 +103,12 @@ def _exceptions(reading: Reading, article: Article, trade: bool, taken: set[str]
     if freed and not found:
         kind = ExceptionKind.OTHER_EXCEPTION if trade else ExceptionKind.LIMITATION
         found[kind] = ("treaty.exception.default", freed[0])
-    for kind, (rule_id, unit) in found.items():
+    for label, (rule_id, unit) in found.items():
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(
             "exceptions", unit, TreatyException, method=f"rule:{rule_id}", confidence=confidence(rule_id),
-            id=address(article, unit, taken, kind), kind=ExceptionKind(kind), bearer=bearer, beneficiary=beneficiary,
-            summary=treaty_exceptions.SUMMARIES.get(kind),
+            id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
+            summary=treaty_exceptions.SUMMARIES.get(label),
         )  # fmt: skip
 
 

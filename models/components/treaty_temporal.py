@@ -1,11 +1,53 @@
-"""When a treaty or a provision of it begins, ends, is reviewed or must be carried out."""
+"""When a treaty or a provision of it begins, ends, is reviewed or must be carried out.
+
+Law of treaties: entry into force, accession and amendment begin effects; denunciation, withdrawal and
+stated terms end them. Time limits of procedure (days for a panel, for consultations) are no terms of
+the treaty and are left out.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.reading import reading_of
+from models.articles import articles
+from models.dates import expressions
+from models.reading import Reading, Unit, reading_of
+from models.record import Temporal
+from models.rules.rule import Rule, confidence, plain
+from models.vocabulary import TemporalKind as K
+from models.vocabulary import TreatyFunction as F
+
+_TREATY = r"(?:convention|covenant|agreement|treaty|protocol|charter|amendments?|accessions?|chapter|revision|modification|it|constitution|statute)"
+RULES: tuple[Rule, ...] = (
+    Rule("treaty.temporal.force", K.COMMENCEMENT, (
+        rf"\b{_TREATY}\b[^.;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|accession|protocol|revision)s?\b[^.;]{{0,120}}?\bshall (?:become effective|take effect|be(?:come)? binding)"
+        r"|\bshall (?:first )?(?:enter|come) into (?:force|operation) (?:on|after|when|upon|as soon|six|three|thirty|sixty|ninety|\d|for)|\bshall apply from the (?:outset|date)\b|\bshall effective immediate effect\b|\bshall give immediate effect\b|\beffective date:|\bentr(?:e|era) en vigueur\b"
+        r"|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^.;]{0,40}\b(?:years?|months?) after\b|\bbefore the expiry of a (?:general )?period of\b"
+    ), unless=r"\b(?:penal provisions|prior to|until (?:this|the)|not later than .{0,40} results)\b"),
+    Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
+        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^.;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:terminate|denounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^.;]{0,80}\b(?:days?|months?|years?)['’]?\b"
+        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^.;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^.;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\bprendra effet\b[^.;]{0,60}\bdénonciation\b|\bshall cease to be effective\b"
+    )),
+    Rule("treaty.temporal.term", K.EXPIRY, (
+        r"\bshall expire\b|\bremain (?:in force|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^.;]{0,40}\byears?\b[^.;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^.;]{0,30}\byears\b|\bnot apply\b[^.;]{0,80}\bfor a period of\b"
+        r"|\bconcluded for an? (?:unlimited|indefinite)|\buntil\b[^.;]{0,40}\bnot later than\b[^.;]{0,40}\byears"
+    ), unless=r"\b(?:term of office|members? of|copyright|protection|patent|imprisonment|design|unlimited|indefinite)\b"),
+    Rule("treaty.temporal.review", K.REVIEW, (
+        r"\b(?:shall|will)\b[^.;]{0,40}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^.;]{0,160}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^.;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview (?:all )?exemptions\b[^.;]{0,60}\byears"
+    ), unless=r"\b(?:panel|case|detention|internment|sentence|reconsider)\b"),
+    Rule("treaty.temporal.deadline", K.DEADLINE, (
+        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^.;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^.;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature until\b"
+        r"|\bnot be required to apply\b[^.;]{0,120}\bfor a period of\b|\bnot later than\b[^.;]{0,30}\byears? (?:after|from)\b|\bno later than\b[^.;]{0,20}\byears? (?:after|from)\b"
+    ), unless=r"\b(?:shall review|review the|copyright|work was|patent|term of protection)\b"),
+    Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
+)  # fmt: skip
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
+_PROCEDURE = {F.DISPUTE_SETTLEMENT}
 
 
 @Language.factory("operative_treaty_temporal")
@@ -15,8 +57,78 @@ def make(nlp: Language, name: str) -> TreatyTemporal:
 
 
 class TreatyTemporal:
-    """States temporal facts."""
+    """States when effects begin and end; articles that do nothing at all are labelled `other`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        reading_of(doc)
+        reading = reading_of(doc)
+        for unit in reading.units:
+            if unit.kind in _PROSE and unit.text:
+                for sentence, offset in _sentences(unit):
+                    _state(reading, unit, sentence, offset)
+        for article in articles(reading):
+            if not any(reading.functions.get(u.eid) for u in article.parts):
+                for unit in article.parts:
+                    reading.label(unit, F.OTHER, method="rule:treaty.silent", confidence=confidence("treaty.silent"))
         return doc
+
+
+def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
+    words, at = plain(unit.text), 0
+    for gap in _SENTENCE.finditer(words):
+        yield words[at : gap.start()], at
+        at = gap.end()
+    yield words[at:], at
+
+
+def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
+    for rule in RULES:
+        if (rule.label == K.ADOPTION) != (unit.kind in ("signature", "recital", "preamble") or sentence.startswith("Done")):
+            if not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
+                continue
+        if rule.label in (K.REVIEW, K.DEADLINE, K.EXPIRY) and any(reading.has(unit, f) for f in _PROCEDURE) and rule.label != K.REVIEW:
+            continue
+        found = rule.match(sentence)
+        if found is None:
+            continue
+        for value in _values(rule.label, sentence, found, reading.language):
+            reading.state(
+                "temporal", unit, offset, offset + len(sentence), Temporal, method=f"rule:{rule.id}", confidence=confidence(rule.id),
+                kind=K(rule.label), value=value, applies_to="instrument",
+            )  # fmt: skip
+            reading.label(unit, F.TEMPORAL, method=f"rule:{rule.id}", confidence=confidence(rule.id))
+
+
+def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> list[str]:
+    """ISO values of a sentence for a kind; an event in three to eight words where no calendar time decides."""
+    times = expressions(sentence, language)
+    dates = [t.value for t in times if t.form == "date"]
+    if kind == K.ADOPTION:
+        return dates[:1]
+    if kind == K.COMMENCEMENT:
+        near = [t.value for t in times if t.form == "date" and t.start >= found.end() - 1 and t.start - found.end() < 30]
+        if near:
+            return near[:1]
+        if "before the expiry" in found.group(0).lower():
+            return [t.value for t in times if t.form == "duration"][:1]
+        return [_event(sentence, found)]
+    if kind == K.TERMINATION_CONDITION:
+        return [_event(sentence, found)]
+    if kind == K.DEADLINE and dates:
+        return dates[:1]
+    periods = [t.value for t in times if t.form in ("duration", "interval")]
+    if kind == K.REVIEW and periods and re.search(r"\bevery\b|\bthereafter\b|\bintervals?\b", sentence) and not periods[0].startswith("R/"):
+        return [f"R/{periods[0]}"]
+    if kind == K.REVIEW and re.search(r"\bannually\b|\bonce a year\b", sentence) and not periods:
+        return ["R/P1Y"]
+    if kind == K.DEADLINE and re.search(r"\bthereafter every\b", sentence, re.I):
+        return [p if p.startswith("R/") else f"R/{p}" for p in periods[:1]]
+    if kind == K.EXPIRY and not periods:
+        return [_event(sentence, found)]
+    return periods[:1]
+
+
+def _event(sentence: str, found: re.Match[str]) -> str:
+    """`event:` and the three to eight words that follow the verb, else those around it."""
+    after = re.findall(r"[\w'-]+", sentence[found.end() :])[:8]
+    words = after if len(after) >= 3 else re.findall(r"[\w'-]+", sentence[found.start() :])[:8]
+    return "event:" + " ".join(words)

@@ -39,7 +39,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
     ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)"),
     Rule("treaty.heading.temporal", F.TEMPORAL, (
-        r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|transitional (?:periods?|arrangements|provisions|measures)|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
+        r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
     ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial"),
     Rule("treaty.heading.other", F.OTHER, (
         r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
