@@ -117,7 +117,8 @@ def matches(rules: Iterable[Rule], unit: Unit) -> Iterable[Rule]:
 def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
     """Functions that the own words show, each with its surest rule."""
     found: dict[str, str] = {}
-    for rule in matches(rules, unit):
+    shown = list(matches(rules, unit))
+    for rule in [r for r in shown if not r.residual] or shown:
         old = found.get(rule.label)
         if old is None or confidence(rule.id) > confidence(old.removeprefix("rule:")):
             found[rule.label] = f"rule:{rule.id}"

@@ -9,7 +9,7 @@ RULES = (
     Rule(
         "duty.must",
         "duty",
-        r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)? (?:\w+ly )?(?!" + _NOT + r")(?:[a-z]+)",
+        r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)?\s?(?:\w+ly )?(?!" + _NOT + r")(?:[a-z]+|$|:|-)",
         unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on",
     ),
     Rule(
@@ -79,6 +79,14 @@ RULES = (
         unless=r"certificate (?:if|within)|deemed",
     ),
     Rule("duty.ministre_decision", "duty", r"\bdécide s'il a des motifs", "fr"),
+    Rule(
+        "duty.residual",
+        "duty",
+        r"\b(?:shall|must)\b(?:,[^,]{0,80},)? (?!not\b)",
+        residual=True,
+        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have effect)",
+    ),
+    Rule("duty.residual_fr", "duty", r"\b(?:doit|doivent)\b (?!être)", "fr", residual=True),
     # Cooperation
     Rule(
         "cooperation.reports_congress",

@@ -129,7 +129,7 @@ RULES = (
     Rule(
         "other.construed",
         "other",
-        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|\bimplemented consistent with applicable law|\bcosts for publication|\bnot intended to,? and does not,? create|\bmay,? consistent with applicable law,? redelegate|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
+        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|^this order shall be implemented consistent with applicable law|\bcosts for publication|\bnot intended to,? and does not,? create|^[^.]{0,140}\bmay,? consistent with applicable law,? redelegate|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
     ),
     Rule("other.severability", "other", r"\bseverab|\bheld (?:to be )?invalid\b|\bremainder of this\b"),
     Rule(

@@ -25,7 +25,7 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
 )
 _ENUMERATOR = re.compile(
-    r"^[\"'\s]*(?:(?:Section|Sec\.|Article|Art\.|Regulation|Reg\.|Paragraphe?|§)\s*\d[\w.\-]*[.:]?\s+)?"
+    r"^[\"'\s]*(?:(?:Section|Sec\.|Article|Art\.|§)\s*\d[\w\-]*(?:\.\d+)*[.:]\s+)?"
     r"(?:\d{1,3}(?:\.\d+)*[A-Z]{0,2}[.)]?\s+(?=[(A-ZÀ-Ü\"]))?(?:\(?[0-9]{1,3}[A-Za-z]?\)\s*|\(?[a-z]{1,2}(?:\.\d+)?\)\s*|\((?:[ivxlc]+|[A-Z]{1,2})\)\s*)*",
 )
 
@@ -36,7 +36,8 @@ class Rule:
 
     `where` says which words are read: the provision's own (`text`), those that introduce it (`lead`),
     both (`full`) or its heading. `languages` is a string of ISO 639-1 codes ("en", "fr", "en fr").
-    `kinds` limits the rule to kinds of provision; empty means all.
+    `kinds` limits the rule to kinds of provision; empty means all. A `residual` rule is asked only when no
+    other found anything.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Rule:
     languages: str = "en"
     where: Where = "text"
     unless: str | None = None
+    residual: bool = False
     kinds: frozenset[str] = frozenset()
 
     def match(self, words: str) -> re.Match[str] | None:

@@ -1,0 +1,205 @@
+"""Exemptions: what a measure leaves free, by itself or by an authority's leave, and which measure it cuts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.dates import first_date
+from models.internal_references import cited, cites_whole
+from models.reading import Reading, Unit, reading_of
+from models.record import Exemption
+from models.rules import confidence, of_language, plain, unnumbered
+from models.rules.exemption_categories import DEROGATION, GENERAL, NOT_DEROGATION, RULES
+from models.vocabulary import ExemptionCategory, ExemptionForm, Function, RecordType
+
+C = ExemptionCategory
+
+_GENERAL = re.compile(GENERAL, re.IGNORECASE)
+_DEROGATION = re.compile(DEROGATION, re.IGNORECASE)
+_NOT_DEROGATION = re.compile(NOT_DEROGATION, re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:provided that|if|on condition that|subject to|as long as|only if|where|à condition|pourvu que|si|sous réserve)\b[^.;]{8,300}",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"\b(?:keeps? (?:a )?records?|(?:shall|must) (?:inform|notify|report|keep)\b|notify|has been notified|shall inform|informe(?:nt)?|avisé)\b[^.;]{0,200}",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"\b(?P<a>(?:the )?(?:Minister of [A-Z]\w+(?: [A-Z]\w+)*|Minister|Secretary of (?:the )?[A-Z]\w+|Secretary-General|Treasury|competent authorit(?:y|ies)(?: of (?:a|the) Member States?)?|Committee of the Security Council|Committee|Security Council|Council|SECO|"
+    r"Office of Foreign Assets Control|OFAC|President|Attorney General|Member States?|Monetary Authority of Singapore|Governor in Council)|(?:le |la |au )?ministre(?: des Affaires étrangères)?|(?:les )?autorités compétentes|(?:le )?Comité du Conseil de sécurité|(?:le )?Conseil de sécurité)\b"
+)
+_LICENCE = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
+
+
+@Language.factory("operative_exemptions")
+def make(nlp: Language, name: str) -> Exemptions:
+    """The component that states the exemptions."""
+    return Exemptions()
+
+
+class Exemptions:
+    """States one Exemption for each category that a provision labelled `exemption` saves.
+
+    `limits` holds the keys of the measures in the provisions that the exemption cites, or in whose own
+    words it stands; what neither shows is left to assembly.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        rules = of_language(RULES, reading.language)
+        known: dict[str, dict[ExemptionCategory, str]] = {}
+        for unit in reading.units:
+            if not reading.has(unit, Function.EXEMPTION):
+                continue
+            start = _start(reading, unit)
+            found = self._categories(reading, unit, start, rules, known)
+            known[unit.eid] = found
+            form = _form(reading, unit, start)
+            limits = _limits(reading, unit)
+            for category, rule in found.items():
+                reading.state(
+                    "exemptions",
+                    unit,
+                    start,
+                    len(unit.text),
+                    Exemption,
+                    category=category,
+                    form=_form_of(category, form, reading, unit),
+                    limits=limits,
+                    authority=_authority(unit, form),
+                    until=_until(unit, reading.language),
+                    conditions=_clauses(_CONDITION, unit),
+                    duties=_clauses(_DUTY, unit),
+                    method=f"rule:{rule}" if rule else "rule:category.unnamed",
+                    confidence=confidence(rule) if rule else 0.6,
+                )
+        return doc
+
+    @staticmethod
+    def _categories(reading: Reading, unit: Unit, start: int, rules, known) -> dict[ExemptionCategory, str]:
+        own = unnumbered(unit.text[start:])
+        found = {C(r.label): r.id for r in reversed(rules) if r.match(own)}
+        found = _distinct(found, own)
+        lead = known.get(unit.parent.eid, {}) if unit.parent else {}
+        inherited = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        if not found and _GENERAL.search(own):
+            return {C.GENERAL: "category.general"}
+        if inherited and C.HUMANITARIAN in inherited and not (set(found) - {C.HUMANITARIAN, C.OFFICIAL_BUSINESS, C.DIPLOMATIC}):
+            return {C.HUMANITARIAN: inherited[C.HUMANITARIAN]}
+        if found:
+            if C.LAW_ENFORCEMENT in found and _GENERAL.search(own):
+                found[C.GENERAL] = "category.general"
+            return found
+        if inherited:
+            return inherited
+        if C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
+            return {C.GENERAL: "category.general"}
+        heading = {C(r.label): r.id for r in rules if r.match(plain(unit.heading))} if unit.heading and not unit.lead else {}
+        return _distinct(heading, plain(unit.heading)) or {C.OTHER_EXEMPTION: ""}
+
+
+def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[ExemptionCategory, str]:
+    """`found` without the categories that another one contains."""
+    kept = dict(found)
+    if C.JUDICIAL_DECISION in kept:
+        kept.pop(C.PRIOR_CONTRACT, None)
+    if C.EXTRAORDINARY_EXPENSES in kept and re.search(r"\b(?:basic|ordinaires) (?:or|ou) extraordin", words, re.IGNORECASE):
+        kept.setdefault(C.BASIC_NEEDS, "category.basic_needs")
+    if C.PENSIONS in kept:
+        kept.pop(C.PRIOR_CONTRACT, None)
+    if C.HUMANITARIAN in kept:
+        kept.pop(C.SAFETY, None)
+        if re.search(r"\b203\(b\)\(2\)|1702\(b\)\(2\)", words):
+            kept = {C.HUMANITARIAN: kept[C.HUMANITARIAN]}
+        for small in (C.DIPLOMATIC, C.PERSONAL, C.COMMUNICATIONS) if "1702(b)" not in words else ():
+            kept.pop(small, None)
+    if (
+        C.WIND_DOWN in kept
+        and re.search(r"\b(?:becomes|became)\b.{0,40}\bdesignated\b", words)
+        and C.PRIOR_CONTRACT in kept
+        and "non-designated" not in words
+    ):
+        kept.pop(C.WIND_DOWN)
+    return kept
+
+
+def _start(reading: Reading, unit: Unit) -> int:
+    """Where the exemption begins in a provision that is a measure too; 0 in one that is only an exemption."""
+    if not reading.has(unit, Function.MEASURE):
+        return 0
+    found = _EXCEPT.search(plain(unit.text))
+    return found.start() if found else 0
+
+
+def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
+    """Whether an authority must act: read from the own words, then from the lead-in's form."""
+    if reading.type == RecordType.LICENCE:
+        return ExemptionForm.DEROGATION
+    own = plain(unit.text[start:])
+    if _DEROGATION.search(own) and not _NOT_DEROGATION.search(own):
+        return ExemptionForm.DEROGATION
+    if unit.parent is not None:
+        above = reading.of("exemptions", unit.parent)
+        if above:
+            return above[0].form
+        if _DEROGATION.search(plain(unit.parent.text)) and not _NOT_DEROGATION.search(plain(unit.parent.text)):
+            return ExemptionForm.DEROGATION
+    if re.search(r"\bgood faith\b|\bde bonne foi\b", own) and re.search(r"\bliab|responsab", own):
+        return ExemptionForm.NO_LIABILITY
+    return ExemptionForm.EXCEPTION
+
+
+def _form_of(category: ExemptionCategory, form: ExemptionForm, reading: Reading, unit: Unit) -> ExemptionForm:
+    """An open power is always a derogation; what a licence frees is one too."""
+    return ExemptionForm.DEROGATION if category == C.GENERAL else form
+
+
+def _limits(reading: Reading, unit: Unit) -> list[str]:
+    """Keys of the measures that an exemption cuts, as its words or its lead-in's cite them."""
+    at: dict[str, list[str]] = {}
+    for measure in reading.statements["measures"]:
+        at.setdefault(measure.provision, []).append(measure.key)
+    everything = [key for keys in at.values() for key in keys]
+    for reader in (unit, *unit.ancestors()):
+        eids = cited(reading, reader, reader.text)
+        keys = [k for e in eids for u in (reading.by_eid[e], *reading.by_eid[e].descendants()) for k in at.get(u.eid, [])]
+        if keys:
+            return list(dict.fromkeys(keys))
+        if reader.eid in at and reader is unit:
+            return at[reader.eid]
+        if cites_whole(reader.text) and reading.has(reader, Function.EXEMPTION):
+            return everything
+    return []
+
+
+def _authority(unit: Unit, form: ExemptionForm) -> str | None:
+    """Who decides, as printed; only where somebody must."""
+    if form != ExemptionForm.DEROGATION:
+        return None
+    for words in (unit.text, unit.lead):
+        found = _AUTHORITY.search(words)
+        if found:
+            return found["a"].strip()
+    return None
+
+
+def _until(unit: Unit, language: str) -> date | None:
+    """Last day of an exemption that its words date."""
+    found = re.search(r"\b(?:until|through|up to|before|prior to|by|jusqu'au|avant)\b", plain(unit.text), re.IGNORECASE)
+    if not found:
+        return None
+    return first_date(unit.text[found.end() : found.end() + 80], language)
+
+
+def _clauses(pattern: re.Pattern[str], unit: Unit) -> list[str]:
+    words = plain(unit.text)
+    return [unit.text[m.start() : m.end()].strip(" ,") for m in pattern.finditer(words)][:6]

@@ -1,0 +1,191 @@
+"""Measures: what each prohibition stops, whom it binds, how far it reaches, and against whom."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models import measure_scope
+from models.reading import Reading, Unit, reading_of
+from models.record import Measure
+from models.rules import Rule, confidence, of_language, plain, unnumbered
+from models.rules.measure_types import RULES
+from models.states import state_codes
+from models.vocabulary import Function, MeasureType
+
+T = MeasureType
+
+# An asset freeze is a bundle; its lead-in is called after the freeze.
+_FREEZE_FAMILY = {T.ASSET_FREEZE, T.FUNDS_BAN, T.FINANCE_BAN, T.SERVICES_BAN}
+_GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
+_VERB = re.compile(
+    r"^(?:(?:directly or indirectly|knowingly|directement ou indirectement|sciemment),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|operat|own|lease|insur|register|obtain|"
+    r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
+    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:except(?:ing)?\b|unless\b|other than\b|sauf\b|à moins\b|à l'exception\b|but not including|notwithstanding any)", re.IGNORECASE
+)
+_JURISDICTION = re.compile(
+    r"\b(?:any |every )?(?:person|persons|individual|entity)s? in (?:the )?[A-Z]\w+(?: or any \w+ outside [A-Z]\w+)?|\bUnited States person|\bany Canadian outside Canada",
+    re.IGNORECASE,
+)
+
+
+@Language.factory("operative_measures")
+def make(nlp: Language, name: str) -> Measures:
+    """The component that states the measures."""
+    return Measures()
+
+
+class Measures:
+    """States one Measure for each type that a provision labelled `measure` carries.
+
+    A lead-in takes the types of its points: one or two as they are, a freeze and what goes with it as
+    `asset_freeze`, more as `other_measure`.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        rules = of_language(RULES, reading.language)
+        found = {u.eid: types(reading, u, rules) for u in reading.units if reading.has(u, Function.MEASURE)}
+        fallback = state_codes(reading.document.metadata.title or "", reading.language, but=reading.document.metadata.jurisdiction)
+        number = 0
+        for unit in reading.units:
+            if unit.eid not in found:
+                continue
+            for kind, rule in _of_lead_in(reading, unit, found).items():
+                number += 1
+                self._state(reading, unit, kind, rule, f"m{number}", fallback)
+        return doc
+
+    def _state(self, reading: Reading, unit: Unit, kind: MeasureType, rule: str, key: str, fallback: list[str]) -> None:
+        cut = _CUT.search(plain(unit.text))
+        end = cut.start() if cut and cut.start() > len(unit.text) / 2 else len(unit.text)
+        but = reading.document.metadata.jurisdiction
+        named = _JURISDICTION.sub("", plain(unit.text)), _JURISDICTION.sub("", plain(unit.lead))
+        object_only = is_object(unit)
+        reading.state(
+            "measures",
+            unit,
+            0,
+            end,
+            Measure,
+            key=key,
+            type=kind,
+            method=f"rule:{rule}" if rule else "rule:type.unnamed",
+            confidence=confidence(rule) if rule else 0.6,
+            bound=measure_scope.bound(unit.lead, unit.text, reading.language),
+            scope=measure_scope.scope(unit.text, unit.lead, reading.language, object_only=object_only),
+            toward=state_codes(named[0], reading.language, but=but) or state_codes(named[1], reading.language, but=but) or fallback,
+            targets=measure_scope.targets(unit.text, unit.lead),
+        )
+
+
+def is_object(unit: Unit) -> bool:
+    """Whether a point is the object of its lead-in's verb ("(c) luxury goods;") rather than an act of its own."""
+    return (
+        bool(unit.lead)
+        and unit.parent is not None
+        and bool(unit.parent.text)
+        and not _VERB.match(unnumbered(unit.text))
+        and len(unit.text) < 400
+        and not re.search(r"\b(?:shall|must|may|prohibited|interdit)\b", unit.text)
+    )
+
+
+def types(reading: Reading, unit: Unit, rules: tuple[Rule, ...]) -> dict[MeasureType, str]:
+    """Types of a measure with the rule that shows each; the lead-in speaks where the own words do not."""
+    own = unnumbered(unit.text)
+    cut = _CUT.search(own)
+    if cut and cut.start() > len(own) / 3:
+        own = own[: cut.start()]
+    found = _distinct(_matched(rules, own), own)
+    if is_object(unit):
+        if T.ARMS_EMBARGO in found:
+            return {T.ARMS_EMBARGO: found[T.ARMS_EMBARGO]}
+        above = _distinct(_matched(rules, plain(unit.parent.text if unit.parent else "")), "")
+        above = {k: r for k, r in above.items() if k not in (T.ARMS_EMBARGO, T.OTHER_MEASURE)}
+        if above:
+            return above
+    if found:
+        return found
+    return _distinct(_matched(rules, f"{plain(unit.lead)} {own}"), own) if unit.lead else {}
+
+
+def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
+    found: dict[MeasureType, str] = {}
+    for rule in rules:
+        kind = MeasureType(rule.label)
+        if kind not in found and rule.match(words):
+            found[kind] = rule.id
+    return found
+
+
+def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, str]:
+    """`found` without the types that another one contains."""
+    kept = dict(found)
+    if T.ARMS_EMBARGO in kept:
+        nuclear = bool(
+            re.search(
+                r"\bpetroleum\b|\bproducts?\b.{0,20}\b(?:referred|visé)|\bfollowing products|\bvessel or any of|\btout bâtiment",
+                words,
+                re.IGNORECASE,
+            )
+        )
+        drop = (
+            {T.SERVICES_BAN, T.FINANCE_BAN, T.FUNDS_BAN, T.INVESTMENT_BAN, T.ASSET_FREEZE}
+            if not re.search(r"\b(?:make|mettre)\b.{0,30}\bpropert", words)
+            else {T.SERVICES_BAN, T.FINANCE_BAN}
+        )
+        if not nuclear:
+            drop |= _GOODS_TYPES
+        if T.TRANSPORT_BAN in kept and not re.search(r"\bcarr|\btransport|\bshipment|\bvessels?\b.{0,60}\baircraft", words, re.IGNORECASE):
+            drop.add(T.TRANSPORT_BAN)
+        kept = {k: r for k, r in kept.items() if k not in drop}
+    if T.ASSET_FREEZE in kept and re.search(r"\bblocked\b|\bfrozen\b|\bbloqué|\bgelé", words):
+        kept = {
+            k: r
+            for k, r in kept.items()
+            if k in (T.ASSET_FREEZE, T.FUNDS_BAN, T.TRAVEL_BAN, T.FORFEITURE) and (k != T.FUNDS_BAN or "available" in words)
+        }
+    if T.ASSET_FREEZE in kept:
+        kept = {
+            k: r
+            for k, r in kept.items()
+            if k in _FREEZE_FAMILY | {T.FORFEITURE, T.TRAVEL_BAN, T.EXPORT_BAN} and not (k == T.EXPORT_BAN and "goods" not in words)
+        }
+    if T.FUNDS_BAN in kept:
+        kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE}}
+    if T.TRAVEL_BAN in kept and not re.search(r"\b(?:freeze|frozen)\b", words):
+        kept = {T.TRAVEL_BAN: kept[T.TRAVEL_BAN]}
+    if T.INVESTMENT_BAN in kept:
+        kept = {k: r for k, r in kept.items() if k in (T.INVESTMENT_BAN, T.FINANCE_BAN)}
+    if T.PROCUREMENT_BAN in kept:
+        kept = {T.PROCUREMENT_BAN: kept[T.PROCUREMENT_BAN]}
+    if T.TRANSPORT_BAN in kept and T.SERVICES_BAN not in kept and re.search(r"\b(?:dock|land in|fly over|amarr|survol|atterri)", words):
+        kept = {T.TRANSPORT_BAN: kept[T.TRANSPORT_BAN]}
+    return kept
+
+
+def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[MeasureType, str]:
+    """Types of a provision, those of its points included where it is only their lead-in."""
+    own = found[unit.eid]
+    points = [found[c.eid] for c in unit.children if c.eid in found and c.kind not in ("heading", "wrapup")]
+    if not points or not unit.text.strip():
+        return own or {T.OTHER_MEASURE: ""}
+    below: dict[MeasureType, str] = {}
+    for point in points:
+        for kind, rule in point.items():
+            below.setdefault(kind, rule)
+    both = below | own
+    if set(both) <= _FREEZE_FAMILY and T.ASSET_FREEZE in both:
+        return {T.ASSET_FREEZE: both[T.ASSET_FREEZE]} | {k: r for k, r in own.items() if k != T.ASSET_FREEZE}
+    if own and len(both) > 2:
+        return own
+    if len(both) > 2 or not both:
+        return {T.OTHER_MEASURE: ""}
+    return both

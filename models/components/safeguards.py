@@ -1,0 +1,85 @@
+"""Safeguards: notice, reasons, observations, delisting, courts, reviews, and the limits of a fair measure."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from models.dates import expressions, is_duration
+from models.reading import Reading, Unit, reading_of
+from models.record import Safeguard
+from models.rules import confidence, of_language, unnumbered
+from models.rules.safeguard_kinds import RULES
+from models.vocabulary import Function, SafeguardKind
+
+K = SafeguardKind
+
+_AUTHORITY = re.compile(
+    r"\b(?P<a>(?:the )?(?:Minister|Secretary of [A-Z]\w+|Governor in Council|Council|Commission|Committee|Focal Point for De-listing|Ombudsperson|court|High Court|Federal Court|judge|Treasury|Member States?)|(?:le |la )?ministre|(?:le )?Conseil|(?:le )?juge|(?:le )?tribunal|(?:le )?point focal)\b"
+)
+
+
+@Language.factory("operative_safeguards")
+def make(nlp: Language, name: str) -> Safeguards:
+    """The component that states the safeguards."""
+    return Safeguards()
+
+
+class Safeguards:
+    """States one Safeguard for each kind that a provision labelled `safeguard` gives."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = reading_of(doc)
+        rules = of_language(RULES, reading.language)
+        for unit in reading.units:
+            if reading.has(unit, Function.SAFEGUARD):
+                for kind, rule in self._kinds(reading, unit, rules).items():
+                    reading.state_whole(
+                        "safeguards",
+                        unit,
+                        Safeguard,
+                        kind=kind,
+                        deadline=_deadline(unit, reading.language),
+                        authority=_authority(unit),
+                        method=f"rule:{rule}",
+                        confidence=confidence(rule),
+                    )
+        return doc
+
+    @staticmethod
+    def _kinds(reading: Reading, unit: Unit, rules) -> dict[SafeguardKind, str]:
+        own = unnumbered(unit.text)
+        found = {K(r.label): r.id for r in rules if r.match(own)}
+        if (
+            K.NOTIFICATION in found
+            and K.DELISTING in found
+            and re.search(r"\b(?:any|the|sa|la|an?) d[ée]cision\b", own)
+            and not re.search(r"\b(?:not so established|no longer|n'est plus|annule)\b", own)
+            and re.match(r"(?:the minister|le ministre|il)\b.{0,40}(?:notice|notify|avis)", own, re.IGNORECASE)
+        ):
+            found.pop(K.DELISTING)
+        if not found and unit.parent is not None:
+            found = {K(s.kind): s.method.removeprefix("rule:") for s in reading.of("safeguards", unit.parent)}
+        if not found:
+            words = f"{unit.heading} {unit.lead}"
+            found = {K(r.label): r.id for r in rules if r.match(words)}
+        return found
+
+
+def _deadline(unit: Unit, language: str) -> str | None:
+    """ISO 8601 duration within which the safeguard must happen, read from the own words, then the lead-in's."""
+    for words in (unit.text, unit.lead):
+        for found in expressions(words, language):
+            if is_duration(found.value):
+                return found.value
+    return None
+
+
+def _authority(unit: Unit) -> str | None:
+    for words in (unit.text, unit.lead):
+        found = _AUTHORITY.search(words)
+        if found:
+            return found["a"].strip()
+    return None

@@ -1,0 +1,120 @@
+"""References of a document to itself: "sections 3 to 5", "paragraph (1)", "Articles 2 and 3" to eIds.
+
+A number is read as a path from its section down, ``3(1)(a)`` as ("3", "1", "a"). A relative number
+("paragraph (1)") is looked for beside and above the provision that cites it, nearest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from models.reading import Reading, Unit
+from models.rules.rule import plain
+
+Path = tuple[str, ...]
+
+_CONTAINERS = {"part", "chapter", "schedule", "title", "preamble"}
+_LEVEL = (
+    r"(?:sub-?sections?|sections?|sub-?paragraphs?|paragraphs?|articles?|regulations?|clauses?|points?|§§?|"
+    r"paragraphes?|sous-paragraphes?|alinéas?|sous-alinéas?)"
+)
+_NUMBER = r"(?:\d+(?:\.\d+)*[A-Za-z]{0,3}\b(?:\s?\([\w.]{1,5}\)|(?<=\d)[a-z]\))*|(?:\([\w.]{1,5}\))+|[a-z](?:\.\d+)?\)|[a-z]\b(?=\s*(?:to|and|or|,|of)))"
+_CITATION = re.compile(
+    rf"\b(?P<level>{_LEVEL})\s+(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,|and|or|to|through|-|et|ou|à|and/or)\s*(?:(?:any |either )?of\s*)?{_NUMBER})*)"
+    r"(?P<of>\s+(?:of|de|du|d'|to)\s*(?:the |la |l'|le )?\w[\w']*)?",
+    re.IGNORECASE,
+)
+_EXTERNAL = re.compile(
+    r"\b(?:of|de|du|d'|to)\s*(?:the |la |l'|le )?(?!(?:this|that|these|those|section|sections|article|articles|regulation|regulations|paragraph|"
+    r"présent|présente|subsection|subparagraph|cet|cette|ce)\b)(?=[A-Z]|Act\b|IEEPA|Loi\b|Regulation \()"
+)
+_TOKEN = re.compile(_NUMBER + r"|\b(?:to|through|à)\b|(?<=\d)\s*-\s*(?=\d)|(?<=\))-(?=\()", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:this|these|present|le présent|la présente) (?:order|regulations?|act|decision|resolution|instrument|ordinance|règlement|décret|loi|directive|schedule)\b",
+    re.IGNORECASE,
+)
+
+_paths: WeakKeyDictionary[Reading, tuple[dict[Path, Unit], dict[str, Path]]] = WeakKeyDictionary()
+
+
+def cited(reading: Reading, unit: Unit, words: str) -> list[str]:
+    """eIds of the provisions of this document that `words` of `unit` cite, in order, each once."""
+    by_path, path_of = _index(reading)
+    found: dict[str, None] = {}
+    for match in _CITATION.finditer(plain(words)):
+        if match["of"] and _EXTERNAL.match(match["of"].strip()):
+            continue
+        for path in _resolved(by_path, path_of.get(unit.eid, ()), match):
+            found[by_path[path].eid] = None
+    return list(found)
+
+
+def cites_whole(words: str) -> bool:
+    """Whether `words` cite the document as a whole ("this order", "these Regulations")."""
+    return bool(_WHOLE.search(plain(words)))
+
+
+def _index(reading: Reading) -> tuple[dict[Path, Unit], dict[str, Path]]:
+    known = _paths.get(reading)
+    if known is None:
+        by_path: dict[Path, Unit] = {}
+        path_of: dict[str, Path] = {}
+        for unit in reading.units:
+            above = path_of.get(unit.parent.eid, ()) if unit.parent else ()
+            number = _normal(unit.provision.number)
+            path = (*above, number) if number and unit.kind not in _CONTAINERS else above
+            path_of[unit.eid] = path
+            if path != above and not any(a.kind == "schedule" for a in unit.ancestors()):
+                by_path.setdefault(path, unit)
+        known = _paths[reading] = (by_path, path_of)
+    return known
+
+
+def _normal(number: str | None) -> str:
+    """ "Section 1." → "1", "(a)" → "a", "1-102." → "1-102"."""
+    if not number:
+        return ""
+    return re.sub(r"^(?:section|sec\.?|article|art\.?|regulation|§)\s*", "", plain(number), flags=re.IGNORECASE).strip("(). \"'").lower()
+
+
+def _segments(number: str) -> Path:
+    return tuple(s.lower() for s in re.findall(r"\d+(?:\.\d+)*[A-Za-z]{0,3}(?![\w.]*\d)|[A-Za-z]+(?:\.\d+)?|\d+(?:\.\d+)*", number))
+
+
+def _resolved(by_path: dict[Path, Unit], here: Path, match: re.Match[str]) -> Iterator[Path]:
+    relative = not re.match(r"(?:section|article|regulation|§)", match["level"], re.IGNORECASE)
+    last: Path | None = None
+    through = False
+    for token in _TOKEN.findall(match["first"] + match["more"]):
+        if re.fullmatch(r"to|through|à|\s*-\s*", token, re.IGNORECASE):
+            through = True
+            continue
+        path = _lookup(by_path, here, last, _segments(token), relative)
+        if path is None:
+            continue
+        if through and last is not None and len(last) == len(path):
+            yield from _between(by_path, last, path)
+        yield path
+        last, through = path, False
+
+
+def _lookup(by_path: dict[Path, Unit], here: Path, last: Path | None, segments: Path, relative: bool) -> Path | None:
+    """The path that a number means from `here`; a later number of a list continues the first one's place."""
+    if not segments:
+        return None
+    prefixes = [last[:-1]] if last and len(segments) == 1 else []
+    above = [here[:n] for n in range(len(here), -1, -1)]
+    for prefix in [*prefixes, *(above if relative else [()]), *([] if relative else above)]:
+        if (*prefix, *segments) in by_path and (*prefix, *segments) != here:
+            return (*prefix, *segments)
+    return None
+
+
+def _between(by_path: dict[Path, Unit], first: Path, last: Path) -> Iterator[Path]:
+    """Paths of the same depth that stand between two others in the document."""
+    low, high = by_path[first].index, by_path[last].index
+    for path, unit in by_path.items():
+        if len(path) == len(first) and path[:-1] == first[:-1] and low < unit.index < high:
+            yield path

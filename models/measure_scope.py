@@ -1,0 +1,117 @@
+"""Who a measure binds and how far it reaches: read from the words of a prohibition and its lead-in."""
+
+from __future__ import annotations
+
+import re
+
+from models.record import Scope
+from models.rules.rule import plain
+
+_BOUND = {
+    "en": (
+        r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b)(?:knowingly )?[a-z]+|\s*$|:)",
+        r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
+        r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
+        r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|their nationals)[^.;,:]{0,120})",
+        r"\b(?P<b>(?:all |Member |its )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
+        r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
+        r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
+    ),
+    "fr": (
+        r"\binterdit(?: également)? (?P<b>(?:à|au|aux) [^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",
+        r"\b(?P<b>(?:nul|aucune? (?:personne|entité|ressortissant|navire))[^.;:]{0,160}?) ne (?:peut|doit)",
+        r"\b(?P<b>(?:les |tous les )?États membres) (?:prennent|interdisent|empêchent)",
+    ),
+}
+_VERB_OBJECT = {
+    "en": re.compile(
+        r"\b(?:export\w*|import\w*|sell|sale|supply|ship|transfer|purchase|acquire|provide|deal in|carry|re-?export\w*)\b(?:,? (?:or |and )?(?:sell|sale|supply|ship|transfer|purchase|acquire|cause to be carried|"
+        r"permit to be carried|communicate|otherwise make available|make available|export|directly or indirectly|reexportation|transport)\b,?)*,?(?: of)? (?P<o>(?!to\b|from\b|in\b|by\b|for\b|an?\b activity)[^.;:]{3,160}?)"
+        r"(?=,? (?:to|from|destined|wherever|that (?:is|are|was|were)|if|whether|for use|in respect|into|directly|,? or to (?:any|a) person)\b|[.;:]|$)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:exporter|importer|vendre|fournir|envoyer|acheter|acquérir|transporter|transférer|communiquer)\b(?:,? (?:ou |et )?(?:de |d')?(?:vendre|fournir|envoyer|acheter|acquérir|expédier|transférer|communiquer)\b,?)*"
+        r"(?:, même indirectement,|, directement ou indirectement,)? (?P<o>(?!à\b|au\b)[^.;:]{3,160}?)(?=,? (?:à|au|aux|de la|du|depuis|où|destiné\w*|si|en provenance|qui)\b|[.;:]|$)",
+        re.IGNORECASE,
+    ),
+}
+_SERVICES = re.compile(
+    r"\b(?P<s>(?:[\w-]+(?:, | or | and )){0,4}[\w-]+ services?|technical assistance|brokering|training|(?:aide|assistance|formation) technique|services? [a-zéè]+(?: (?:ou|et) [a-zéè]+)?)\b(?=[^.;]*)",
+    re.IGNORECASE,
+)
+_SECTORS = re.compile(
+    r"\b(?P<s>(?:[\w-]+(?:, | and | or )){0,5}[\w-]+(?: \([\w ]+\))?) (?:sectors?|industry)\b|\bsecteur (?P<f>[\w '-]{3,60}?)(?=[,.;]|$| de l'économie)",
+    re.IGNORECASE,
+)
+_THRESHOLDS = re.compile(
+    r"(?:(?:more|less|greater|fewer) than|exceed(?:s|ing)?|not exceeding|below|above|over|of at least|supérieure? à|dépassant|excédant|inférieure? à)\s+(?:US|CAN|EUR|USD|GBP)?\s?[$€£]?\s?\d[\d,.\s]*(?:%|percent|per cent|days|months|kg|g|barrels|EUR|USD|pour cent|jours|\$)?"
+    r"|\b\d+(?:\.\d+)? ?(?:percent|per cent|%)(?: ad valorem)?|[$€£] ?\d[\d,.]+(?: (?:million|billion))?",
+    re.IGNORECASE,
+)
+_ANNEXES = re.compile(
+    r"\b(?:(?:Annex(?:es)?|Schedules?|Appendix|annexes?)\s+(?:[IVXLC]+[a-z]?|[0-9]+[A-Za-z]?(?:\.\d+)?|[A-Z])\b|Part [0-9A-Z]+(?:\.\d+)? of (?:the )?Schedule(?: \d+)?|the (?:schedule|annex)\b|l'annexe\b(?: \d+)?|HS codes? \d+(?:\.\d+)?(?: (?:to|and) \d+)?|codes? SH \d+)",
+    re.IGNORECASE,
+)
+_TARGETS = re.compile(
+    r"\b(?:(?:a|any|the|every) (?:designated|listed|sanctioned|blocked|politically exposed) (?:person|foreign national|entity)s?|(?:designated|listed) persons?|(?:natural or legal persons?, entit(?:y|ies) (?:or|and) bod(?:y|ies)|persons?|individuals?|entit(?:y|ies)|vessels?|foreign nationals?)"
+    r"[^.;:]{0,60}?(?:listed|named|designated|identified|set out|referred to) (?:in|by|under|pursuant to) [^.;:,]{3,70}|person whose property and interests in property are blocked[^.;:,]{0,40}|(?:any |the )?foreign persons? determined by [^.;:]{3,80}|"
+    r"(?:une|toute|de la) personne désignée|personnes? inscrites?|personnes? dont le nom figure [^.;:,]{3,60}|the Government of [A-Z][\w ]+?(?=[,.;:]| or )|any person in [A-Z][\w' ]+?(?=[,.;:]| or | and |$))",
+)
+_EMPTY = re.compile(r"^(?:any|the|such|those|that|a|an|it|them|any of|des?|les?|l'|d')$", re.IGNORECASE)
+
+
+def bound(lead: str, own: str, language: str) -> str | None:
+    """Who must obey, in the document's own words (own ones first, then the lead-in's); None if nobody is named."""
+    for words in (own, lead):
+        for pattern in _BOUND.get(language, ()):
+            found = re.search(pattern, plain(words), re.IGNORECASE)
+            if found:
+                return words[found.start("b") : found.end("b")].strip(" ,")
+    return None
+
+
+def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
+    """Goods, services, sectors, thresholds and annexes that a measure names.
+
+    `object_only` says that the own words are the object of the lead-in's verb ("(c) luxury goods;").
+    """
+    words = plain(own)
+    goods: list[str] = []
+    if object_only:
+        goods = [own.strip(" ;.,")]
+    else:
+        for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
+            goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
+    services = [m["s"] for m in _SERVICES.finditer(words)]
+    sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]
+    return Scope(
+        goods=_listed([g for g in goods if not re.search(r"\bservices?\b|\bassistance\b", g, re.IGNORECASE)]),
+        services=_listed([_trimmed(s) for s in services]),
+        sectors=_listed([_trimmed(s) for s in sectors]),
+        thresholds=_listed([m.group() for m in _THRESHOLDS.finditer(words)]),
+        annexes=_listed([m.group() for m in _ANNEXES.finditer(own)] or [m.group() for m in _ANNEXES.finditer(lead)]),
+    )
+
+
+def targets(own: str, lead: str) -> list[str]:
+    """Lists, annexes or classes that a measure hits, as printed; those of the lead-in where the own words name none."""
+    for words in (own, lead):
+        found = _listed([words[m.start() : m.end()] for m in _TARGETS.finditer(plain(words))])
+        if found:
+            return found[:8]
+    return []
+
+
+def _trimmed(words: str) -> str:
+    return re.sub(
+        r"^(?:(?:any|the|such|other|or|and|of|in|to|provide|supply|acquire|a|an|these|those|des|de|les|fournir)\s+)+",
+        "",
+        words.strip(" ,"),
+        flags=re.IGNORECASE,
+    )
+
+
+def _listed(found: list[str]) -> list[str]:
+    """Each once, in order, without what names nothing."""
+    return list(dict.fromkeys(f.strip() for f in found if len(f.strip()) > 2 and not _EMPTY.match(f.strip())))

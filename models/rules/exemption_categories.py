@@ -1,0 +1,183 @@
+"""Categories of exemption: the good that an exception, derogation or licence saves."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "category.humanitarian",
+        "humanitarian",
+        r"\b(?:humanitarian|disaster relief|relief (?:work|suppl|activit|human)|human suffering|United Nations (?:agenc|, including|or|Office|human)\w*|the United Nations, including|Red Cross|non-?governmental|NGOs?|international organi[sz]ations(?: with diplomatic|;|,)|UN agenc|basic human needs|safeguarding (?:of )?human life|democra(?:cy|ti[sz]ation)|civil society|human rights (?:project|program)|stabili[sz]ation|peace-?building|donations? of (?:articles|clothing)|50 U\.?S\.?C\.? ?1702\(b\)|203\(b\))",
+        unless=r"transactions for the conduct of the official business",
+    ),
+    Rule("category.medical", "medical", r"\b(?:medic(?:al|ines?|ation)|pharmaceutic\w+|health ?care|vaccines?)\b"),
+    Rule("category.food", "food", r"\b(?:food\w*|agricultur\w+|fertili[sz]ers?|nutrition\w*|wheat|seeds?)\b"),
+    Rule(
+        "category.energy",
+        "energy",
+        r"\b(?:natural gas|petroleum (?:and|products)|crude oil|energy (?:security|related|supply)|civil nuclear|nuclear (?:power|fuel)|electricity|pipelines?|oil and gas)\b",
+        unless=r"nuclear safety",
+    ),
+    Rule(
+        "category.basic_needs",
+        "basic_needs",
+        r"\b(?:basic (?:or extraordinary )?(?:expenses|needs)|ordinary expenses|basic living|rent or mortgage|foodstuffs, rent|living expenses)\b",
+    ),
+    Rule(
+        "category.legal_services",
+        "legal_services",
+        r"\b(?:legal (?:services|advice|fees|representation|expenses)|professional fees|obtain legal|attorneys?' fees)\b",
+    ),
+    Rule("category.extraordinary", "extraordinary_expenses", r"\bextraordinary (?:expenses|situation)|basic or extraordinary"),
+    Rule(
+        "category.prior_contract",
+        "prior_contract",
+        r"\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose) (?:before|prior)|\bpayments? (?:due|required) under",
+        unless=r"notwithstanding any contract|\blien\b",
+    ),
+    Rule(
+        "category.judicial",
+        "judicial_decision",
+        r"\b(?:lien|judg(?:e?ment)s?|judicial,? (?:or )?administrative|judicial decision|arbitral (?:decision|award)|court order|hypothec|security interest)\b",
+        unless=r"attachment, judgment",
+    ),
+    Rule(
+        "category.diplomatic",
+        "diplomatic",
+        r"\b(?:diplomatic|consular|embass(?:y|ies)|Vienna Convention)\b",
+        unless=r"international organi[sz]ations with diplomatic|organi[sz]ations? with diplomatic",
+    ),
+    Rule(
+        "category.official_business",
+        "official_business",
+        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|United Nations personnel|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|Crown servant|federal government|International Criminal Court for)\b",
+        unless=r"extraordinary expenses|provided by the Government of Canada in the form of a loan|grant or contribution agreement with the (?:Department|Government) .{0,60}(?:non-governmental organi)",
+    ),
+    Rule(
+        "category.communications",
+        "communications",
+        r"\b(?:telecommunications?|internet|electronic communications?|communication services|postal|telephon\w+|1702\(b\)|203\(b\)\(1\)|consumer communication)\b",
+        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)",
+    ),
+    Rule(
+        "category.media",
+        "media",
+        r"\b(?:media|journalis\w+|news|information(?:al)? materials?|publications?|1702\(b\))\b",
+        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)|multimedia|before publication|broadcast media",
+    ),
+    Rule(
+        "category.personal",
+        "personal",
+        r"\b(?:remittances?|personal (?:effects?|use|correspondence|or settlers|communication|baggage)|settlers' effects|famil(?:y|ies) member|immediate family|household|gifts?|lettermail|non-commercial|1702\(b\))\b",
+        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)|protective clothing|international or family",
+    ),
+    Rule("category.pensions", "pensions", r"\b(?:pensions?|social (?:security|benefits?)|superannuation|retirement)\b"),
+    Rule(
+        "category.safety",
+        "safety",
+        r"\b(?:safeguard(?:ing)? (?:of )?human life(?! disaster| or)|life of a person|navigation|aviation safety|flight safety|maritime safety|emergenc(?:y|ies)|environment\w*|nuclear safety|return .{0,30}port of origin|point of origin|oil spill|human life, for inspection)\b",
+        unless=r"disaster relief|national emergency|emergency (?:relief|powers|economic)|IEEPA|international emergency",
+    ),
+    Rule(
+        "category.wind_down",
+        "wind_down",
+        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|was loaded onto a vessel|in transit|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
+    ),
+    Rule(
+        "category.account",
+        "account_maintenance",
+        r"\b(?:interest (?:or|and) other (?:earnings|income)|payment of interest|account (?:maintenance|charges)|bank charges|routine (?:holding|maintenance)|service charges|credit\w* (?:of|to) (?:the |a )?frozen accounts?|frozen accounts? (?:may|with)|fees or service|credited to)\b",
+    ),
+    Rule(
+        "category.culture",
+        "culture",
+        r"\b(?:cultural|academic|religious|educational|sport\w*|scientific research|universit\w+|scholar\w*)\b",
+        unless=r"abuse",
+    ),
+    Rule(
+        "category.law_enforcement",
+        "law_enforcement",
+        r"\b(?:law enforcement|intelligence|Canadian Forces|members? of the armed forces|criminal investigation|inspection under|under a federal Act|defen[cs]e of|Royal Canadian Mounted Police|police force)\b",
+    ),
+    # French
+    Rule(
+        "category.humanitaire",
+        "humanitarian",
+        r"\bhumanitaires?\b|\bsecours (?:aux|en cas)|\bNations Unies, y compris|\borganismes? des Nations Unies|\binstitutions? des Nations Unies|\bCroix-Rouge|\bnon gouvernementale|\bbesoins (?:humains )?(?:fondamentaux|essentiels)|\bprotection de la vie humaine, |\borganisations internationales\b|\bdémocratisation|\bstabilisation|\bcatastrophe|\bONG\b|\bsauvegarde (?:de la|des|de) vies? humaines?,",
+        "fr",
+        unless=r"destinées? aux missions diplomatiques",
+    ),
+    Rule("category.medical_fr", "medical", r"\bmédic\w+|\bsanitaires?\b|\bpharmaceutique", "fr"),
+    Rule("category.aliments", "food", r"\b(?:aliments?|alimentaires?|denrées|agricoles?|nourriture|vivres)\b", "fr"),
+    Rule("category.energie", "energy", r"\bénergie|\bpétrole\b|\bgaz naturel|\bnucléaire civil", "fr"),
+    Rule("category.depenses", "basic_needs", r"\bdépenses (?:ordinaires|de base)|\bbesoins (?:de base|essentiels|fondamentaux des)", "fr"),
+    Rule("category.depenses_extra", "extraordinary_expenses", r"\bdépenses (?:ordinaires ou )?extraordinaires|\bou extraordinaires", "fr"),
+    Rule("category.juridiques", "legal_services", r"\bservices juridiques|\bhonoraires", "fr"),
+    Rule(
+        "category.contrat",
+        "prior_contract",
+        r"\b(?:contrats?|prêts?|emprunts?|baux|bail|obligations?|hypothèque|dette|transfert|accords?)\b[^.;]{0,160}\b(?:avant|antérieur\w*|préalable)|\bpartie à un contrat|\bremboursements?\b.{0,60}\bprêt|\btransfert à titre gratuit|\bpaiement\w* .{0,60}contrat",
+        "fr",
+        unless=r"privilège",
+    ),
+    Rule(
+        "category.judiciaire",
+        "judicial_decision",
+        r"\bprivilège\b|\bjudiciaire\b|\barbitral\w*|\bhypothèque,|\bsûreté",
+        "fr",
+        unless=r"prêts|emprunt",
+    ),
+    Rule(
+        "category.diplomatique",
+        "diplomatic",
+        r"\bdiplomatiques?\b|\bconsula\w+|\bambassades?\b",
+        "fr",
+        unless=r"organisations? internationales? ayant un statut diplomatique|personnalité diplomatique|statut diplomatique",
+    ),
+    Rule(
+        "category.officiel",
+        "official_business",
+        r"\bfonctions officielles|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:une |d'une |d')?(?:entente|arrangement)|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
+        "fr",
+        unless=r"accord de (?:subvention|contribution)",
+    ),
+    Rule("category.telecom", "communications", r"\btélécommunications?|\binternet\b|\bcommunications? électronique|\bpostaux", "fr"),
+    Rule("category.medias", "media", r"\bmédias?\b|\bjournalis\w+|\bpresse\b", "fr"),
+    Rule(
+        "category.personnels",
+        "personal",
+        r"\beffets (?:personnels|mobiliers|d'immigrants)|\benvois? de fonds|\bremises? (?:de fonds )?non commercial|\bcorrespondance personnelle|\busage personnel|\bfamille|\bdons?\b|\bversements? non commerciaux|\bnon commercia",
+        "fr",
+        unless=r"gilets|pare-balles",
+    ),
+    Rule("category.pensions_fr", "pensions", r"\bpensions?\b|\bretraite\b|\bprestations? sociale", "fr"),
+    Rule(
+        "category.securite",
+        "safety",
+        r"\bsauvegarde de (?:la )?vies? humaines?(?!,)|\bvie d'une personne\b|\burgences?\b|\bport d'origine|\bsécurité (?:aérienne|maritime|nucléaire|de la navigation)|\benvironnement",
+        "fr",
+    ),
+    Rule(
+        "category.liquidation",
+        "wind_down",
+        r"\bliquid\w+|\bcessation progressive|\bpersonne non désignée|\bnon désignée?\b|\bque jusqu'|\bjours après (?:la date|l'entrée)|\bdésinvest\w+|\bqu'une fois écoulés|\bjusqu'au (?:trent|soixant|quatre)",
+        "fr",
+    ),
+    Rule(
+        "category.interets",
+        "account_maintenance",
+        r"\bversement d'intérêts|\bintérêts ou (?:de toute )?autre|\bfrais (?:bancaires|de service|de tenue)",
+        "fr",
+    ),
+    Rule("category.culture_fr", "culture", r"\bculturel\w*|\bsportif\w*|\breligieu\w+|\buniversitaire", "fr"),
+    Rule(
+        "category.police",
+        "law_enforcement",
+        r"\bForces canadiennes|\bloi fédérale\b|\brenseignement\b.{0,20}\b(?:criminel|militaire)|\bapplication de la loi\b|\binspection est requise",
+        "fr",
+    ),
+)
+
+# Words that make an exemption a decision of an authority, and those that only look so.
+DEROGATION = r"\b(?:licen[cs]es?\b(?!.{0,30}export)|permits?\b(?! (?:to|is|are|has|prior))|general permit|certificate|waive\w*|exempt the (?:property|activity)|may (?:authori[sz]e|grant|permit|exempt)|approv\w+ (?:the |an? |any |such )?(?:\w+ )?(?:in advance|activit|application|by the Committee)|approved? in advance|case[- ]by[- ]case|has approved|directives,? or licenses|attestation|permis d'application|autoriser?\b|accorder|préalablement (?:approuvé|autorisé)|soustray|by way of derogation|par dérogation|Secretary .{0,80}determines|is authori[sz]ed to|grant exceptions|released at the request|competent authorit\w+ .{0,60}authori[sz])"
+NOT_DEROGATION = r"\b(?:export permit|temporary export|licence d'exportation|licences d'exportation|authori[sz]ed by the Chief|authori[sz]ed for that purpose|issued under the Export|personne autorisée à cette fin|autorisée à cette fin)\b"
+GENERAL = r"\b(?:licenses? that may be issued|except to the extent provided|licensed or otherwise authori[sz]ed|has approved (?:the )?(?:activity|maintenance)|approved in advance|certificate to exempt the activity|exempt the activity|any activity that is prohibited|permit to carry out|general permit allowing|did not intend that the activity|Secretary .{0,120}determines|grant exceptions|may be released|préalablement (?:approuvé|autorisé)|activité interdite|n'avait pas l'intention|permis (?:l'autorisant|d'application générale autorisant)|l'approuve|approbation préalable|advance approval|given approval in advance|export or import permit)\b"

@@ -1,0 +1,150 @@
+"""Types of measure: what a prohibition stops, by the verbs and objects of its words."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "type.deal_in_property",
+        "asset_freeze",
+        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
+    ),
+    Rule(
+        "type.frozen",
+        "asset_freeze",
+        r"\b(?:freeze|frozen|freezing)\b|\bblock(?:ed|ing|s)?\b.{0,80}\b(?:property|assets|funds|transactions)|\b(?:property|funds|assets)\b[^.]{0,420}\b(?:are|is|be|hereby) (?:hereby )?blocked|\bcontrolled assets?\b.{0,80}\b(?:use|deal)|\breceipt of any (?:contribution|funds)|\bprevent the (?:transfer|disposal|withdrawal) of (?:such )?(?:funds|assets)",
+    ),
+    Rule("type.restrain_property", "asset_freeze", r"\b(?:activit\w+|anything)\b.{0,60}\bparagraphs? 4\(3\)"),
+    Rule(
+        "type.available",
+        "funds_ban",
+        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bfrom remitting|\bprovid\w+ (?:of )?(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise) (?:property|funds)",
+        unless=r"making available any new|means\b",
+    ),
+    Rule(
+        "type.financial_services",
+        "finance_ban",
+        r"\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of",
+        unless=r"\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid",
+    ),
+    Rule(
+        "type.services",
+        "services_ban",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|goods,|technology, or|such|or) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
+        unless=r"\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
+    ),
+    Rule(
+        "type.arms",
+        "arms_embargo",
+        r"\b(?:arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur))\b",
+        unless=r"destined for the armed forces$|armed robbery",
+    ),
+    Rule(
+        "type.export",
+        "export_ban",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|ship(?:ping|ment)?|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
+        unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
+    ),
+    Rule(
+        "type.import",
+        "import_ban",
+        r"\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bthe import\b",
+        unless=r"\bequity or debt|\bsecurities\b|\btravel\b|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
+    ),
+    Rule(
+        "type.investment",
+        "investment_ban",
+        r"\binvest(?:ment|ments|ing|or)?\b|\bjoint ventures?\b|\bcooperative entit|\bparticipation in\b.{0,60}\b(?:company|entity|undertaking)|\bacquire or extend",
+        unless=r"financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange",
+    ),
+    Rule(
+        "type.transport",
+        "transport_ban",
+        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|carr(?:y|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit (?:by road|of goods))\b",
+        unless=r"\b(?:re-?)?insur\w+|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
+    ),
+    Rule(
+        "type.entry",
+        "travel_ban",
+        r"\b(?:entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
+        unless=r"entry into force|\bgoods\b.{0,30}entry",
+    ),
+    Rule(
+        "type.procure",
+        "procurement_ban",
+        r"\b(?:procure(?:ment)?|public (?:contract|procurement)|concession contracts?|contract for the procurement)\b",
+        unless=r"procure vessel|export of",
+    ),
+    Rule(
+        "type.broadcast",
+        "broadcast_ban",
+        r"\b(?:broadcast\w*|transmi\w+ .{0,40}content|advertis\w+|media outlets?|internet services? .{0,40}prevent)\b",
+        unless=r"financial|print or broadcast media|tourism",
+    ),
+    Rule("type.forfeit", "forfeiture", r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|impound\w*)\b"),
+    # French
+    Rule(
+        "type.operation_bien",
+        "asset_freeze",
+        r"\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)",
+        "fr",
+        unless=r"marchandises",
+    ),
+    Rule(
+        "type.disposition",
+        "funds_ban",
+        r"\b(?:mettre|rendre|mis)\b.{0,140}\b(?:à la disposition|disponibles?)\b|\bbien immobilier\b|\bargent en espèces\b.{0,60}\bdestin|\bréunir des biens|\balinéas 4\(3\)|\bfournir (?:des|de l'|un|une) (?:biens?|fonds|argent)",
+        "fr",
+    ),
+    Rule(
+        "type.services_financiers",
+        "finance_ban",
+        r"\bservices? (?:financiers?|bancaires?|connexes?)|\baide financière|\bfinancement\b|\bprêts?\b|\bemprunts?\b|\bcrédits?\b|\btitres de (?:créance|participation)|\bvaleurs mobilières|\bobligations\b|\b(?:ré)?assur(?:er|ance)|\bcomptes bancaires|\bargent en espèces|\bcorrespond(?:ance|ant) bancaire|\balinéas 4\(3\)",
+        "fr",
+    ),
+    Rule(
+        "type.services_autres",
+        "services_ban",
+        r"\b(?:aide|assistance|formation) technique|\bservices? (?:techniques?|de courtage|de gestion|de conseil|juridiques?|comptables?|d'ingénierie|d'équipage|visés?|liés?|touristiques|figurant|mentionnés)|\bformation\b|\bclassification\b|\bdes produits ou des services|\bbiens, (?:de |des )?services|\bou services?\b|\balinéas 4\(3\)",
+        "fr",
+    ),
+    Rule(
+        "type.armes",
+        "arms_embargo",
+        r"\barmes?\b|\barmements?\b|\bmatériel (?:connexe|militaire)|\bmunitions\b|\bmercenaires?\b|\bparamilitaire|\bactivités militaires|\bnucléaires?\b.{0,30}\barmes",
+        "fr",
+    ),
+    Rule(
+        "type.exporter",
+        "export_ban",
+        r"\b(?:export(?:er|ation|ations)|vendre|vente|fournir|fourniture|envoyer|expédier|livrer|transférer|transfert)\b[^.;]{0,200}\b(?:marchandises?|produits?|technologies?|données techniques|articles?|pétrole|carburant|équipements?|luxe|logiciel|matériel|biens? (?:à double|figurant|mentionnés|visés)|bâtiments?|véhicules|navires)\b|\bexport(?:er|ation)\b",
+        "fr",
+        unless=r"\bexportés?\b|provenan|provien|autorisation",
+    ),
+    Rule(
+        "type.importer",
+        "import_ban",
+        r"\b(?:import(?:er|ation)|achet(?:er)|achat|acquérir|acquisition)\b",
+        "fr",
+        unless=r"titres|services|liées? à l'achat|placement",
+    ),
+    Rule(
+        "type.investir",
+        "investment_ban",
+        r"\binvesti\w*|\bcoentreprise|\bplacement",
+        "fr",
+        unless=r"services (?:visant|y compris).{0,30}investissement",
+    ),
+    Rule(
+        "type.transporter",
+        "transport_ban",
+        r"\b(?:amarr\w+|accost\w*|atterri\w*|survol\w*|transporter|transport|bâtiments?|navires?|aéronefs?|pavillon|équipage|affréter|immatriculer)\b",
+        "fr",
+        unless=r"\b(?:ré)?assur(?:er|ance)|\bclassification|importer, acheter ou acquérir tout bâtiment|composants|pièces",
+    ),
+    Rule(
+        "type.entrer", "travel_ban", r"\bl'entrée (?:sur|au|dans)|\bvisas?\b|\binterdit de territoire|\btransit\b.{0,40}\bpersonnes", "fr"
+    ),
+    Rule("type.saisir", "forfeiture", r"\b(?:saisi\w*|confisqu\w*|confiscation|bloqu\w+)\b", "fr"),
+    Rule("type.marches", "procurement_ban", r"\bmarchés? publics?|\bcontrats? de concession", "fr"),
+    Rule("type.diffuser", "broadcast_ban", r"\bdiffus(?:er|ion)|\bcontenus?\b.{0,30}\bdiffus|\bpublicité", "fr", unless=r"connaissances"),
+)

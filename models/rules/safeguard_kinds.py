@@ -1,0 +1,72 @@
+"""Kinds of safeguard."""
+
+from models.rules.rule import Rule
+
+RULES = (
+    Rule(
+        "kind.notification",
+        "notification",
+        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated)|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)",
+        "en fr",
+        unless=r"(?:police|Commissioner|Director) of|avisé .{0,30}Comité|Committee .{0,60}notified",
+    ),
+    Rule(
+        "kind.reasons",
+        "statement_of_reasons",
+        r"\b(?:statement of (?:the )?(?:reasons|case)|including the (?:grounds|reasons)|grounds for (?:the )?(?:listing|inclusion)|reasons for (?:the |its )?(?:decision|designation|listing|inclusion)|narrative summary|exposé des motifs|motifs de (?:l'inscription|son inscription|la décision|la désignation))\b",
+        "en fr",
+    ),
+    Rule(
+        "kind.representations",
+        "representations",
+        r"\b(?:observations|representations|opportunity to (?:present|be heard|make|respond)|substantial new evidence|be heard|comparaître|se faire entendre)\b",
+        "en fr",
+    ),
+    Rule(
+        "kind.delisting",
+        "delisting",
+        r"\b(?:remov\w+|de-?list\w*|revo(?:ke|ked|cation)|reconsider\w*|not (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|same (?:as )?or similar|applicant (?:is|continues)|if it is not so established|designated person may apply|on receipt of (?:the|a)|deemed to have decided|another application|new application|material change|ombudsperson|focal point|mistaken identity|make a decision|radi(?:ation|é|ée|er)|retir\w+|identique ou semblable|n'est pas (?:une|la|cette) (?:personne|entité)|ne pas être|rend sa décision|réputé avoir décidé|évolué de manière|nouvelle demande|réception de la demande|revoir sa décision|annule la mesure|retrait|décision dans les)\b",
+        "en fr",
+        unless=r"decision to confirm|décision de maintenir",
+    ),
+    Rule(
+        "kind.judicial_review",
+        "judicial_review",
+        r"\b(?:court|judge|judicial review|effective remedy|cour|juge|tribunal|recours)\b",
+        "en fr",
+        unless=r"in the course",
+    ),
+    Rule(
+        "kind.periodic_review",
+        "periodic_review",
+        r"\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|every (?:\d+ )?years?|periodic(?:ally)? review|review(?:ed)? (?:periodically|regularly|annually)|à intervalles réguliers|tous les (?:douze|\d+) mois)\b|\breview (?:the )?(?:list|names)",
+        "en fr",
+    ),
+    Rule(
+        "kind.evidence",
+        "evidence_standard",
+        r"\b(?:evidence|reliable|admissible|preuve)\b.{0,80}",
+        "en fr",
+        unless=r"new evidence|éléments de preuve nouveaux|nouveaux éléments",
+    ),
+    Rule(
+        "kind.proportionality",
+        "proportionality",
+        r"\b(?:proportion\w+|undue|least restrictive|no more than|actions short of|competitive disadvantage)\b",
+        "en fr",
+    ),
+    Rule(
+        "kind.rights",
+        "fundamental_rights",
+        r"\b(?:fundamental rights|charter of|human rights act|due process|droits fondamentaux|charte)\b",
+        "en fr",
+        unless=r"charter of the united nations",
+    ),
+    Rule(
+        "kind.data",
+        "data_protection",
+        r"\b(?:personal data|data protection|privacy|données à caractère personnel|protection des données)\b",
+        "en fr",
+    ),
+    Rule("kind.publication", "publication", r"\b(?:publish\w*|publication|publicly available|publi(?:e|er|é|ée))\b", "en fr"),
+)
