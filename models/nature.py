@@ -71,7 +71,7 @@ _GENERAL_LICENCE = re.compile(
     r"\bGENERAL LICEN[CS]E NO\.? ?\w+|^(?:.{0,300})\bGeneral Licen[cs]e (?:No\.? )?\w+|\b(?:this|under) (?:general )?licen[cs]e (?:is granted|is issued|authoris|takes effect)",
 )
 _PERMIT = re.compile(
-    r"Permit Authorization Order|Décret (?:autorisant|d['’]autorisation)\b.{0,120}\b(?:permis|certificats?)|\bGeneral Permit No|"
+    r"Permit Authorization Order|Décret (?:autorisant|d['’]autorisation)\b.{0,120}\b(?:permis|certificats?)|\bGeneral Permit (?:No|Allowing|Authorizing)|permis d['’]application générale|autorisations? par permis|autorisation, par permis|"
     r"\bauthorizes? the Minister .{0,60}to issue (?:to any person in Canada .{0,80})?(?:a |an? |general )?(?:permit|certificate)",
     re.IGNORECASE,
 )
@@ -275,7 +275,7 @@ _RESTRICTIVE = re.compile(
 _COUNCIL = re.compile(
     r"\bsanctions?\b|\bembargo(?:es)?\b|Article 41|Chapter VII|\bfreeze\b|\bassets\b|\btravel ban\b|breaking off|\bprevent\b[^.;]{0,200}\b(?:import|export|sale|supply|entry|activities)"
     r"|arms and (?:related )?(?:mat[eé]riel|ammunition|military)|\bCommittee established\b|\bdiamonds\b|non-recognition|\bshall (?:prevent|prohibit|freeze|not recogni[sz]e)|\brefrain from\b[^.;]{0,160}\b(?:relations|recogni|suppl|assist)"
-    r"|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\beconomic (?:relations|and arms)\b",
+    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\beconomic (?:relations|and arms)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 from models.citations import citations
 from models.citations.grammar import Citation
 from models.components.legal_bases import read
-from models.dates import dates, expressions
+from models.dates import dates, expressions, shift
 from models.reading import Reading, Unit, reading_of
 from models.record import Relation
 from models.vocabulary import BasisRelation, Nature, RecordType
@@ -37,7 +38,9 @@ class Relations:
         for reader in (_continued, _extended, _changed, _ended, _licensed, _declared, _history):
             for unit, start, end, kind, id, detail, method, confidence in reader(reading):
                 id = id.split("#")[0]
-                if id == reading.document.metadata.work or (key := (unit.eid, kind, id)) in seen:
+                # What is only named is said once; what is done is shown wherever it is done.
+                key = ("" if kind in (T.REFERS, T.LICENSES_UNDER) else unit.eid, kind, id)
+                if id == reading.document.metadata.work or key in seen:
                     continue
                 seen.add(key)
                 reading.state(
@@ -55,7 +58,6 @@ _CONTINUING = re.compile(
     r"\b(?:continuing|continue)\b(?: in effect)?(?: for (?:an additional|1|one) (?:additional )?year)?,? the national emergenc(?:y|ies)"
 )
 _BEYOND = re.compile(r"\bcontinue in effect (?:for 1 year )?beyond\b")
-_YEARS = re.compile(r"\bfor (?:an additional|1|one) (?:additional )?year\b")
 _DECLARED_BY = re.compile(r"\bdeclar\w+\b[^.;]{0,80}\bnational emergency\b|\bnational emergency\b[^.;]{0,60}\bdeclared\b")
 
 
@@ -70,7 +72,7 @@ def _continued(reading: Reading) -> Found:
             end = _sentence_end(unit.text, m.end())
             named = _orders(unit.text, m.end(), end, reading)
             if not named:
-                yield from _by_declaration(reading, unit, m.start(), end, detail or (_term(unit.text, m)))
+                yield from _by_declaration(reading, unit, m.start(), end, detail)
             for citation in named:
                 yield (
                     unit,
@@ -78,14 +80,30 @@ def _continued(reading: Reading) -> Found:
                     max(citation.end, m.end()),
                     T.CONTINUES,
                     citation.id,
-                    detail or _term(unit.text, m),
+                    detail or _anniversary(reading, citation.id),
                     "rule:relation.continued",
                     0.98,
                 )
 
 
-def _term(text: str, match: re.Match[str]) -> str | None:
-    return "P1Y" if _YEARS.search(text[match.start() : match.end() + 40]) else None
+def _anniversary(reading: Reading, id: str) -> str:
+    """The year that 50 U.S.C. 1622(d) gives, beyond the first anniversary after the notice where the text tells the day of declaration."""
+    signed = reading.document.metadata.adopted or reading.document.metadata.published
+    number = id.rsplit(":", 1)[1]
+    day = next(
+        (
+            d
+            for u in reading.units
+            if (m := re.search(rf"\b{number}\b", u.text))
+            for d in _days(u.text[max(0, m.start() - 90) : m.start()], reading)[-1:]
+        ),
+        None,
+    )
+    if signed is None or day is None:
+        return "P1Y"
+    declared = date.fromisoformat(day)
+    year = signed.year + (shift(declared, f"P{signed.year - declared.year}Y") < signed)
+    return f"P1Y beyond {shift(declared, f'P{year - declared.year}Y')}"
 
 
 def _orders(text: str, start: int, end: int, reading: Reading) -> list[Citation]:
@@ -104,7 +122,16 @@ def _by_declaration(reading: Reading, unit: Unit, start: int, end: int, detail: 
             if not _DECLARED_BY.search(m.group(0)):
                 continue
             for citation in _orders(earlier.text, m.start(), m.end(), reading)[:1]:
-                yield unit, start, end, T.CONTINUES, citation.id, detail, "rule:relation.continued_by_declaration", 0.9
+                yield (
+                    unit,
+                    start,
+                    end,
+                    T.CONTINUES,
+                    citation.id,
+                    detail or _anniversary(reading, citation.id),
+                    "rule:relation.continued_by_declaration",
+                    0.9,
+                )
                 return
 
 
@@ -112,11 +139,20 @@ _UNDER_EMERGENCY = re.compile(r"\bnational emergenc(?:y|ies)\b[^.;]{0,200}?\b(?:
 _SCOPE = re.compile(r"\bexpand(?:s|ed)? the scope of the national emergency")
 
 
+_SDGT = re.compile(
+    r"\b(?:Specially Designated Global Terrorist|designat\w+)\b[^.;]{0,250}\bExecutive Order \d{5}\b"
+    r"|\bExecutive Order \d{5} of \w+ \d+, \d{4} \((?:[^()])*\)(?:, as amended)?,? [^.;]{0,160}\bdesignat\w+"
+)
+
+
 def _declared(reading: Reading) -> Found:
     """The earlier order on whose emergency a later one acts."""
     if reading.document.metadata.jurisdiction != "US" or reading.nature == Nature.CONTINUATION:
         return
     for unit in reading.units:
+        for m in _SDGT.finditer(unit.text):
+            for citation in _orders(unit.text, m.start(), m.end(), reading)[-1:]:
+                yield unit, citation.start, citation.end, T.REFERS, citation.id, "designation power", "rule:relation.designation", 0.85
         for m in _UNDER_EMERGENCY.finditer(unit.text):
             for citation in _orders(unit.text, m.end(), min(len(unit.text), m.end() + 80), reading)[:1]:
                 scope = _SCOPE.search(unit.text[max(0, m.start() - 60) : m.end()])
@@ -213,7 +249,7 @@ def _emergencies_ended(reading: Reading) -> Found:
 
 
 _LIFTS = re.compile(
-    r"\b(?:[Dd]ecides|[Dd]écide)\b(?:(?!\bnot\b)[^;.]){0,160}\b(?P<verb>terminat\w+|lift(?:ed|s)?|suspend(?:ed|s)?|shall (?:no longer|cease to) apply|lever|suspendre|levée?s?|mettre fin)\b"
+    r"\b(?:[Dd]ecides|[Dd]écide)\b(?:(?!\bnot\b)[^;.]){0,160}\b(?P<verb>terminat\w+(?! the suspension)|lift(?:ed|s)?|suspend(?:ed|s)?|shall (?:no longer|cease to) apply|lever|suspendre|levée?s?|mettre fin)\b"
     r"|\b(?:measures?|sanctions?|prohibitions?|application)\b[^;.]{0,140}\b(?:is|are|shall be) (?:hereby )?(?P<verb2>suspended|terminated|lifted)\b|\bhereby (?P<verb3>suspend|lift)\b",
 )
 
@@ -248,6 +284,9 @@ _RESTRICTED_BY = re.compile(
 )
 
 
+_UNDER_NEXT = re.compile(r"\s(?:under|pursuant to|en vertu)\s")
+
+
 def _licensed(reading: Reading) -> Found:
     """The works whose prohibitions a licence or permit lifts, and the one that it is issued under."""
     if reading.type != RecordType.LICENCE:
@@ -256,7 +295,8 @@ def _licensed(reading: Reading) -> Found:
         if unit.kind in ("footnote", "note", "signature"):
             continue
         for m in _RESTRICTED_BY.finditer(unit.text):
-            for citation in _cited_between(reading, unit, m.start(), _sentence_end(unit.text, m.end())):
+            end = min(_sentence_end(unit.text, m.end()), m.end() + (_UNDER_NEXT.search(unit.text[m.end() :] + " under ") or m).start())
+            for citation in _cited_between(reading, unit, m.start(), end):
                 yield unit, m.start(), max(citation.end, m.end()), T.LICENSES_UNDER, citation.id, None, "rule:relation.licensed", 0.9
     for unit, citation, ruling in read(reading):
         if ruling.relation == BasisRelation.ENABLING:
