@@ -7,7 +7,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 SHOWN = 40  # instruments in the table; the feed has them all
@@ -16,7 +18,7 @@ MARKS = {"conflict": "red", "justifiable": "yellow", "mitigated": "green", "supe
 
 def show(folder: Path, console: Console | None = None) -> None:
     """Print the summary of the feed in `folder`."""
-    console = console or Console()
+    console = console or _console()
     records = [json.loads(line) for line in (folder / "instruments.jsonl").open(encoding="utf-8")]
     flags: dict[str, Counter[str]] = {}
     for line in (folder / "conflicts.jsonl").open(encoding="utf-8"):
@@ -33,19 +35,25 @@ def show(folder: Path, console: Console | None = None) -> None:
         console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
 
 
+def _console() -> Console:
+    """Standard output; where it is no terminal, wide enough for the table."""
+    console = Console()
+    return console if console.is_terminal else Console(width=150)
+
+
 def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Table:
-    table = Table(header_style="bold", pad_edge=False, expand=False)
-    table.add_column("instrument", overflow="fold", max_width=34)
-    table.add_column("what it is", overflow="ellipsis", max_width=46)
-    table.add_column("legal basis", overflow="ellipsis", max_width=30)
+    table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=30)
+    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=44)
+    table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=24)
     table.add_column("measures", justify="right")
     table.add_column("exempt.", justify="right")
     table.add_column("until", no_wrap=True)
-    table.add_column("flags", overflow="fold")
+    table.add_column("flags")
     for record in records:
         table.add_row(
-            record["id"] + ("" if record["language"] == "en" else f" [{record['language']}]").replace("[", "\\["),
-            record["short_title"] or record["title"] or "untitled",
+            escape(record["id"] if record["language"] == "en" else f"{record['id']} ({record['language']})"),
+            escape(record["short_title"] or record["title"] or "untitled"),
             ", ".join(dict.fromkeys(b["id"].split("#")[0] for b in record["legal_bases"] if b["relation"] == "enabling")) or "none found",
             str(len(record["measures"])),
             str(len(record["exemptions"])),

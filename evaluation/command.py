@@ -1,0 +1,65 @@
+"""The verb `evaluate`, which the command line finds by entry point: pipelines never import this room."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add this room's verbs to the command line."""
+    app.command(rich_help_panel="Measuring")(evaluate)
+
+
+def evaluate(
+    gold: Annotated[
+        Path, typer.Option("--gold", exists=True, help="Labelled provisions: a JSON Lines file, or a folder of them.", show_default=False)
+    ],
+    documents: Annotated[
+        Path,
+        typer.Option(
+            "--documents", exists=True, file_okay=False, help="The folder that the labels' `doc` paths start from.", show_default=False
+        ),
+    ],
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", "-w", min=1, help="Worker processes; the number of processors if left out.", show_default=False),
+    ] = None,
+    by_document: Annotated[bool, typer.Option("--by-document", help="Figures of each document too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON on standard output.")] = False,
+) -> None:
+    """Annotate the documents of a gold set, and give precision, recall and F1 field by field."""
+    from evaluation import score
+    from pipelines.progress import listed, progress
+    from pipelines.settings import Settings
+
+    settings = Settings()
+    try:
+        with progress("evaluate", 0) as told:
+            report = score.evaluate(gold, documents, settings.shared, workers or settings.workers, lambda _: told)
+    except score.GoldError as error:
+        typer.echo(f"operative: {error}", err=True)
+        raise typer.Exit(2) from None
+    if as_json:
+        sys.stdout.write(json.dumps(report.json(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        _print("all documents", report.fields)
+        for doc, figures in report.documents.items() if by_document else ():
+            _print(doc, figures)
+    raise typer.Exit(listed(sorted(report.missing.items())))
+
+
+def _print(title: str, figures: dict) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", box=None, header_style="bold")
+    for heading in ("field", "precision", "recall", "F1", "labels"):
+        table.add_column(heading, justify="left" if heading == "field" else "right")
+    for name, f in figures.items():
+        table.add_row(name, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", str(f.n))
+    Console().print(table)

@@ -1,0 +1,123 @@
+"""Scores records against gold labels, by the scorer that belongs to the gold set.
+
+The scorer is a script beside the gold labels; it is loaded by its path, so that what is reported here and
+what anyone else measures with it are the same figures.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from corpora.formats import Hints
+from corpora.sources.manifest import hints_for
+from pipelines.workers import Job, Outcome, Workers
+
+
+class GoldError(ValueError):
+    """Gold labels, documents or the scorer are not where they should be; says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Precision, recall and F1 of one field, micro-averaged over `n` labels."""
+
+    precision: float
+    recall: float
+    f1: float
+    n: int
+
+
+@dataclass(slots=True)
+class Report:
+    """Figures by field, over all documents and for each; and the documents that have no record."""
+
+    fields: dict[str, Figure] = field(default_factory=dict)
+    documents: dict[str, dict[str, Figure]] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)  # document: why
+
+    def json(self) -> dict[str, Any]:
+        """The same as plain values."""
+
+        def plain(figures: dict[str, Figure]) -> dict[str, Any]:
+            return {
+                name: {"p": round(f.precision, 4), "r": round(f.recall, 4), "f1": round(f.f1, 4), "n": f.n} for name, f in figures.items()
+            }
+
+        return {"missing": self.missing, "fields": plain(self.fields), "documents": {d: plain(f) for d, f in self.documents.items()}}
+
+
+def scorer(shared: Path, gold: Path) -> ModuleType:
+    """The gold set's own scorer. Raises GoldError when it is not there."""
+    places = [shared / "tools" / "score.py", *(parent / "tools" / "score.py" for parent in gold.absolute().parents)]
+    file = next((p for p in places if p.is_file()), None)
+    if file is None:
+        raise GoldError(f"no scorer: {places[0]} does not exist; OPERATIVE_SHARED says where to look")
+    spec = importlib.util.spec_from_file_location("operative_scorer", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def labels(gold: Path) -> dict[str, list[dict[str, Any]]]:
+    """Labelled provisions by document, from one JSON Lines file or all below a folder. Raises GoldError."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for file in sorted(gold.rglob("*.jsonl")) if gold.is_dir() else [gold]:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        if rows and {"doc", "quote", "functions"} <= rows[0].keys():
+            found.setdefault(rows[0]["doc"], []).extend(rows)
+    if not found:
+        raise GoldError(f"{gold}: no labelled provisions in it")
+    return found
+
+
+def jobs(gold: dict[str, list[dict[str, Any]]], documents: Path) -> Iterator[Job]:
+    """The gold set's documents that lie under `documents`."""
+    for doc in gold:
+        file = documents / doc
+        if file.is_file():
+            data = file.read_bytes()
+            yield Job(doc, hints_for(file, hashlib.sha256(data).hexdigest()) or Hints(name=file.name), data)
+
+
+def evaluate(
+    gold: Path, documents: Path, shared: Path, workers: int, told: Callable[[int], Callable[[], None]] = lambda _: lambda: None
+) -> Report:
+    """Annotate the gold set's documents and score the records."""
+    module, wanted = scorer(shared, gold), labels(gold)
+    todo = list(jobs(wanted, documents))
+    step = told(len(todo))
+    with Workers(workers) as pool:
+        outcomes = pool.annotate(todo, lambda _: step())
+    return report(module, wanted, outcomes)
+
+
+def report(module: ModuleType, gold: dict[str, list[dict[str, Any]]], outcomes: Sequence[Outcome]) -> Report:
+    """Figures of outcomes against gold; a document without a record counts as nothing found."""
+    by_document = {o.location: o for o in outcomes}
+    result, total = Report(), module.Tally()
+    for doc, rows in gold.items():
+        outcome, one = by_document.get(doc), module.Tally()
+        if outcome is None or outcome.record is None or outcome.text is None:
+            result.missing[doc] = "no such file" if outcome is None else outcome.failure or f"{outcome.nature}: {outcome.why}"
+            module.score(rows, {}, "", one)
+        else:
+            module.score(rows, json.loads(outcome.record), outcome.text, one)
+        result.documents[doc] = _figures(module, one)
+        for name, counts in one.items():
+            for i in range(3):
+                total[name][i] += counts[i]
+    result.fields = _figures(module, total)
+    return result
+
+
+def _figures(module: ModuleType, tally: Any) -> dict[str, Figure]:
+    return {name: Figure(p, r, f1, n) for name, p, r, f1, n in module.rows(tally)}
