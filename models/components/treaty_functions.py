@@ -36,20 +36,33 @@ class TreatyFunctions:
 
 
 def classify(article: Article) -> Rule | None:
-    """The rule that names the class of an article: own heading, then chapter, then opening words."""
+    """The rule that names the class of an article: a chapter on disputes, own heading, chapter, opening words."""
+    chapters = [r for c in article.chapters[:2] for r in rules.CHAPTERS if r.match(c)]
+    disputes = next((r for r in chapters if r.label == F.DISPUTE_SETTLEMENT), None)
+    if disputes and not re.search(r"\bdefinitions?\b", article.heading, re.IGNORECASE):
+        return disputes
     if article.heading:
         for rule in rules.HEADINGS:
             if rule.match(article.heading):
                 return rule
-    for chapter in article.chapters[:2]:
-        for rule in rules.CHAPTERS:
-            if rule.match(chapter):
-                return rule
+    for rule in chapters:
+        if not (rule.label == F.DEFINITION and rules.ORIGIN_DUTIES.search(article.heading)):
+            return rule
     opening = article.text[:400]
     for rule in rules.OPENINGS:
-        if rule.match(opening):
+        # A heading that is silent about disputes shows that they are not the subject.
+        if rule.match(opening) and not (article.heading and rule.label == F.DISPUTE_SETTLEMENT):
             return rule
-    return None
+    return _organs(article)
+
+
+_ORGANS = Rule("treaty.cue.organ", F.INSTITUTIONAL, "")
+
+
+def _organs(article: Article) -> Rule | None:
+    """Institutional when an organ is the subject of the first paragraph or of half of them."""
+    said = [rules.ORGAN.match(plain(g[0].text)) or rules.ESTABLISHES.search(plain(g[0].text)) for g in article.paragraphs]
+    return _ORGANS if said[0] or 2 * sum(s is not None for s in said) >= len(said) else None
 
 
 def _read(reading: Reading, article: Article, trade: bool) -> None:
@@ -72,18 +85,27 @@ _OBLIGES_STRONGLY = re.compile(
     r"\b(?:(?:each|every|the|neither|no|all|such|a|contracting|states?|high)\s+)*(?:part(?:y|ies)|members?|states? parties|contracting part(?:y|ies)|contracting states?)\b[^.;]{0,60}\b(?:shall(?! not be (?:obliged|required))|undertakes?|agrees? to)\b(?! (?:mean|apply|be (?:deemed|construed)))",
     re.IGNORECASE,
 )  # fmt: skip
-_DECIDES = re.compile(
-    r"\b(?:suspend|suspension of) (?:the application of )?(?:to the .{0,30})?(?:benefits|concessions)|compensat(?:ion|ory)\b", re.IGNORECASE
+_SUSPENDS = re.compile(
+    r"\b(?:may|right to|authori[sz]e\w*|request\w*) (?:\w+ ){0,12}?suspen(?:d|sion)\b[^.;]{0,80}\b(?:benefits|concessions|obligations)\b",
+    re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.;:])\s+")
+
+
+def _binds(words: str) -> bool:
+    """Whether some sentence orders or grants, beyond those that only set free or commend."""
+    for sentence in _SENTENCE.split(words):
+        if rules.BINDS.search(sentence) and not rules.FREES.match(sentence) and not rules.COMMENDS.search(sentence):
+            return True
+    return False
 
 
 def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
-    binds = rules.BINDS.search(words) is not None
     if kind == F.DISPUTE_SETTLEMENT:
-        return {F.DISPUTE_SETTLEMENT: None}
+        return {F.DISPUTE_SETTLEMENT: None} | ({F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {})
     if kind == F.EXCEPTION:
         return {F.EXCEPTION: None}
     if kind in (F.GROUND, F.OTHER) and strong:
@@ -99,10 +121,12 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> d
         labels[F.DEFINITION] = "treaty.cue.means"
         if not _OBLIGES_STRONGLY.search(words):
             return labels
-    if rules.ORGAN.match(words) or rules.ESTABLISHES.search(words):
-        return {F.INSTITUTIONAL: "treaty.cue.organ"}
+    if rules.ORGAN.match(words) and not trade:
+        return labels
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"
-    if binds:
+    if _binds(words):
         labels[F.OBLIGATION] = "treaty.cue.binds"
+    elif not labels and rules.COMMENDS.search(words):
+        labels[F.GROUND] = "treaty.cue.commends"
     return labels

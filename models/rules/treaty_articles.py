@@ -20,7 +20,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
         r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
         r"|non-economic reasons|non-?application|acts not requiring|de minimis|waivers?$|trade remedies|global actions)"
-    ), where="heading", unless=r"to exceptions|no exceptions|internal taxation|suspension of (?:benefits|concessions)"),
+    ), where="heading", unless=r"to exceptions|no exceptions|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
         r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|third part(?:y|ies)|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
@@ -74,7 +74,7 @@ OPENINGS: tuple[Rule, ...] = (
 # Chapters whose articles share a class unless their own heading says otherwise.
 CHAPTERS: tuple[Rule, ...] = (
     Rule("treaty.chapter.dispute", F.DISPUTE_SETTLEMENT, r"\b(?:dispute settlement|settlement of disputes|disputes|prevention and settlement)\b", where="heading"),
-    Rule("treaty.chapter.origin", F.DEFINITION, r"\b(?:rules of origin|originating products)\b", where="heading", unless="customs|procedures|administration"),
+    Rule("treaty.chapter.origin", F.DEFINITION, r"\b(?:rules of origin|originating products)\b", where="heading", unless=r"customs (?:procedures|administration)|procedures"),
     Rule("treaty.chapter.exception", F.EXCEPTION, r"^(?:\W*)(?:(?:general |security |and )*exceptions|trade remed(?:y|ies)|safeguards?(?: measures)?|bilateral safeguards?.*|emergency action.*)\W*$", where="heading"),
     Rule("treaty.chapter.institutional", F.INSTITUTIONAL, r"\b(?:institutional|administration of the agreement|institutions)\b", where="heading", unless="final"),
 )  # fmt: skip
@@ -82,15 +82,15 @@ CHAPTERS: tuple[Rule, ...] = (
 # An organ as the subject of the sentence: institutional, whatever it "shall" do.
 ORGAN = re.compile(
     r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*)?"
-    r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?:[\w'-]+\s){0,4}?"
+    r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*(?:council|assembly)|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
-    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|judges?|members? of the committee|organi[sz]ation|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
+    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))",
     re.IGNORECASE,
 )
 ESTABLISHES = re.compile(
-    r"\b(?:there shall be|hereby|is|are|shall be) established\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
-    r"|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b",
+    r"\b(?:there (?:shall be|is)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b",
     re.IGNORECASE,
 )
 
@@ -103,7 +103,25 @@ BINDS = re.compile(
     re.IGNORECASE,
 )
 MEANS = re.compile(
-    r"^[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:means?|shall mean|has the meaning|désigne)\b|^(?:\W*)for (?:the )?purposes? of (?:this|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,160}?\b(?:means?|shall mean|includes?|(?:are|is) (?:defined|considered|deemed|understood)|shall be (?:deemed|understood|considered|regarded|construed)|comprises?|the terms?)\b"
-    r"|\bthe (?:terms?|expressions?|words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|\b(?:this|the present) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
+    r"^(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )means?(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
+    r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
+    re.IGNORECASE,
+)
+# Sentences that only set free: what they leave open is no obligation.
+FREES = re.compile(
+    r"^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:shall|does|do|will|may) (?:in no way |also )?not\b"
+    r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from)",
+    re.IGNORECASE,
+)
+# Sentences that only commend: "The Parties recognise the importance of …".
+COMMENDS = re.compile(
+    r"\b(?:recogni[sz]es?|acknowledges?|note|affirm|share the (?:view|objective)|reaffirm) (?:the (?:importance|economic growth|significan\w+|role|value|need|desirability|contribution)|that\b.{0,80}\b(?:important|contribut|enhance|promot))",
+    re.IGNORECASE,
+)
+
+# Headings inside a chapter on rules of origin that order something of importers, exporters or authorities.
+ORIGIN_DUTIES = re.compile(
+    r"\b(?:requirements|obligations|consultations?|claims?|certificat\w+|verification|records?|exemptions?|penalties|invoice|declaration|administ\w+|confiden\w+|import\w*|export\w*|proofs?|refund|denial|cooperation|regional)\b",
     re.IGNORECASE,
 )
