@@ -1,0 +1,193 @@
+"""Shapes of the register: obligations and exceptions of treaties, party tables, situations, Security Council decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+
+def _text(value: object) -> object:
+    """YAML reads a bare article number as an integer and Norway's code as a boolean; both are text here."""
+    if value is False:
+        return "NO"
+    return str(value) if isinstance(value, int) else value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+State = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1 alpha-2; EU as reserved there
+
+
+class Entry(BaseModel):
+    """Base of every register shape: unknown keys are an error, so that a misspelt condition never passes unread."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Hit = Literal[
+    "persons",  # named persons or entities, or a measure that by its nature falls on listed persons
+    "individuals",  # natural persons among them
+    "state",  # a state, its territory or its trade as such
+    "nationals",  # persons chosen by nationality, family tie or class
+    "family",  # persons chosen for a family tie
+    "state_property",  # central bank, government, state property
+    "officials",  # heads of state or government, ministers
+    "missions",  # diplomatic or consular missions and their staff
+    "un_delegates",  # representatives to the United Nations
+    "whole_economy",  # a trade or financial ban that no list of goods or sectors narrows
+    "sea",
+    "air",
+    "land",  # modes that a transport ban reaches
+    "legal_services",
+    "intellectual_property",
+    "energy_sector",
+    "transit_goods",
+    "duties",  # customs duties rather than a ban
+    "high_seas",  # boarding, seizure or interdiction of ships
+    "media",
+    "arts_science",
+    "icc",  # the International Criminal Court and its staff
+    "foreign_persons",  # binds persons of other states outside the issuer's territory
+]
+
+
+class Needs(Entry):
+    """Conditions of a trigger beyond the measure's type; all that are given must hold."""
+
+    hits: list[Hit] = []  # any of these
+    all_hits: list[Hit] = []
+    lacks: list[str] = []  # safeguards, of which at least one is missing
+    implements: Literal["chapter7"] | None = None
+    situation: Literal["armed_conflict", "occupation"] | None = None  # in the target state, on the day
+    toward: list[State] = []  # only toward these states
+
+
+class Trigger(Entry):
+    measures: list[str] = Field(min_length=1)
+    needs: Needs = Needs()
+
+
+class Validity(Entry):
+    """When a single article binds, where that differs from its instrument."""
+
+    since: date | None = None
+    until: date | None = None  # first day on which it no longer binds
+
+
+class Provision(Entry):
+    id: str = Field(pattern=r"^[a-z0-9-]+(:[a-z0-9]+)+$", description="instrument, article, paragraph")
+    article: Text
+    summary: str = Field(min_length=20)
+    authorities: list[str] = []
+    note: str | None = None
+
+
+class Obligation(Provision):
+    """A duty that a measure can breach, and how to see that it does."""
+
+    kind: str
+    domain: Literal["trade", "human_rights", "humanitarian", "general"]
+    owed: Literal["members", "persons", "all"]
+    bearer: str | None = None  # who is bound, where not simply the state
+    beneficiary: str | None = None  # the right-holder
+    triggers: list[Trigger] = []  # none: an entry that arguments cite and no measure engages by itself
+    limits: list[str] = []  # ids of exceptions, or of an article whose exceptions all apply
+    procedural: bool = False  # never displaced by Article 103 of the Charter
+    requires: list[str] = []  # safeguards whose absence aggravates, and on a procedural guarantee decides
+    carve_outs: list[list[str]] = []  # each inner list protects one good; any category in it does
+    centrality: float = Field(default=0.4, ge=0, le=1)  # how central the protected interest is
+    certainty: float = Field(default=1.0, gt=0, le=1)  # below 1 where the duty depends on facts outside the record (schedules, …)
+    scope: Literal["union_law"] | None = None  # member states are bound only when they implement Union law
+    validity: Validity = Validity()
+    party_tables: list[str] | None = None  # where the article stands in a protocol with parties of its own
+    against: list[State] = []  # laws of these states that the instrument is directed against (blocking statutes)
+
+
+class Exception_(Provision):
+    """A clause that can carry a measure; each test is resolved to met, not met or arguable, with its evidence."""
+
+    kind: str
+    tests: list[str] = Field(min_length=1)
+    combine: Literal["all", "any"] = "all"
+    excludes: bool = False  # when every test is met on the face of the measure, nothing is raised at all
+
+
+class Instrument(Entry):
+    """One treaty or body of law: its articles and the tables that say whom it binds."""
+
+    instrument: str
+    title: str
+    short: str
+    url: str
+    party_tables: list[str] = Field(min_length=1)
+    obligations: list[Obligation] = []
+    exceptions: list[Exception_] = []
+    note: str | None = None
+
+
+Precision = Literal["day", "year", "by"]
+
+
+class Party(Entry):
+    """A dated fact: from this day the state is bound; `until` is the first day on which it no longer is."""
+
+    state: State
+    from_: date = Field(alias="from")
+    until: date | None = None
+    deposited: date | None = None
+    act: str | None = None
+    precision: Precision  # day | year: binds from the year's last day | by: bound at the latest from this day
+    source: str
+    territory_of: State | None = None  # a territory to which the state extended the treaty; not a party itself
+    reservations: str | None = None
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Party:
+        if self.until is not None and self.until <= self.from_:
+            raise ValueError(f"{self.state}: bound until {self.until}, which is not after {self.from_}")
+        return self
+
+    def on(self, day: date) -> bool:
+        """Whether the fact holds on a day."""
+        return self.from_ <= day and (self.until is None or day < self.until)
+
+
+class PartyTable(Entry):
+    treaty: str
+    title: str
+    in_force: date
+    url: str
+    complete: bool  # false: states that are not listed may be bound
+    note: str | None = None
+    sources: dict[str, str]
+    parties: list[Party]
+
+
+class Situation(Entry):
+    """A dated fact of the world that an exception's test can rest on."""
+
+    id: str
+    kind: Literal["armed_conflict", "occupation", "rupture"]
+    between: list[list[State]] = Field(min_length=1)  # sides; a state alone for a conflict inside it
+    since: date
+    until: date | None = None
+    source: str
+
+    def on(self, day: date) -> bool:
+        """Whether the situation obtains on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+class Decision(Entry):
+    """What a Security Council decision under Chapter VII itself requires of states."""
+
+    resolution: Text
+    adopted: date
+    subject: str
+    requires: list[str] = []  # measure types
+    names: bool  # true: the Council or its committee names the targets; false: states choose them
+    leaves: list[str] = []  # exemptions that it lets states grant
+    toward: list[State] = []
+    until: date | None = None
