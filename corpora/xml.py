@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
@@ -71,6 +72,17 @@ def raw(element: etree._Element) -> str:
 def text(element: etree._Element | None) -> str:
     """All text below an element, white space folded."""
     return " ".join(raw(element).split()) if element is not None else ""
+
+
+def lead(element: etree._Element, blocks: tuple[str, ...]) -> etree._Element | None:
+    """Words that an element holds before its first block, as an element of their own; None where there are none."""
+    words = etree.Element("lead")
+    words.text = element.text
+    for part in element:
+        if tag(part) in blocks:
+            break
+        words.append(deepcopy(part))
+    return words if text(words) else None
 
 
 def attribute(element: etree._Element, name: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -60,19 +59,8 @@ def blocks(element: Element) -> Iterator[Block]:
             if first is not None and "no-parag" in (first.get("class") or ""):
                 yield Block("numbered", child)
                 continue
-            if (before := lead(child)) is not None:
+            if (before := xml.lead(child, _BLOCKS)) is not None:
                 yield Block(role, before)
             yield from blocks(child)
         elif name in ("p", "li") or re.fullmatch(r"h\d", name):
             yield Block(role_of(child), child)
-
-
-def lead(element: Element) -> Element | None:
-    """Words that a division holds before its first paragraph, as a paragraph of their own; None where there are none."""
-    words = etree.Element("p")
-    words.text = element.text
-    for child in element:
-        if xml.tag(child) in _BLOCKS:
-            break
-        words.append(deepcopy(child))
-    return words if xml.text(words) else None

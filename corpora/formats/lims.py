@@ -299,15 +299,11 @@ class LimsReader:
             runs.append(Run(child.tail or ""))
         return runs
 
-    def count_under(self, kind: str, parent: Provision | None) -> int:
-        """How many of a kind there are under one parent, this one included."""
-        key = f"{parent.eid if parent else ''}/{kind}"
-        self.count[key] += 1
-        return self.count[key]
-
     def position(self, kind: str, parent: Provision | None) -> str:
         """Local eId of an unnumbered provision: its place among its like under one parent."""
-        return local_eid(kind, None, self.count_under(kind, parent))
+        key = f"{parent.eid if parent else ''}/{kind}"
+        self.count[key] += 1
+        return local_eid(kind, None, self.count[key])
 
     def add(self, local: str, kind: ProvisionKind, words: str | list[Run], *, element: Element | None = None, **details) -> Provision:
         """Append a provision with the dates of its element."""

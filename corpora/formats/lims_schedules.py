@@ -31,7 +31,7 @@ class Place:
     group: str | None = None
     notes: dict[date, str] = field(default_factory=dict)  # amending instrument by the day it took effect, where only one did
     since: date | None = None  # when the list as a whole was made
-    row: str | None = None  # number of the last numbered row
+    row: Provision | None = None  # the last numbered row of a table
 
 
 def read_schedule(reader: LimsReader, element: Element) -> None:

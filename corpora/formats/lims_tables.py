@@ -68,6 +68,7 @@ def _rows(reader: LimsReader, tgroup: Element, parent: Provision | None) -> None
     body = xml.child(tgroup, "tbody")
     rows = []
     numbered = bool(header) and _NUMBER_COLUMN.match(header[0]) is not None
+    reader.place.row = None
     reader.place.since = day(tgroup.getparent(), "inforce-start-date")
     for line, cells in zip(xml.children(body, "row"), _grid(body, width), strict=True) if body is not None else ():
         if any(next(e.iter("SignatureBlock"), None) is not None for e in cells.values()):
@@ -122,7 +123,10 @@ def _row(
         if column == 0 and number:
             continue
         blocks = xml.children(entry, *_BLOCKS)
-        if after or len(blocks) > 1 or (blocks and xml.children(blocks[0], *_BLOCKS, "Item")):
+        if after or len(blocks) > 1 or (blocks and xml.children(blocks[0], *_BLOCKS, "Item", "Label")):
+            before = xml.lead(entry, _BLOCKS) if blocks and not after else None
+            if before is not None:
+                plain[column] = reader.runs(before)
             after.append((column, entry))
         else:
             plain[column] = reader.runs(entry)
@@ -130,7 +134,7 @@ def _row(
         return None
     texts = {c: normalise("".join(r.text for r in runs)) for c, runs in plain.items()}
     gone = reader.gone(stubs, element)
-    local = _local(reader, number, numbered, parent)
+    local, parent = _place(reader, number, numbered, parent)
     provision = reader.add(
         local,
         "row",
@@ -141,27 +145,40 @@ def _row(
         repealed=gone is not None,
         repealed_by=gone,
     )
+    reader.place.row = provision if number else reader.place.row
     spans = cell_spans(reader.builder, provision, {**({0: number} if number else {}), **texts}, max(len(header), max(cells, default=0) + 1))
     for column, entry in after:
         first = len(reader.builder)
-        if xml.children(entry, *_BLOCKS):
-            reader.blocks(entry, provision)
-        else:
-            reader.text(entry, "text", provision)
-        spans[column] = reader.builder.span(first) or spans[column]
+        _cell(reader, entry, provision, column in plain)
+        below = reader.builder.span(first)
+        if below is not None:
+            spans[column] = (spans[column][0] if texts.get(column) else below[0], below[1])
     if reader.place.under is not None and gone is None:
         _entry(reader, element, provision, header, numbered, texts)
     return provision.eid, tuple(spans)
 
 
-def _local(reader: LimsReader, number: str, numbered: bool, parent: Provision | None) -> str:
-    """Local eId of a row: its number; a row that continues a numbered one adds its place under it: ``row_27-2``."""
+def _cell(reader: LimsReader, entry: Element, row: Provision, lead_read: bool) -> None:
+    """Provisions of a cell that holds blocks, and the words between and after them."""
+    if not xml.children(entry, *_BLOCKS):
+        reader.text(entry, "text", row)
+        return
+    before = xml.lead(entry, _BLOCKS)
+    if before is not None and not lead_read:
+        reader.text(before, "text", row)
+    for block in xml.children(entry, *_BLOCKS):
+        reader.block(block, row)
+        if (block.tail or "").strip():
+            reader.add(reader.position("text", row), "text", block.tail or "", parent=row)
+
+
+def _place(reader: LimsReader, number: str, numbered: bool, parent: Provision | None) -> tuple[str, Provision | None]:
+    """Local eId and parent of a row: its number; a row without one continues the numbered row above it."""
     if clean_number(number):
-        reader.place.row = clean_number(number)
-        return local_eid("row", number)
-    if numbered and reader.place.row:
-        return local_eid("row", f"{reader.place.row}-{reader.count_under(f'row_{reader.place.row}', parent) + 1}")
-    return reader.position("row", parent)
+        return local_eid("row", number), parent
+    if numbered and reader.place.row is not None:
+        parent = reader.place.row
+    return reader.position("row", parent), parent
 
 
 def _entry(
