@@ -29,13 +29,18 @@ def load(data: bytes, name: str) -> etree._Element:
         remove_comments=True, remove_pis=True, strip_cdata=True,
     )  # fmt: skip
     try:
-        return etree.fromstring(data, parser, base_url=name)
+        root = etree.fromstring(data, parser, base_url=name)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         reason = error.msg or "the file is not well-formed XML"
         raise DocumentError(name, f"line {line}, column {column}", f"not well-formed XML: {reason}") from error
     except ValueError as error:  # an encoding that lxml does not know
         raise DocumentError(name, "line 1", f"the file cannot be read as XML: {error}") from error
+    # Encodings of two bytes hide a declaration from the search above; nothing was expanded.
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise DocumentError(name, "line 1", "the file declares entities; they are not expanded")
+    return root
 
 
 def load_html(data: bytes, name: str) -> etree._Element:
