@@ -6,6 +6,7 @@ statement comes (`resolved`, only where the law fixes it) and what it applies to
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +25,9 @@ _NOT_READ = {"listing", "row", "footnote", "note"}
 # Such words begin something only from a day that is not past when the instrument is made:
 # "has engaged, on or after 2 January 2013, in" describes conduct.
 _PROSPECTIVE = {"on_or_after", "beginning", "as_of", "from"}
+
+# The act by which a President declares an emergency (50 U.S.C. 1621); its anniversary decides when it lapses.
+_DECLARES = re.compile(r"\bI (?:[^.;]{0,200}\b)?(?:hereby )?declare (?:that )?a national emergency\b")
 
 
 @Language.factory("operative_temporal")
@@ -49,6 +53,8 @@ class Temporals:
             if not _retroactive(clause, anchors):
                 _state(reading, unit, clause, anchors)
         _state_repeal(reading)
+        if any(_DECLARES.search(u.text) for u in units):
+            reading.regime["emergencies"] = ["this"]
         return doc
 
 

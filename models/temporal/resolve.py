@@ -105,8 +105,8 @@ _WHOLE = re.compile(
 _KINDS = {"paragraphe": "subsection", "alinéa": "paragraph", "annexe": "schedule", "partie": "part", "article": "section"}
 _OF_OTHERS = {TemporalKind.RENEWAL, TemporalKind.REPEAL, TemporalKind.EXPIRY}
 _ABOUT = {
-    RelationType.CONTINUES, RelationType.EXTENDS, RelationType.TERMINATES, RelationType.REPEALS,
-    RelationType.REPLACES, RelationType.SUSPENDS, RelationType.AMENDS,
+    TemporalKind.RENEWAL: {RelationType.CONTINUES, RelationType.EXTENDS},
+    TemporalKind.REPEAL: {RelationType.TERMINATES, RelationType.REPEALS, RelationType.REPLACES},
 }  # fmt: skip
 _ORDER = re.compile(r"Executive Order (\d{4,5})$")
 
@@ -118,7 +118,9 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
     if clause.kind in (TemporalKind.RENEWAL, TemporalKind.REPEAL):
         if m := _ORDER.search(clause.value):
             return f"us:eo:{m.group(1)}"
-        other = next((r.id for r in relations if r.type in _ABOUT), None)
+        # A relation with a detail such as a section touches a part of the other work only.
+        whole_work = [r for r in relations if r.type in _ABOUT[clause.kind] and (clause.kind == TemporalKind.RENEWAL or r.detail is None)]
+        other = next((r.id for r in whole_work), None)
         if other is not None:
             return other
     sentence = unit.text[clause.sentence[0] : clause.sentence[1]]

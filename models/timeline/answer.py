@@ -1,0 +1,93 @@
+"""Status of a work on a day, with the chain of documents and rules that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pydantic import Field
+
+from models.record import Because, Contract, InstrumentRecord
+from models.timeline.facts import Life, Term, eve, life_of
+from models.timeline.names import Names
+from models.vocabulary import Status
+
+
+class StatusAnswer(Contract):
+    """What the archive's documents prove about a work on a day.
+
+    `effective_until` is the last day of effect that they prove, None where no end is known. ``unverified``
+    says that the proof has run out (after `effective_until`) or that no document of that day speaks of the work.
+    """
+
+    work: str
+    as_of: date
+    status: Status
+    effective_until: date | None = None
+    because: list[Because] = Field(default_factory=list)
+
+
+def status(work: str, as_of: date, records: Iterable[InstrumentRecord] | Names) -> StatusAnswer:
+    """The status of `work` on `as_of`, as the law stood then; the order of the records never matters."""
+    names = records if isinstance(records, Names) else Names(records)
+    return _status(work, as_of, names, frozenset())
+
+
+def _status(work: str, as_of: date, names: Names, asked: frozenset[str]) -> StatusAnswer:
+    life = life_of(work, names, as_of)
+    begin = life.begins[0] if life.begins else None
+    if begin is not None and begin.day > as_of:
+        return _answer(work, as_of, Status.NOT_YET, None, begin.because)
+    ended = min((e for e in life.ends if e.day <= as_of), key=lambda e: e.day, default=None)
+    if ended is not None:
+        return _answer(work, as_of, Status.REPEALED, eve(ended.day), [*_opening(life), *ended.because])
+    term = _current(life.terms)
+    chain = [*_opening(life), *(b for t in life.terms for b in t.because)]
+    if term is not None and term.last < as_of:
+        run_out = Status.UNVERIFIED if term.rule is not None and term.rule.when_run_out == "unverified" else Status.EXPIRED
+        return _answer(work, as_of, run_out, term.last, chain)
+    carried = _carried(life, as_of, names, asked | {work})
+    if carried is not None:
+        return _answer(work, as_of, carried.status, _earlier(term, carried), [*chain, *carried.because])
+    if begin is None and term is None:
+        return _answer(work, as_of, Status.UNVERIFIED, None, [])
+    known = Status.SUSPENDED if life.suspended else Status.IN_FORCE
+    coming = min((eve(e.day) for e in life.ends), default=None)
+    until = min((d for d in (term.last if term else None, coming) if d is not None), default=None)
+    return _answer(work, as_of, known, until, [*chain, *(b for s in life.suspended for b in s.because)])
+
+
+def _opening(life: Life) -> list[Because]:
+    return list(life.begins[0].because) if life.begins else []
+
+
+def _current(terms: Sequence[Term]) -> Term | None:
+    """The term that the latest document fixes; of several, the longest."""
+    return max(terms, key=lambda t: (t.known, t.last), default=None)
+
+
+def _carried(life: Life, as_of: date, names: Names, asked: frozenset[str]) -> StatusAnswer | None:
+    """Status of the emergencies that an order rests on, the longest-lived of them; None when it rests on none."""
+    answers = [_status(e, as_of, names, asked) for e in sorted(set(life.emergencies)) if e not in asked]
+    order = [Status.IN_FORCE, Status.UNVERIFIED, Status.SUSPENDED, Status.EXPIRED, Status.REPEALED, Status.NOT_YET]
+    return min(answers, key=lambda a: (order.index(Status(a.status)), -(a.effective_until or date.min).toordinal()), default=None)
+
+
+def _earlier(term: Term | None, carried: StatusAnswer) -> date | None:
+    return min((d for d in (term.last if term else None, carried.effective_until) if d is not None), default=None)
+
+
+def _answer(work: str, as_of: date, status: Status, until: date | None, because: Iterable[Because]) -> StatusAnswer:
+    once = {b.model_dump_json(): b for b in because}
+    return StatusAnswer(work=work, as_of=as_of, status=status, effective_until=until, because=list(once.values()))
+
+
+def apply(record: InstrumentRecord, others: Iterable[InstrumentRecord] | Names, as_of: date) -> InstrumentRecord:
+    """A copy of `record` with its status, what proves it and its computed end on `as_of`.
+
+    `others` are the records that may speak of it; `record` itself may be among them.
+    """
+    names = others if isinstance(others, Names) else Names([*(o for o in others if o != record), record])
+    answer = status(record.id, as_of, names)
+    dates = record.dates.model_copy(update={"effective_until": answer.effective_until})
+    return record.model_copy(update={"dates": dates, "status": answer.status, "status_as_of": as_of, "status_because": answer.because})
