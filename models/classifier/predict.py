@@ -1,0 +1,73 @@
+"""Reads provisions with the trained network; the same words always give the same probabilities."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from models.classifier.labels import OUTPUTS
+
+WEIGHTS = Path(__file__).with_name("weights") / "provision.safetensors"
+CARD = WEIGHTS.with_name("provision.json")  # version, temperatures, thresholds, how it was trained
+BATCH = 32
+
+
+class Predictor:
+    """Probabilities of all outputs for pairs of (context, provision).
+
+    Loads torch on first use. Repeated pairs are read once; `version` is the sha256 of the weights, first
+    twelve digits, as it stands in `method`.
+    """
+
+    def __init__(self, weights: Path = WEIGHTS):
+        self.version = hashlib.sha256(weights.read_bytes()).hexdigest()[:12]
+        self._weights = weights
+        self._seen: dict[tuple[str, str], np.ndarray] = {}
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """Float32 of shape (pairs, outputs)."""
+        fresh = sorted({p for p in pairs if p not in self._seen}, key=lambda p: (len(p[0]) + len(p[1]), p))
+        for i in range(0, len(fresh), BATCH):
+            batch = fresh[i : i + BATCH]
+            for pair, row in zip(batch, run(self._network(), batch), strict=True):
+                self._seen[pair] = row
+        return np.stack([self._seen[p] for p in pairs]) if pairs else np.zeros((0, len(OUTPUTS)), np.float32)
+
+    @cache  # noqa: B019  one predictor lives as long as its process
+    def _network(self):
+        from safetensors.torch import load_file
+
+        from models.classifier.network import ProvisionNetwork
+
+        network = ProvisionNetwork()
+        network.load_trained(load_file(self._weights))
+        network.eval()
+        return network
+
+
+def run(network, batch: Sequence[tuple[str, str]]) -> np.ndarray:
+    """Logits of one batch, float32 of shape (batch, outputs)."""
+    import torch
+
+    from models.classifier.train import encode
+
+    tokens = encode([p[0] for p in batch], [p[1] for p in batch], padding=True, return_tensors="pt")
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        return network(**tokens).float().numpy()
+
+
+@cache
+def predictor() -> Predictor | None:
+    """The committed classifier, or None where none has been trained yet."""
+    return Predictor() if WEIGHTS.is_file() else None
+
+
+@cache
+def card() -> dict:
+    """What is known of the committed classifier."""
+    return json.loads(CARD.read_text("utf-8"))

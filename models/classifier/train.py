@@ -1,0 +1,92 @@
+"""Trains the provision network with `transformers`; seeded, resumable, one command.
+
+Loss: binary cross-entropy over the outputs that an example was labelled for, positives weighted by the
+square root of their rarity (full balancing overshoots on labels with ten examples).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from datasets import Dataset
+from safetensors.torch import save_file
+from torch import nn
+from transformers import Trainer, TrainingArguments, set_seed
+
+from models.classifier.labels import OUTPUTS
+from models.classifier.network import LENGTH, ProvisionNetwork, tokenizer
+
+SEED = 20260518
+EPOCHS = 4
+RATE = 1e-3  # adapters; the encoder itself is frozen
+BATCH = 16
+
+
+class MaskedTrainer(Trainer):
+    """A Trainer whose loss counts only the outputs that an example was labelled for."""
+
+    positive_weight: torch.Tensor
+
+    def compute_loss(self, model: nn.Module, inputs: dict, return_outputs: bool = False, num_items_in_batch=None):
+        wanted, known = inputs.pop("labels"), inputs.pop("mask")
+        logits = model(**inputs).float()
+        loss = nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none", pos_weight=self.positive_weight)
+        mean = (loss * known).sum() / known.sum().clamp(min=1)
+        # The mean over some 130 outputs, most of them easy, would starve the rare ones of gradient.
+        scaled = mean * 20
+        return (scaled, logits) if return_outputs else scaled
+
+
+def train(data: Dataset, folder: Path, *, epochs: float = EPOCHS, seed: int = SEED, quiet: bool = False) -> ProvisionNetwork:
+    """Train on a dataset of `examples.dataset`; checkpoints lie in `folder` and a stopped run goes on from there."""
+    set_seed(seed)
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    network = ProvisionNetwork()
+    arguments = TrainingArguments(
+        output_dir=str(folder / "checkpoints"), num_train_epochs=epochs, per_device_train_batch_size=BATCH, learning_rate=RATE,
+        warmup_steps=0.06, lr_scheduler_type="linear", weight_decay=0.01, seed=seed, data_seed=seed, use_cpu=True, bf16=True,
+        save_strategy="epoch", save_total_limit=1, logging_steps=50, report_to=[], disable_tqdm=quiet, remove_unused_columns=False,
+        dataloader_num_workers=0, train_sampling_strategy="group_by_length",
+    )  # fmt: skip
+    trainer = MaskedTrainer(model=network, args=arguments, train_dataset=_tokens(data), data_collator=collate)
+    trainer.positive_weight = positive_weight(data)
+    checkpoints = sorted((folder / "checkpoints").glob("checkpoint-*"))
+    trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
+    network.eval()
+    return network
+
+
+def positive_weight(data: Dataset) -> torch.Tensor:
+    """Weight of a positive per output, shape (outputs,), between 1 and 8."""
+    wanted, known = np.asarray(data["labels"]), np.asarray(data["mask"])
+    positive = (wanted * known).sum(0)
+    rarity = (known.sum(0) - positive + 1) / (positive + 1)
+    return torch.tensor(np.clip(np.sqrt(rarity), 1, 8), dtype=torch.float32).reshape(len(OUTPUTS))
+
+
+def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
+    """A batch of tokenised rows, padded to its longest."""
+    padded = tokenizer().pad([{k: r[k] for k in ("input_ids", "attention_mask", "token_type_ids")} for r in rows], return_tensors="pt")
+    return {
+        **padded,
+        "labels": torch.tensor([r["labels"] for r in rows], dtype=torch.float32),
+        "mask": torch.tensor([r["mask"] for r in rows], dtype=torch.float32),
+    }
+
+
+def encode(contexts: list[str], texts: list[str], **options):
+    """Token ids of context and provision; the longer of the two gives way first."""
+    return tokenizer()(contexts, texts, truncation="longest_first", max_length=LENGTH, **options)
+
+
+def _tokens(data: Dataset) -> Dataset:
+    encoded = data.map(lambda r: encode(r["context"], r["text"]), batched=True, keep_in_memory=True, desc="tokens")
+    return encoded.add_column("length", [len(ids) for ids in encoded["input_ids"]])
+
+
+def save(network: ProvisionNetwork, path: Path) -> None:
+    """Adapters and head in half precision, as safetensors."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({k: v.half() for k, v in network.trained().items()}, path)
