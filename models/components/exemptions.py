@@ -37,7 +37,24 @@ _AUTHORITY = re.compile(
     r"\b(?P<a>(?:the )?(?:Minister of [A-Z]\w+(?: [A-Z]\w+)*|Minister|Secretary of (?:the )?[A-Z]\w+|Secretary-General|Treasury|competent authorit(?:y|ies)(?: of (?:a|the) Member States?)?|Committee of the Security Council|Committee|Security Council|Council|SECO|"
     r"Office of Foreign Assets Control|OFAC|President|Attorney General|Member States?|Monetary Authority of Singapore|Governor in Council)|(?:le |la |au )?ministre(?: des Affaires étrangères)?|(?:les )?autorités compétentes|(?:le )?Comité du Conseil de sécurité|(?:le )?Conseil de sécurité)\b"
 )
-_LICENCE = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
+_RELIEF = re.compile(r"humanit|\brelief|\bsecours|Red Cross|Croix-Rouge|non-?gouvernement|non-?governmental", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"\b(?:certificate|permit|licence|attestation|permis)\b", re.IGNORECASE)
+# Exemptions by an open power; where no good is named they are general.
+_POWERS = {
+    "exemption.exempt_power",
+    "exemption.permit",
+    "exemption.certificate",
+    "exemption.mitigation",
+    "exemption.special_licence",
+    "exemption.derogation",
+    "exemption.except_as_licensed",
+    "exemption.prohibited_activity_if_approved",
+    "exemption.may_be_released",
+    "exemption.attestation",
+    "exemption.permis",
+    "exemption.par_derogation",
+    "exemption.approuve",
+}
 
 
 @Language.factory("operative_exemptions")
@@ -93,6 +110,10 @@ class Exemptions:
         inherited = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if not found and _GENERAL.search(own):
             return {C.GENERAL: "category.general"}
+        if found.keys() == {C.HUMANITARIAN} and inherited and C.HUMANITARIAN not in inherited and not _RELIEF.search(own):
+            return inherited
+        if C.WIND_DOWN in inherited and found:
+            return found | {C.WIND_DOWN: inherited[C.WIND_DOWN]}
         if inherited and C.HUMANITARIAN in inherited and not (set(found) - {C.HUMANITARIAN, C.OFFICIAL_BUSINESS, C.DIPLOMATIC}):
             return {C.HUMANITARIAN: inherited[C.HUMANITARIAN]}
         if found:
@@ -101,10 +122,27 @@ class Exemptions:
             return found
         if inherited:
             return inherited
-        if C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
+        beside = _beside(unit, known)
+        if beside:
+            return beside
+        method = reading.functions[unit.eid][Function.EXEMPTION].method.removeprefix("rule:")
+        if reading.type == RecordType.LICENCE and known:
+            return next(iter(known.values()))
+        if method in _POWERS or C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
             return {C.GENERAL: "category.general"}
         heading = {C(r.label): r.id for r in rules if r.match(plain(unit.heading))} if unit.heading and not unit.lead else {}
         return _distinct(heading, plain(unit.heading)) or {C.OTHER_EXEMPTION: ""}
+
+
+def _beside(unit: Unit, known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
+    """Categories of the subsection before, where this one only says how its certificate is given."""
+    if unit.parent is None or unit.kind not in ("subsection", "paragraph") or not _CERTIFICATE.search(unit.text):
+        return {}
+    place = unit.parent.children.index(unit)
+    for before in reversed(unit.parent.children[:place]):
+        if before.eid in known:
+            return {c: r for c, r in known[before.eid].items() if c not in (C.GENERAL, C.OTHER_EXEMPTION)}
+    return {}
 
 
 def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[ExemptionCategory, str]:
@@ -114,6 +152,8 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.pop(C.PRIOR_CONTRACT, None)
     if C.EXTRAORDINARY_EXPENSES in kept and re.search(r"\b(?:basic|ordinaires) (?:or|ou) extraordin", words, re.IGNORECASE):
         kept.setdefault(C.BASIC_NEEDS, "category.basic_needs")
+    if C.DIPLOMATIC in kept and re.search(r"\bsupport of diplomatic|appuyer les missions diplom", words):
+        kept.pop(C.OFFICIAL_BUSINESS, None)
     if C.PENSIONS in kept:
         kept.pop(C.PRIOR_CONTRACT, None)
     if C.HUMANITARIAN in kept:

@@ -45,6 +45,9 @@ _PERSONS_FOLLOW = re.compile(
     r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
     re.IGNORECASE,
 )
+_HITS_PERSONS = re.compile(
+    r"\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b", re.IGNORECASE
+)
 _TIME_FOLLOWS = re.compile(
     r"\b(?:take effect|come into force|cease|expire|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
     re.IGNORECASE,
@@ -56,6 +59,9 @@ _INSERTS = re.compile(
 )
 _QUOTE_OPENS = re.compile(r"^\s*[\"“«']")
 _QUOTE_CLOSES = re.compile(r"[\"”»]\s*[.;,]?\s*(?:and|et)?\s*$")
+_ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re.IGNORECASE)
+# A line of names: capitals throughout, no verb of command, no sentence.
+_NAME = re.compile(r"^(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
 _GOODS = re.compile(
     r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
     re.IGNORECASE,
@@ -135,7 +141,17 @@ def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.OTHER: "structure:empty"}
     if unit.kind in ENTRIES:
         return _entry(reading, unit)
+    if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
+        return _entry(reading, unit)
     return None
+
+
+def _under_annex(reading: Reading, unit: Unit) -> bool:
+    """Whether a line stands in an annex: under its heading, or among the names that follow it."""
+    if _ANNEX.match(unit.heading) or _ANNEX.match(unit.text) or any(a.kind == "schedule" or _ANNEX.match(a.text) for a in unit.ancestors()):
+        return True
+    before = reading.units[unit.index - 1] if unit.index else None
+    return before is not None and (bool(_ANNEX.match(before.text)) or reading.has(before, F.LISTING))
 
 
 def _entry(reading: Reading, unit: Unit) -> dict[str, str]:
@@ -183,7 +199,11 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
-    if F.MEASURE in given and (F.DESIGNATION in given or _PERSONS_FOLLOW.search(words)) and unit.kind != "wrapup":
+    if (
+        F.MEASURE in given
+        and (_names_persons(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
+        and unit.kind != "wrapup"
+    ):
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
@@ -196,6 +216,11 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     if len(given) > 1 or own:
         given.pop(F.OTHER, None)
     return given
+
+
+def _names_persons(words: str) -> bool:
+    """Whether a lead-in restricts persons whom its points describe, so that the points only designate."""
+    return bool(_HITS_PERSONS.search(words) and _PERSONS_FOLLOW.search(words))
 
 
 def _is_open(words: str) -> bool:
@@ -234,7 +259,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     ):
         found.pop(F.MEASURE)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
-        found.pop(F.MEASURE)
+        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)
     return found

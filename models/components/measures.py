@@ -11,7 +11,7 @@ from models import measure_scope
 from models.reading import Reading, Unit, reading_of
 from models.record import Measure
 from models.rules import Rule, confidence, of_language, plain, unnumbered
-from models.rules.measure_types import RULES
+from models.rules.measure_types import BLOCKED_PERSON, RULES
 from models.states import state_codes
 from models.vocabulary import Function, MeasureType
 
@@ -20,6 +20,7 @@ T = MeasureType
 # An asset freeze is a bundle; its lead-in is called after the freeze.
 _FREEZE_FAMILY = {T.ASSET_FREEZE, T.FUNDS_BAN, T.FINANCE_BAN, T.SERVICES_BAN}
 _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
+_BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:(?:directly or indirectly|knowingly|directement ou indirectement|sciemment),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|operat|own|lease|insur|register|obtain|"
     r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
@@ -118,6 +119,7 @@ def types(reading: Reading, unit: Unit, rules: tuple[Rule, ...]) -> dict[Measure
 
 def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
     found: dict[MeasureType, str] = {}
+    words = _BLOCKED_PERSON.sub("whom it concerns", words)
     for rule in rules:
         kind = MeasureType(rule.label)
         if kind not in found and rule.match(words):
@@ -128,6 +130,8 @@ def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
 def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, str]:
     """`found` without the types that another one contains."""
     kept = dict(found)
+    if kept.get(T.OTHER_MEASURE) == "type.tariff":
+        return {T.OTHER_MEASURE: "type.tariff"}
     if T.ARMS_EMBARGO in kept:
         nuclear = bool(
             re.search(
@@ -182,7 +186,7 @@ def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType,
         for kind, rule in point.items():
             below.setdefault(kind, rule)
     both = below | own
-    if set(both) <= _FREEZE_FAMILY and T.ASSET_FREEZE in both:
+    if set(both) <= _FREEZE_FAMILY and T.ASSET_FREEZE in both and len(both) > 2:
         return {T.ASSET_FREEZE: both[T.ASSET_FREEZE]} | {k: r for k, r in own.items() if k != T.ASSET_FREEZE}
     if own and len(both) > 2:
         return own

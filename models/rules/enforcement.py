@@ -11,7 +11,7 @@ RULES = (
     Rule(
         "enforcement.evade",
         "enforcement",
-        r"\b(?:evad(?:es?|ing)|circumvent\w*|conspiracy|intentionally participat\w*|contravention of|object or effect)\b.{0,200}",
+        r"\b(?:evad(?:es?|ing)|circumvent\w*|conspiracy|intentionally participat\w*|object or effect)\b.{0,200}",
         unless=r"license or permit granted|means\b|reports?\b.{0,40}\bviolation|is or has been|licence",
     ),
     Rule(

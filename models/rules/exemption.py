@@ -56,7 +56,7 @@ RULES = (
         "exemption.exempt_power",
         "exemption",
         r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
-        unless=r"guarantee, insurance|shall not issue any",
+        unless=r"guarantee, insurance|shall not issue any|is not exempt|lifted or waived|waiver of immunity|express or implied waiver",
     ),
     Rule(
         "exemption.permit",
@@ -90,7 +90,7 @@ RULES = (
     Rule(
         "exemption.shall_exclude",
         "exemption",
-        r"\bshall (?:exclude|not include)\b|\bexclude those encompassed by|\bis not prohibited\b|\bare not prohibited\b|\bwithout prejudice to\b.{0,60}\b(?:humanitarian|supplies)",
+        r"\bshall (?:exclude (?:those|any (?:goods|article))|not include)\b|\bshall exclude those|\bexclude those encompassed by|\bis not prohibited\b|\bare not prohibited\b|\bwithout prejudice to\b.{0,60}\b(?:humanitarian|supplies)",
         unless=r"means",
     ),
     Rule(
@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "exemption.wind_down",
         "exemption",
-        r"\bwind(?:ing)?[- ]down\b|\b(?:contracts?|agreements?|obligations?)\b.{0,80}\b(?:concluded|entered into|arising)\b.{0,30}\bbefore\b|\bdivest(?:ment|iture)?\b.{0,60}\bpermitted|\bcontinue\b.{0,40}\buntil\b",
+        r"\bwind(?:ing)?[- ]down\b|\b(?:contracts?|agreements?|obligations?)\b.{0,80}\b(?:concluded|entered into|arising)\b.{0,30}\bbefore\b|\bdivest(?:ment|iture)?\b.{0,60}\bpermitted|\bmay continue to (?:operate|be)|\bwithdrawn from warehouse.{0,200}\bin transit",
         unless=r"\bprohibit\w*\b.{0,20}(?:for|to|any)|\bno person\b|lease that|means\b",
     ),
     Rule(
@@ -124,7 +124,7 @@ RULES = (
     Rule(
         "exemption.mitigation",
         "exemption",
-        r"\bmay serve as a precondition to the approval|\bnegotiate\b.{0,40}\bmitigat|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
+        r"\bmay serve as a precondition to the approval|\bto exempt\b|\bcriteria for recognizing\b|\bsecurity best practices\b|\bestablish procedures to license|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
         unless=r"shall not issue any specific licen|unless licen[cs]ed",
     ),
     # French

@@ -6,7 +6,7 @@ RULES = (
     Rule(
         "category.humanitarian",
         "humanitarian",
-        r"\b(?:humanitarian|disaster relief|relief (?:work|suppl|activit|human)|human suffering|United Nations (?:agenc|, including|or|Office|human)\w*|the United Nations, including|Red Cross|non-?governmental|NGOs?|international organi[sz]ations(?: with diplomatic|;|,)|UN agenc|basic human needs|safeguarding (?:of )?human life|democra(?:cy|ti[sz]ation)|civil society|human rights (?:project|program)|stabili[sz]ation|peace-?building|donations? of (?:articles|clothing)|50 U\.?S\.?C\.? ?1702\(b\)|203\(b\))",
+        r"\b(?:humanitarian|disaster relief|relief (?:work|suppl|activit|human)|human suffering|United Nations (?:agenc|, including|or|Office|human)\w*|the United Nations, including|Red Cross|non-?governmental|NGOs?|international organi[sz]ations(?: with diplomatic|;|,)|UN agenc|basic human needs|safeguarding (?:of )?human life, disaster|democra(?:cy|ti[sz]ation)|civil society|human rights (?:project|program)|stabili[sz]ation|peace-?building|donations? of (?:articles|clothing)|50 U\.?S\.?C\.? ?1702\(b\)|203\(b\))",
         unless=r"transactions for the conduct of the official business",
     ),
     Rule("category.medical", "medical", r"\b(?:medic(?:al|ines?|ation)|pharmaceutic\w+|health ?care|vaccines?)\b"),
@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "category.official_business",
         "official_business",
-        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|United Nations personnel|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|Crown servant|federal government|International Criminal Court for)\b",
+        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|Crown servant|federal government|International Criminal Court for)\b",
         unless=r"extraordinary expenses|provided by the Government of Canada in the form of a loan|grant or contribution agreement with the (?:Department|Government) .{0,60}(?:non-governmental organi)",
     ),
     Rule(
@@ -74,7 +74,7 @@ RULES = (
     Rule(
         "category.safety",
         "safety",
-        r"\b(?:safeguard(?:ing)? (?:of )?human life(?! disaster| or)|life of a person|navigation|aviation safety|flight safety|maritime safety|emergenc(?:y|ies)|environment\w*|nuclear safety|return .{0,30}port of origin|point of origin|oil spill|human life, for inspection)\b",
+        r"\b(?:safeguard(?:ing)? (?:of )?human life(?!,? disaster)|life of a person|navigation|aviation safety|flight safety|maritime safety|emergenc(?:y|ies)|environment\w*|nuclear safety|return .{0,30}port of origin|point of origin|oil spill|human life, for inspection)\b",
         unless=r"disaster relief|national emergency|emergency (?:relief|powers|economic)|IEEPA|international emergency",
     ),
     Rule(

@@ -34,7 +34,7 @@ RULES = (
         "measure.no_person_shall",
         "measure",
         r"\bno (?:\w+[ ,]+){0,6}?(?:person|persons|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
-        unless=_HELPING + r"|\bno (?:claims?|proceedings?|action|right|drawback)\b|shall (?:be liable|incur|lie)",
+        unless=_HELPING + r"|no longer|\bno (?:claims?|proceedings?|action|right|drawback)\b|shall (?:be liable|incur|lie)",
     ),
     Rule(
         "measure.must_not",
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "measure.entry",
         "measure",
-        r"\b(?:entry (?:into|to)|transit through|enter(?:ing)?|admission|admitted|immigrant and nonimmigrant entry)\b.{0,240}\b(?:suspended|denied|prevent|prohibited|restricted|refus|barred|ban)|\b(?:prevent|refus|prohibit|den(?:y|ies)|restrict|suspend)\w*\b.{0,80}?\b(?:the )?(?:entry|transit|leave to (?:enter|remain)|a visa|visas|admission)\b|excluded person for the purposes of section 8B|\bshall deny a visa",
+        r"\b(?:entry (?:into|to|of)|transit through|enter(?:ing)?|admission|admitted|immigrant and nonimmigrant entry)\b.{0,240}\b(?:suspended|denied|prevent|prohibited|restricted|refus|barred|ban)|\b(?:prevent|refus|prohibit|den(?:y|ies)|restrict|suspend)\w*\b.{0,80}?\b(?:the )?(?:entry|transit|leave to (?:enter|remain)|a visa|visas|admission)\b|excluded person for the purposes of section 8B|\bshall deny a visa",
         unless=r"shall (?:not )?oblige|does not apply|do not apply|exempt|where (?:the )?travel is justified",
     ),
     Rule(
@@ -73,8 +73,8 @@ RULES = (
     Rule(
         "measure.states_shall_prevent",
         "measure",
-        r"\b(?:States|Member States|all States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
-        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the)\b",
+        r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further)\b",
     ),
     Rule(
         "measure.embargo",
@@ -86,11 +86,11 @@ RULES = (
     Rule(
         "measure.impose_sanctions",
         "measure",
-        r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d",
-        unless=r"designat\w+ .{0,40}upon determining|upon determining|shall not be available .{0,40}exempt|\bpenalt",
+        r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,120}\b(?:sanctions|tariff|dut(?:y|ies))",
+        unless=r"upon determining|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|shall expire|remains in full",
     ),
     Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
-    Rule("measure.donations", "measure", r"\bdonations?\b.{0,300}\bhereby prohibit"),
+    Rule("measure.donations", "measure", r"\bdonations?\b.{0,700}\bhereby prohibit"),
     Rule(
         "measure.deny",
         "measure",
@@ -101,6 +101,18 @@ RULES = (
         "measure",
         r"\b(?:is|are|be|may be) (?:hereby )?(?:forfeited|confiscated|seized|restrained)\b|\bforfeiture (?:of|order)\b|\border\b.{0,60}\b(?:seized|restrained)",
         unless=r"compensation|appeal|notice|claim|returned",
+    ),
+    Rule(
+        "measure.collect_funds",
+        "measure",
+        r"^(?:provide|collect|make available)\b.{0,60}\bfunds\b.{0,60}\b(?:directly or indirectly|intention)|^the (?:making|receipt) of any (?:contribution|provision)",
+    ),
+    Rule("measure.shall_prevent_persons", "measure", r"\b(?:agencies|authorities|institutions?)\b.{0,40}\bshall prevent\b"),
+    Rule(
+        "measure.acts_prohibited_list",
+        "measure",
+        r"\b(?:the )?following (?:acts|activities|transactions|measures|are prohibited)\b.{0,200}\b(?:prohibited|jurisdiction|by any person)|\bselect(?:ed)? any of the sanctions set forth below|\bsanctions (?:described|set forth|listed) .{0,60}\b(?:shall be imposed|to impose)|\bthe following are prohibited|\bspecial measures\b.{0,80}\bare as follows|\bthe Secretary of the Treasury may\s*:?$",
+        unless=r"otherwise prohibited|general permit|licen[cs]e",
     ),
     Rule("measure.not_procure", "measure", r"\bshall not (?:procure|enter into a contract)"),
     Rule(

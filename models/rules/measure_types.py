@@ -2,7 +2,13 @@
 
 from models.rules.rule import Rule
 
+TARIFF = r"\b(?:ad valorem|tariff|rates? of duty|duties imposed|import duties|drawback|de minimis treatment)\b"
+# A person described by what befell it is no new freeze.
+BLOCKED_PERSON = r"\b(?:whose|where) property and interests in property (?:are|is) blocked(?: pursuant to (?:this|section \w+ of this) order)?|\bblocked persons?\b|dont les (?:avoirs|biens) sont gelés"
+
 RULES = (
+    Rule("type.tariff", "other_measure", TARIFF),
+    Rule("type.facilitation", "other_measure", r"\bfacilitation,? or guarantee\b|\battachment, judgment"),
     Rule(
         "type.deal_in_property",
         "asset_freeze",
@@ -29,7 +35,7 @@ RULES = (
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|goods,|technology, or|such|or) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
         unless=r"\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
     ),
     Rule(
@@ -54,7 +60,7 @@ RULES = (
         "type.investment",
         "investment_ban",
         r"\binvest(?:ment|ments|ing|or)?\b|\bjoint ventures?\b|\bcooperative entit|\bparticipation in\b.{0,60}\b(?:company|entity|undertaking)|\bacquire or extend",
-        unless=r"financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange",
+        unless=r"financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange|publicly traded",
     ),
     Rule(
         "type.transport",

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "legal_basis.makes_in_exercise",
         "legal_basis",
-        r"\b(?:makes?|made|issues?|issued|has adopted this|adopts?) (?:the |this |these )?(?:annexed |following |present )?\w*.{0,160}\b(?:in exercise of|under (?:section|paragraph|article|regulation|the)|pursuant to|by virtue of)\b",
+        r"\b(?:makes?|issues?|has adopted|adopts?|made|given|issued) (?:the|this|these) (?:annexed |following |present )?\w*.{0,200}\b(?:in exercise of|under (?:section|paragraph|article|regulation|the)|pursuant to|by virtue of)\b|\bthis (?:instrument|order|determination|direction|notice|licen[cs]e) is (?:made|issued|given) (?:under|pursuant)",
         unless=r"\bmust\b|\bshall\b|any (?:licence|permit|order|regulation|direction)s? (?:made|issued)|amended by",
     ),
     Rule("legal_basis.powers_conferred", "legal_basis", r"\bpowers? conferred (?:up)?on .{0,60}\bby\b|\bin exercise of the powers?\b"),
@@ -47,13 +47,14 @@ RULES = (
         "legal_basis.emergency_declared",
         "legal_basis",
         r"\b(?:expand the scope of|additional steps|in order to take additional|modify|with respect to|relied on)\b.{0,60}\bnational emergency\b.{0,60}\bdeclared in (?:Executive Order|Proclamation)",
-        unless=r"reports to the Congress|prior notice|termination of",
+        unless=r"reports to the Congress|prior notice|termination of|^on [A-Z]\w+ \d+, \d{4}",
     ),
     Rule(
         "legal_basis.executive_order_changed",
         "legal_basis",
-        r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of",
-        unless=r"inconsistent with",
+        r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of|\bExecutive Order \d+\b.{0,300}\b(?:are|is) hereby (?:further )?amended|\bAnnex to Executive Order\b",
+        unless=r"inconsistent with|following Executive Orders",
+        kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "preamble", "text", "point", "clause", "article"}),
     ),
     Rule(
         "legal_basis.gives_effect",

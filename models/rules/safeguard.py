@@ -12,12 +12,12 @@ RULES = (
     Rule(
         "safeguard.not_the_person",
         "safeguard",
-        r"\b(?:claim\w*|stating|certif\w*)\b.{0,80}\bnot (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|\bsame (?:as )?or similar to\b.{0,60}\bname|\bapplicant is not\b|\bif it is not so established|\bmistaken identity",
+        r"\b(?:claim\w*|stating|certif\w*)\b.{0,80}\bnot (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|\bsame (?:as )?or similar to\b.{0,60}\bname|\bapplicant is not\b|\bthat the person is not a (?:designated|listed)|\bif it is not so established|\bmistaken identity",
     ),
     Rule(
         "safeguard.decide_on_request",
         "safeguard",
-        r"\b(?:on|upon|after) receipt of (?:a|an|the)?\s?(?:written )?(?:application|request)\b|\bdeemed to have decided|\breasonable grounds to recommend\b.{0,80}\bremov|\bmaterial change in (?:the )?(?:applicant's )?circumstances|\bmay submit another application",
+        r"\b(?:on|upon|after) receipt of (?:a|an|the)?\s?(?:written )?(?:application|request)\b|\bdeemed to have decided|\breasonable grounds to recommend\b.{0,80}\bremov|\bmaterial change in (?:the )?(?:applicant's )?circumstances|\bmay submit another application|\bmake a decision on the application|\bafter receiving the application,? the Minister (?:must|shall)\s*$",
     ),
     Rule(
         "safeguard.notice_of_decision",
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "safeguard.proportionate",
         "safeguard",
-        r"\b(?:proportiona(?:te|lity)|undue cost or burden|least restrictive|no more than is necessary|actions short of)\b",
+        r"\b(?:proportiona(?:te|lity)|undue cost or burden|significant adverse effect on legitimate|effect of .{0,60}on legitimate|least restrictive|no more than is necessary|actions short of)\b",
     ),
     Rule(
         "safeguard.publish",
@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "safeguard.evidence",
         "safeguard",
-        r"\b(?:appropriate under the circumstances|reliable and (?:appropriate|relevant)|evidence .{0,80}whether or not admissible|may (?:receive|base its decision)).{0,60}",
+        r"\b(?:appropriate under the circumstances|reliable and (?:appropriate|relevant)|evidence .{0,80}whether or not admissible|may (?:receive (?:into|as|in) evidence|base its decision)).{0,60}",
         unless=r"business|deem",
     ),
     # French

@@ -32,6 +32,12 @@ TRADE_CUE = re.compile(
     re.IGNORECASE,
 )
 
+# Savings of other rules: abuse of rights, more favourable law, freedom of institutions.
+SAVES = re.compile(
+    r"\b(?:interpreted as (?:implying|impairing|limiting|detracting)|shall affect any provisions|more (?:conducive|favou?rable)|construed so as to interfere|obstacle to the|impairing the inherent right|law of (?:a|the) (?:state|party) .{0,30}more)\b",
+    re.IGNORECASE,
+)
+
 KINDS: tuple[Rule, ...] = (
     Rule("treaty.exception.un", K.UN_OBLIGATIONS, (
         r"\bmaintenance (?:or restoration )?of international peace (?:and|or) security\b|\b(?:obligations?|provisions|principles) (?:under|of) the (?:united nations charter|charter of the united nations)\b|\bunited nations charter\b|\bobligations under the charter\b"
@@ -46,14 +52,14 @@ KINDS: tuple[Rule, ...] = (
     Rule("treaty.exception.security", K.SECURITY, (
         r"\b(?:essential )?security interests?\b|\bnational defen[cs]e\b|\b(?:traffic|trade|production).{0,30}\barms\b|\bfission(?:able|\w*)\b|\bemergency in international relations\b|\bimperative (?:reasons? of )?(?:military|security)\b"
         r"|\b(?:reasons?|considerations?|grounds|requirements?|exigencies) of (?:military |national |state )?(?:security|necessity)\b|\b(?:military|security) (?:considerations|reasons|requirements|necessity|operations|measures)\b|\bsecurity of the (?:state|occupying|detaining|power)|\bstate security\b|\bmilitary necessity\b"
-        r"|\bhostile to the security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bwar|\bsecurity of .{0,20}(?:state|power)\b"
+        r"|\bhostile to the security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bsecurity of .{0,20}(?:state|power)\b"
     )),
     Rule("treaty.exception.general", K.GENERAL, (
         r"\bpublic (?:morals?|morality)\b|\bhuman, (?:animal|plant)[ ,].{0,30}(?:life|health)\b|\b(?:health|life) (?:and life |or life |and health )?of (?:humans|people|persons),? animals\b|\bnational treasures\b|\bconservation of exhaustible\b|\barticle xx (?:of|and)\b|\bordre public\b.{0,20}\bmorality\b"
         r"|\bmoralité publique\b|\bprison labou?r\b|\bpublic policy or public security\b|\bpublic health\b|\bprudential reasons\b"
     )),
     Rule("treaty.exception.emergency", K.EMERGENCY, (
-        r"\bpublic emergency\b|\btime of (?:war|public|national)|\bthreatens the life of the nation\b|\b(?:serious|material) injury\b|\bsafeguard (?:measures?|actions?)\b|\bemergency (?:safeguard|actions?|measures?)\b|\bincreas(?:e|ed|ing) (?:in )?(?:quantities|imports)\b"
+        r"\bpublic emergency\b|\btime of (?:public|national|war or other public)|\bthreatens the life of the nation\b|\b(?:serious|material) injury\b|\bsafeguard (?:measures?|actions?)\b|\bemergency (?:safeguard|actions?|measures?)\b|\bincreas(?:e|ed|ing) (?:in )?(?:quantities|imports)\b"
         r"|\b(?:critical|serious) shortages?\b|\bacute shortage|\bserious disturbances?\b|\bextreme urgency\b|\bstate of (?:emergency|siege)\b|\bgrave emergency\b|\blarge quantities\b|\bindispensable .{0,40}emergency\b"
     )),
     Rule("treaty.exception.limitation", K.LIMITATION, (

@@ -67,6 +67,18 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.NAVIGATION, r"navigation|ships|vessels|maritime transport|shipping|innocent passage|high seas|ports", r"air navigation"),
 )  # fmt: skip
 
+# Kinds that each regime knows; "release" is of goods in a trade agreement, of persons elsewhere.
+TRADE_KINDS = frozenset(
+    (K.MFN, K.NATIONAL_TREATMENT, K.TARIFFS, K.QUANTITATIVE_RESTRICTIONS, K.EXPORT_DUTIES, K.TRANSIT, K.SERVICES_ACCESS, K.PAYMENTS,
+     K.INVESTMENT_PROTECTION, K.EXPROPRIATION, K.IP, K.PROCUREMENT, K.MOVEMENT_OF_PERSONS, K.ENERGY, K.CUSTOMS, K.SPS_TBT, K.COMPETITION,
+     K.TRANSPARENCY, K.COOPERATION, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION)
+)  # fmt: skip
+RIGHTS_KINDS = (frozenset(K) - TRADE_KINDS) | {
+    K.TRANSIT, K.COOPERATION, K.TRANSPARENCY, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION,
+}  # fmt: skip
+# Procedural kinds that go with a discipline when the words themselves name them.
+BESIDES = frozenset((K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.COUNTERMEASURES, K.MFN, K.NATIONAL_TREATMENT, K.COOPERATION))
+
 # Chapters of a trade agreement: `OVERLAY` kinds go with every obligation in them, `DEFAULT` ones where the
 # article's own heading names no discipline.
 OVERLAY: tuple[Rule, ...] = (
@@ -74,7 +86,7 @@ OVERLAY: tuple[Rule, ...] = (
     _h(K.PROCUREMENT, r"procurement"),
     _h(K.SPS_TBT, r"technical barriers|sanitary|phytosanitary|standards,"),
     _h(K.CUSTOMS, r"customs (?:administration|procedures|matters|cooperation)|trade facilitation|origin procedures|special requirements related to border"),
-    _h(K.INVESTMENT_PROTECTION, r"investment", r"services"),
+    _h(K.INVESTMENT_PROTECTION, r"investments?(?! measures)", r"services"),
 )  # fmt: skip
 DEFAULT: tuple[Rule, ...] = (
     _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment"),
@@ -119,7 +131,7 @@ TRADE_TERMS: tuple[Rule, ...] = (
 # Terms of human rights, humanitarian and general international law in the words of a provision.
 RIGHTS_TERMS: tuple[Rule, ...] = (
     _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|survival of the (?:child|population)"),
-    _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|(?:mental|physical) health|medical (?:care|attention|services|treatment|assistance|personnel|units|transports?|supplies|inspections?|experiments?|procedures?)|hospitals?|infirmary|(?:the )?wounded(?:,| and) sick|health care|public health|hygien\w+|epidemic|prophylactic|(?:protect|improv)\w* .{0,20}the (?:natural )?environment"),
+    _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|medical (?:care|attention|services|assistance|personnel|units|transports?|inspections?|experiments?|procedures?)|hospitals?(?! stores)|infirmary|(?:the )?wounded(?:,| and) sick|health care|hygien\w+|epidemic|prophylactic|health and well-being|recovery .{0,40}health"),
     _t(K.ADEQUATE_LIVING, r"adequate (?:standard of living|food)|standard of living adequate|foodstuffs|food (?:rations?|supplies|and medical)|clothing|freedom from hunger|canteens?|indispensable to the survival|means of subsistence|ensure his support|allowances,? sufficient|accommodat\w+ .{0,40}health|provisions essential|housing|maintenance of the internees"),
     _t(K.PROPERTY, r"(?:right to|enjoyment of|own|deprived of) (?:\w+ ){0,2}(?:property|possessions)|real or personal property|(?:private|personal|public) property|articles of (?:value|personal use)|pillage|requisition(?:ed|s)?|civilian objects|valuables|financial resources|wills of|extensive destruction|manage their property"),
     _t(K.FAIR_HEARING, r"fair (?:and (?:public|regular) )?(?:hearing|trial)|(?:competent, )?independent (?:and|or) impartial|equal(?:ity)? before the (?:courts|law)|right(?:s)? (?:of|to) (?:defen[cs]e|be heard|appeal)|opportunity to be heard|legal (?:or other appropriate )?assistance|judicial guarantees|regularly constituted court|regular trial|properly constituted|(?:reconsidered|reviewed?) .{0,80}(?:court|administrative board|competent (?:body|authority))|right of appeal|proper trial|presumed innocent|(?:party to|his case|proceedings) .{0,40}in any court|without (?:a )?(?:previous|prior) (?:judgment|regular trial)|present (?:evidence|his defen[cs]e)"),
@@ -130,13 +142,13 @@ RIGHTS_TERMS: tuple[Rule, ...] = (
     _t(K.ASSEMBLY_ASSOCIATION, r"freedom of (?:peaceful )?(?:assembly|association)|peaceful assembly|(?:form|join) (?:and join )?trade unions|freely elect|(?:internee|prisoners') (?:committee|representative)s? .{0,40}shall not be|right to (?:organi[sz]e|associate)"),
     _t(K.NON_DISCRIMINATION, r"without (?:any )?(?:adverse )?(?:distinction|discrimination)|discriminat(?:ion|ory|e)|equal (?:protection of|right(?:s)? of men)|equality of (?:men|rights|spouses)|adverse distinction|same (?:conditions|rights) as (?:men|nationals)|not treat as enemy aliens", r"religious practice"),
     _t(K.CRIMINAL_PROCESS, r"criminal (?:charge|offences?|proceedings|procedure|law|process)|penal (?:law|laws|provisions|code|legislation|sanctions|proceedings)|presumed (?:to be )?innocent|guilty|heavier penalty|tried or punished|disciplinary (?:punishments?|measures|penalt)|offence (?:he or she|committed|against discipline)|grave breaches|double jeopardy|accused|convicted|prosecut\w+|extradit\w+"),
-    _t(K.LIBERTY, r"right to (?:personal )?liberty|deprived of (?:his|her|their|his or her) liberty|deprivation of liberty|arbitrary (?:arrest|detention)|(?:slavery|servitude)|forced or compulsory labou?r|interne(?:d|es shall (?:not|be (?:allowed|accommodated)))|internment|(?:taking of )?hostages|assigned residence|detained|imprison(?:ed|ment)|restrictive measures|released"),
+    _t(K.LIBERTY, r"right to (?:personal )?liberty|deprived of (?:his|her|their|his or her) liberty|deprivation of liberty|arbitrary (?:arrest|detention)|(?:slavery|servitude)|forced or compulsory labou?r|(?:taking of )?hostages|assigned residence|(?:order\w*|subject\w* to|placed in|cease|during) .{0,30}internment|internment (?:shall|may|or placing)|not intern\b|be interned|detained in the|penitentiary|released by"),
     _t(K.TORTURE, r"torture|(?:cruel|inhuman|inhumane|degrading)[ ,]|humanely|humane treatment|moral coercion|corporal punishment|physical suffering|humanity|outrages upon personal dignity|acts of violence|treated with humanity"),
     _t(K.EDUCATION, r"(?:right (?:\w+ ){0,5}to|primary|secondary|access to) education|education(?:al)? (?:shall|of the child|institutions|facilities|pursuits)|schooling|vocational (?:training|guidance)|intellectual, educational|exercise of their .{0,20}education"),
     _t(K.WORK_SOCIAL_SECURITY, r"right to (?:work|strike)|just and favou?rable conditions of work|social (?:security|insurance)|(?:gainful |paid )employment|working (?:conditions|hours)|compelled to work|labou?r (?:laws|detachments|legislation)|hazardous .{0,30}work|paid leave|wage-earning|economic exploitation|employ internees|serve in its (?:armed|auxiliary)|trade unions?|insurance .{0,20}worker|any worker"),
     _t(K.CULTURE, r"cultural (?:life|rights|property|heritage|objects)|own culture|scientific (?:progress|research)|arts\b|rest and leisure|relaxation and leisure|recreational|linguistic minorit|historic monuments|works of art"),
     _t(K.RELIGION, r"(?:freedom|religious|spiritual|ministers|exercise|practice|profess|rites?|manifest|places)(?:[ ,](?:of|assistance|duties|needs|and|thought|conscience|convictions|practices?|organi[sz]ations|ministers|worship|their|his|in|the|or)){0,6}[ ,](?:religio(?:n|us)|rites?|worship|assistance|faith|duties|practices|convictions)|religious (?:convictions|organi[sz]ations|convictions|practices|duties|personnel|worship)|rites of the religion|freedom of (?:thought|conscience)|ministers of religion"),
-    _t(K.CHILD_FAMILY, r"(?:rights? of|best interests of|protect(?:ion of)?|every|each|the|no|a|that|for|to) child(?:ren)?|parents|legal guardians?|(?:protection|assistance) .{0,60}the family|found a family|marriage|juveniles?|maternity|expectant mothers|orphan\w*|adoption|upbringing"),
+    _t(K.CHILD_FAMILY, r"(?:his or her|their|both|either) parents|parents(?:,| or|' )|legal guardians?|adoption|best interests of the child|(?:protection|assistance) .{0,60}the family|found a family|(?:right|consent) .{0,30}(?:to marry|spouses)|upbringing|children (?:under|who are)|orphan\w*|care of children|(?:protection|assistance) .{0,60}(?:children|child)\b|juvenile persons|maternity cases|registered immediately|exploitation of (?:the )?child"),
     _t(K.SELF_DETERMINATION, r"self-determination|natural (?:wealth|resources) and resources|dispose of their natural"),
     _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|organi[sz]ations?|assistance|relief|law)|collective relief|free passage|red cross|consignments? of (?:medical|essential)|impartial humanitarian"),
     _t(K.IMMUNITY, r"immunit(?:y|ies)|inviolab(?:le|ility)|privileges and (?:immunities|facilities)|exempt(?:ed|ion)? from (?:all )?(?:dues|taxes|jurisdiction|search|customs)"),
@@ -209,3 +221,11 @@ def summary(kind: str, bearer: str | None, beneficiary: str | None) -> str:
     owed = " ".join(x for x in (f"by {bearer}" if bearer else "", f"to {beneficiary}" if beneficiary else "") if x)
     subject = SUBJECTS[kind]
     return f"Owed {owed}: {subject}." if owed else f"{subject[0].upper()}{subject[1:]}."
+
+
+_OF_CHILDREN = Rule("treaty.term.child", K.CHILD_FAMILY, r"\b(?:child|children)\b")
+
+
+def of_children(words: str) -> Rule | None:
+    """The rule for a provision that protects children in general and names no single right."""
+    return _OF_CHILDREN if _OF_CHILDREN.match(words) else None
