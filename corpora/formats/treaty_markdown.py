@@ -90,6 +90,8 @@ _INSTRUMENT = re.compile(
     r"|Decision (?:on|in|concerning)|Declaration (?:on|concerning)|Protocol\b|Final act\b|Second annex|Annex on)",
     re.I,
 )
+# Containers that a part, chapter or section may stand in, nearest first.
+_OUTER = {"part": ("instrument",), "chapter": ("part", "instrument"), "section": ("chapter", "part", "instrument")}
 _SECTION = re.compile(r"(?:^|(?<=\s))Section\s+(\d+)\.\s+\*([^*]+)\*", re.M)
 
 
@@ -102,6 +104,7 @@ class _Reader:
     prefix: str = ""
     instrument: str = ""
     container: Provision | None = None
+    above: dict[str, Provision] = field(default_factory=dict)  # the instrument, part and chapter now open
     article: Provision | None = None
     headed: bool = True  # False right behind "Article 4": the next heading is its own
     pending: tuple[str, str, str] | None = None  # (local eid, kind, printed number) waiting for its heading
@@ -169,6 +172,7 @@ class _Reader:
             self.instrument = self.prefix = short
         self.article = None
         self.container = self._add(self.prefix, "part", words, heading=words)
+        self.above = {"instrument": self.container}
         self.builder.metadata.identifiers.setdefault(f"annexed:{short}", words)
 
     def _open(self, heading: str | None) -> None:
@@ -178,12 +182,16 @@ class _Reader:
         self.flush()
         if kind == "schedule":
             if re.fullmatch(r"annex_1[abc]", local):  # a group of agreements, no annex of the agreement before it
-                self.instrument = ""
+                self.instrument, self.above = "", {}
             self.prefix = f"{self.instrument}__{local}" if self.instrument else local
-            self.container = self._add(self.prefix, "schedule", number=number, heading=heading)
+            self.container = self._add(self.prefix, "schedule", number=number, heading=heading, parent=self.above.get("instrument"))
+            self.above = {k: v for k, v in self.above.items() if k == "instrument"}
             self.article = None
         elif kind in ("part", "chapter", "section"):
-            self.container = self._add(self._address(local), kind, number=number, heading=heading)
+            outer = _OUTER[kind]
+            parent = next((self.above[k] for k in outer if k in self.above), None)
+            self.container = self._add(self._address(local), kind, number=number, heading=heading, parent=parent)
+            self.above = {k: v for k, v in self.above.items() if k in outer} | {kind: self.container}
             self.article = None
         elif kind == "article":
             self.article = self._add(self._address(local), kind, number=number, heading=heading, parent=self.container)

@@ -70,9 +70,11 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     """Kinds that the obligations of an article protect, each with its rule and the part that shows it."""
     found: dict[str, tuple[Rule, Unit]] = {}
     first = bound[0]
+    known = treaty_kinds.TRADE_KINDS if trade else treaty_kinds.RIGHTS_KINDS
     for rule in treaty_kinds.HEADINGS:
-        if article.heading and rule.match(article.heading):
+        if article.heading and rule.label in known and rule.match(article.heading):
             found.setdefault(rule.label, (rule, first))
+    terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
     if trade:
         own = bool(found)
         for chapter in article.chapters:
@@ -80,13 +82,16 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
                 if rule.match(chapter):
                     found.setdefault(rule.label, (rule, first))
         if found:
-            return found
-    terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
+            terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES)
+    elif found:
+        return found  # the headings of conventions name the right itself
     for unit in bound:
         words = plain(unit.text)
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)
+    if not found and not trade and (general := treaty_kinds.of_children(article.text)):
+        found[general.label] = (general, first)
     return found
 
 
@@ -94,15 +99,12 @@ def _exceptions(reading: Reading, article: Article, trade: bool, taken: set[str]
     freed = [u for u in article.parts if reading.has(u, F.EXCEPTION)]
     found: dict[str, tuple[str, Unit]] = {}
     for group in article.paragraphs:
-        if group[0] not in freed:
-            continue
-        words = plain(f"{article.heading}. " + " ".join(u.text for u in group))
-        for rule in treaty_exceptions.KINDS:
-            if rule.match(words):
-                found.setdefault(rule.label, (rule.id, group[0]))
-    if freed and not found:
-        kind = ExceptionKind.OTHER_EXCEPTION if trade else ExceptionKind.LIMITATION
-        found[kind] = ("treaty.exception.default", freed[0])
+        if group[0] in freed:
+            for kind, rule_id in exception_kinds(article, group, trade).items():
+                found.setdefault(kind, (rule_id, group[0]))
+    specific = [k for k in found if k != _default(article, trade)]
+    if trade and specific and len(found) > len(specific) and not _plain_default(article):
+        del found[_default(article, trade)]
     for label, (rule_id, unit) in found.items():
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(
@@ -110,6 +112,41 @@ def _exceptions(reading: Reading, article: Article, trade: bool, taken: set[str]
             id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
             summary=treaty_exceptions.SUMMARIES.get(label),
         )  # fmt: skip
+
+
+_MERELY_TRADE = {ExceptionKind.GENERAL, ExceptionKind.TAXATION, ExceptionKind.BALANCE_OF_PAYMENTS, ExceptionKind.DENIAL_OF_BENEFITS}
+_IP_SUBSTANCE = re.compile(
+    r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
+    re.IGNORECASE,
+)
+
+
+def exception_kinds(article: Article, group: list[Unit], trade: bool) -> dict[str, str]:
+    """Kinds of the exception that a paragraph makes, each with the rule that shows it."""
+    words = plain(" ".join(u.text for u in group))
+    named = {r.label: r.id for r in treaty_exceptions.KINDS if article.heading and r.match(article.heading)}
+    read = {r.label: r.id for r in treaty_exceptions.KINDS if r.match(words)}
+    if not trade:
+        if treaty_exceptions.SAVES.search(words) and not read.keys() & {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.LIMITATION}:
+            return {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.saves"}
+        read = {k: v for k, v in read.items() if k not in _MERELY_TRADE}
+        if ExceptionKind.LIMITATION in read:  # "prescribed by law … national security": one limitation clause
+            read.pop(ExceptionKind.SECURITY, None)
+    else:
+        read.pop(ExceptionKind.LIMITATION, None)
+    if named:
+        read = named | {k: v for k, v in read.items() if k in (ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION)}
+    return read or {_default(article, trade): "treaty.exception.default"}
+
+
+def _default(article: Article, trade: bool) -> ExceptionKind:
+    substance = any(_IP_SUBSTANCE.search(c) for c in [article.heading, *article.chapters])
+    return ExceptionKind.OTHER_EXCEPTION if trade and not substance else ExceptionKind.LIMITATION
+
+
+def _plain_default(article: Article) -> bool:
+    """Whether the article joins exceptions of several kinds under a heading that names none."""
+    return len(article.paragraphs) > 2
 
 
 _BEARER = re.compile(

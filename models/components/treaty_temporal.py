@@ -47,7 +47,6 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
-_PROCEDURE = {F.DISPUTE_SETTLEMENT}
 
 
 @Language.factory("operative_treaty_temporal")
@@ -82,10 +81,10 @@ def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
 
 def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
     for rule in RULES:
-        if (rule.label == K.ADOPTION) != (unit.kind in ("signature", "recital", "preamble") or sentence.startswith("Done")):
-            if not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
-                continue
-        if rule.label in (K.REVIEW, K.DEADLINE, K.EXPIRY) and any(reading.has(unit, f) for f in _PROCEDURE) and rule.label != K.REVIEW:
+        closing = unit.kind in ("signature", "recital", "preamble") or sentence.startswith("Done")
+        if (rule.label == K.ADOPTION) != closing and not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
+            continue
+        if rule.label in (K.DEADLINE, K.EXPIRY) and reading.has(unit, F.DISPUTE_SETTLEMENT):
             continue
         found = rule.match(sentence)
         if found is None:
