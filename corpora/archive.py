@@ -15,15 +15,12 @@ from datetime import date
 from pathlib import Path
 
 import fsspec
-from sqlalchemy import create_engine, func, select
+from sqlalchemy import create_engine, func, inspect, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from corpora.catalogue import Annotated, Base, Check, Failure, PassedOver, Retrieval, Version, Work
+from corpora.catalogue import LAYOUT, About, Annotated, Base, Check, Failure, PassedOver, Retrieval, Version, Work
+from corpora.errors import ArchiveError
 from corpora.formats import Hints
-
-
-class ArchiveError(RuntimeError):
-    """Stored bytes that are missing or damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,14 @@ class Archive:
             Path(self.root).mkdir(parents=True, exist_ok=True)
             catalogue = f"sqlite:///{self.root}/catalogue.sqlite"
         self.engine = create_engine(catalogue)
+        new = not inspect(self.engine).has_table(Version.__tablename__)
         Base.metadata.create_all(self.engine)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        with self.session() as session:
+            if new:
+                session.add(About(key="layout", value=LAYOUT))
+            elif (about := session.get(About, "layout")) is None or about.value != LAYOUT:
+                raise ArchiveError(f"{root}: the archive was made by another version of this software; choose another folder")
 
     @contextmanager
     def session(self) -> Iterator[Session]:

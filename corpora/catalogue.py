@@ -14,6 +14,17 @@ class Base(DeclarativeBase):
     """Base of the catalogue's tables. Days and times are ISO 8601 text, UTC."""
 
 
+LAYOUT = "1"  # changes with the tables below
+
+
+class About(Base):
+    """What the catalogue says of itself: its `layout`."""
+
+    __tablename__ = "about"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class Work(Base):
     """A legal work, whatever its versions: ``ca:SOR/2014-58``."""
 
@@ -107,6 +118,7 @@ class Assessed(Base):
     __tablename__ = "assessed"
     location: Mapped[str] = mapped_column(primary_key=True)
     annotation: Mapped[str]  # the record that was assessed
+    work: Mapped[str]  # its id, once numbered
     basis: Mapped[str]  # hash of the record, the day, the code and every other record it may depend on
     record: Mapped[str]
     flags: Mapped[str]

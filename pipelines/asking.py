@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from models.record import InstrumentRecord
+from pipelines.progress import stderr
 
 
 class AskingError(ValueError):
@@ -56,12 +57,30 @@ def _json(path: Path) -> Any:
 
 
 def _record(path: Path, value: Any) -> InstrumentRecord:
+    """An instrument record; fields that this version does not know are left out and named on standard error."""
+    if not isinstance(value, dict):
+        raise AskingError(f"{path}: not an instrument record: not a JSON object")
+    for number, measure in enumerate(value.get("measures") or [], 1):
+        if isinstance(measure, dict):
+            measure.setdefault("key", f"m{number}")
     try:
         return InstrumentRecord.model_validate(value)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the whole"
-        raise AskingError(f"{path}: not an instrument record: {place}: {first['msg']}") from None
+        unknown = [e["loc"] for e in error.errors() if e["type"] == "extra_forbidden"]
+        if not unknown:
+            first = error.errors()[0]
+            raise AskingError(f"{path}: not an instrument record: {_place(first['loc'])}: {first['msg']}") from None
+    for loc in unknown:
+        holder = value
+        for part in loc[:-1]:
+            holder = holder[part]
+        del holder[loc[-1]]
+        stderr.print(f"operative: {path}: unknown field left out: {_place(loc)}", markup=False)
+    return _record(path, value)
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) for part in loc) or "the whole"
 
 
 def _today() -> date:

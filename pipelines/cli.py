@@ -15,6 +15,8 @@ from typing import Annotated, Any
 
 import typer
 
+from corpora.errors import ArchiveError, SourceError
+
 HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
 
 From a document's bytes to a feed: legal bases, measures and whom they bind, exemptions and what they cut,
@@ -148,7 +150,7 @@ def _answer(question: Callable[[], Any]) -> None:
 
 def _known(source: list[str] | None) -> list[str]:
     """The sources, each of which must exist."""
-    from corpora.sources import SourceError, source_of
+    from corpora.sources import source_of
 
     chosen = source or ["samples"]
     for location in chosen:
@@ -190,7 +192,11 @@ def main() -> None:
     """Entry point of the `operative` command; rooms that this one may not import add their verbs by entry point."""
     for point in sorted(entry_points(group="operative.commands"), key=lambda p: p.name):
         point.load()(app)
-    app(prog_name="operative")
+    try:
+        app(prog_name="operative")
+    except ArchiveError as error:
+        typer.echo(f"operative: {error}", err=True)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

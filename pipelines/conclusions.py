@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from corpora.archive import Archive, digest
 from corpora.catalogue import Assessed
-from models.record import Flag, InstrumentRecord, Sunset
+from models.conflicts import assess as flags_of
+from models.record import Flag, InstrumentRecord, Relation, Sunset
+from models.timeline import Names, apply, sunsets
+from models.vocabulary import RelationType
 from pipelines.edition import Entry, entries
 from pipelines.stages import Tally
 from pipelines.versions import code_version
@@ -20,54 +24,57 @@ from pipelines.versions import code_version
 _BULK: dict[str, Any] = {"provisions": [], "targets": []}  # what no rule of time reads and what makes records large
 
 
-def instruments(archive: Archive) -> list[tuple[Entry, InstrumentRecord]]:
-    """Annotated instruments without their bulk, as the timeline reads them."""
-    found = []
-    for entry in entries(archive, annotated=True):
-        if entry.kind == "instruments":
-            found.append((entry, InstrumentRecord.model_validate_json(archive.get(entry.record)).model_copy(update=_BULK)))
-    return found
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All annotated instruments: their entries, and the works that they speak of under whatever id."""
+
+    entries: list[Entry]
+    names: Names
+    digest: str  # of all the records
 
 
-def assess(
-    archive: Archive,
-    known: Sequence[tuple[Entry, InstrumentRecord]],
-    chosen: Sequence[Entry],
-    as_of: date,
-    told: Callable[[], None] = lambda: None,
-) -> Tally:
-    """Status and flags of the chosen entries, given all known instruments."""
-    from models.conflicts import assess as flags_of
-    from models.timeline import status
+def instruments(archive: Archive) -> Known:
+    """The instruments of an archive, without the bulk that no rule of time reads."""
+    found = [e for e in entries(archive, annotated=True) if e.kind == "instruments"]
+    light = [InstrumentRecord.model_validate_json(archive.get(e.record)).model_copy(update=_BULK) for e in found]
+    return Known(found, Names(light), digest([e.record for e in found]))
 
-    light = [record for _, record in known]
-    everything = digest([e.record for e, _ in known], as_of.isoformat(), code_version())
-    flagged = _flagged([e for e, _ in known])
+
+def assess(archive: Archive, known: Known, chosen: Sequence[Entry], as_of: date, told: Callable[[], None] = lambda: None) -> Tally:
+    """Number, status and flags of the chosen entries, given all known instruments."""
+    flagged = _flagged(known)
     tally = Tally()
     with archive.session() as session:
         done = {a.location: a.basis for a in session.query(Assessed)}
     for entry in chosen:
-        basis = digest(entry.record, everything)
+        basis = digest(entry.record, known.digest, as_of.isoformat(), code_version())
         if done.get(entry.location) == basis:
             tally.unchanged += 1
         else:
-            record = InstrumentRecord.model_validate_json(archive.get(entry.record))
-            answer = status(record.id, as_of, light)
-            record = record.model_copy(update={"status": answer.status, "status_as_of": as_of, "status_because": answer.because})
-            record.dates = record.dates.model_copy(update={"effective_until": answer.effective_until})
-            flags = flags_of(record, as_of) if entry.sha256 in flagged else []
-            _store(archive, entry, basis, record, flags)
+            record = apply(InstrumentRecord.model_validate_json(archive.get(entry.record)), known.names, as_of)
+            record = numbered(record, known.names)
+            _store(archive, entry, basis, record, flags_of(record, as_of) if entry.sha256 in flagged else [])
             tally.done += 1
         told()
     return tally
 
 
-def _flagged(known: Sequence[Entry]) -> set[str]:
+def numbered(record: InstrumentRecord, names: Names) -> InstrumentRecord:
+    """The record under the number that other documents cite it by; `same_as` keeps its provisional id."""
+    number = names.number(record.id)
+    if number == record.id:
+        return record
+    same = Relation(type=RelationType.SAME_AS, id=record.id, method="rule:number_cited_elsewhere", confidence=0.95)
+    return record.model_copy(update={"id": number, "relations": [*record.relations, same]})
+
+
+def _flagged(known: Known) -> set[str]:
     """Hashes of the one expression of each work that raises its flags: the newest, English before other languages."""
     best: dict[str, Entry] = {}
-    for entry in known:
-        if entry.newest and (entry.id not in best or entry.language == "en"):
-            best[entry.id] = entry
+    for entry in known.entries:
+        work = known.names.number(entry.id)
+        if entry.newest and (work not in best or entry.language == "en"):
+            best[work] = entry
     return {e.sha256 for e in best.values()}
 
 
@@ -76,6 +83,7 @@ def _store(archive: Archive, entry: Entry, basis: str, record: InstrumentRecord,
         location=entry.location,
         basis=basis,
         annotation=entry.record,
+        work=record.id,
         record=archive.put(json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False).encode()),
         flags=archive.put(json.dumps([f.model_dump(mode="json", by_alias=True) for f in flags], ensure_ascii=False).encode()),
     )
@@ -92,8 +100,6 @@ def all_flags(archive: Archive) -> list[Flag]:
     return sorted(flags, key=lambda f: f.id)
 
 
-def all_sunsets(known: Sequence[tuple[Entry, InstrumentRecord]], as_of: date) -> list[Sunset]:
+def all_sunsets(known: Known, as_of: date) -> list[Sunset]:
     """The sunset calendar, by day."""
-    from models.timeline import sunsets
-
-    return sorted(sunsets([r for _, r in known], as_of), key=lambda s: (s.date, s.uid))
+    return sunsets(known.names, as_of)

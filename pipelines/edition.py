@@ -79,22 +79,31 @@ def entries(archive: Archive, annotated: bool = False) -> list[Entry]:
 
     `annotated` asks for the records as annotated, before they were assessed.
     """
-    assessed: dict[str, str] = {}
+    assessed: dict[str, Assessed] = {}
     if not annotated:
         with archive.session() as session:
-            assessed = {a.annotation: a.record for a in session.query(Assessed)}
+            assessed = {a.annotation: a for a in session.query(Assessed)}
     rows: dict[str, Annotated] = {}
     for row in archive.annotations():
         if row.record is not None:
             rows.setdefault(row.sha256, row)
-    names = slugs(_Expression(r.sha256, r.kind, r.work, r.date, r.language) for r in rows.values())
+    works = {h: assessed[r.record].work if r.record in assessed else r.work for h, r in rows.items()}
+    names = slugs(_Expression(h, r.kind, works[h], r.date, r.language) for h, r in rows.items())
     found = [
         Entry(
-            row.kind or "", names[sha256], row.work or "", row.date, row.language or "en", sha256,
-            assessed.get(row.record or "") or row.record or "", row.text or "", row.source, row.location,
+            kind=row.kind or "",
+            slug=names[sha256],
+            id=works[sha256] or "",
+            version=row.date,
+            language=row.language or "en",
+            sha256=sha256,
+            record=assessed[row.record].record if row.record in assessed else row.record or "",
+            text=row.text or "",
+            source=row.source,
+            location=row.location,
         )
         for sha256, row in rows.items()
-    ]  # fmt: skip
+    ]
     return sorted(found, key=lambda e: (e.kind, e.id, e.language, e.slug))
 
 

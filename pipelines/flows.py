@@ -65,8 +65,8 @@ def assess(settings: Settings) -> Tally:
     total = Tally()
     with _archive(settings) as archive:
         known = conclusions.instruments(archive)
-        with progress("assess", len(known)) as told:
-            for batch in _batches([entry for entry, _ in known], settings.batch):
+        with progress("assess", len(known.entries)) as told:
+            for batch in _batches(known.entries, settings.batch):
                 total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, told))
     return total
 

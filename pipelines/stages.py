@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from corpora.archive import Archive, ArchiveError, Held, digest, dump_hints
+from corpora.archive import Archive, Held, digest, dump_hints
 from corpora.catalogue import Annotated
+from corpora.errors import ArchiveError
 from corpora.sources import Item, Skipped, source_of
 from pipelines.versions import code_version
 from pipelines.workers import Job, Outcome, Workers, read

@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpora.sources import Skipped, SourceError, source_of
+from corpora.sources import Skipped, source_of
 from pipelines.progress import listed, progress
 from pipelines.slugs import slugs
 from pipelines.workers import Job, Outcome, Workers, read
@@ -63,6 +63,3 @@ def _put(path: Path, text: str) -> None:
     partial = path.with_name(path.name + ".partial")
     partial.write_bytes(text.encode("utf-8"))
     partial.replace(path)
-
-
-__all__ = ["SourceError", "annotate_paths", "gather", "write"]

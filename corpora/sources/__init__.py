@@ -13,11 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, TypeVar
 
+from corpora.errors import SourceError
 from corpora.formats import Hints
-
-
-class SourceError(ValueError):
-    """A location that no source can open; says which and why."""
 
 
 @dataclass(frozen=True, slots=True)

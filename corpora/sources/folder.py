@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from corpora.sources import Item, Skipped, SourceError, register
+from corpora.errors import SourceError
+from corpora.sources import Item, Skipped, register
 from corpora.sources.manifest import NAME, hints_for
 
 _TABLES = {".csv", ".tsv", ".xlsx", ".parquet"}
