@@ -37,7 +37,10 @@ _WHEREAS = re.compile(r"^(?:whereas|and whereas|attendu|considérant|vu)\b", re.
 _PLACE_AND_DAY = re.compile(r"^.{0,60}\b\d{4}\.?$")
 # Text that the publisher prints with the element but that is not its words.
 _APART = {"FootnoteRef", "Footnote", "MarginalNote", "Label", "HistoricalNote"}
-_QUOTED = {"ReadAsText", "AmendedText", "AmendedContent", "QuotedText", "SectionPiece", "BillPiece", "RegulationPiece"}
+_TEXTS = ("Text", "Provision")
+# Words of another provision, set out to be inserted or replaced.
+_INSERTED = {"ReadAsText", "AmendedText", "AmendedContent", "QuotedText"}
+_QUOTED = {*_INSERTED, "SectionPiece", "BillPiece", "RegulationPiece"}
 
 
 @register
@@ -157,7 +160,7 @@ class LimsReader:
         name = xml.tag(element)
         if name in LEVELS:
             self.unit(element, LEVELS[name], parent)
-        elif name == "Heading":
+        elif name in ("Heading", "FormHeading"):
             self.heading(element, parent)
         elif _CONTINUED.match(name):
             self.unit(element, "wrapup", parent)
@@ -179,10 +182,15 @@ class LimsReader:
                 self.text(line, "signature", parent)
         elif name == "Text":
             self.text(element, "wrapup" if parent else "text", parent)
-        elif name in _QUOTED or any(xml.tag(d) in LEVELS or xml.tag(d) in ("Text", "Provision") for d in element.iterdescendants("*")):
-            self.blocks(element, self.add("quote", "text", "", parent=parent) if name == "ReadAsText" else parent)
+        elif name in _QUOTED or self.holds_blocks(element):
+            self.blocks(element, self.add(self.position("text", parent), "text", "", parent=parent) if name in _INSERTED else parent)
         elif name not in _APART:
             self.text(element, "text", parent)
+
+    def holds_blocks(self, element: Element) -> bool:
+        """Whether an element that the format does not know holds units, not only words."""
+        below = element.iterdescendants("*")
+        return any(xml.tag(d) in LEVELS or xml.tag(d) in _TEXTS or (xml.tag(d) == "Label" and d.getparent() is not element) for d in below)
 
     def unit(self, element: Element, kind: ProvisionKind, parent: Provision | None) -> Provision:
         """A numbered or set-out unit: its marginal note, number and words, then what stands under it."""
@@ -273,9 +281,10 @@ class LimsReader:
 
     def text(self, element: Element, kind: ProvisionKind, parent: Provision | None) -> None:
         """Words that are set out but not named by the format."""
-        words = self.runs(element)
-        if normalise("".join(run.text for run in words)):
-            self.add("wrapup" if kind == "wrapup" else self.position(kind, parent), kind, words, parent=parent, element=element)
+        words, label = self.runs(element), xml.text(xml.child(element, "Label"))
+        if label or normalise("".join(run.text for run in words)):
+            local = "wrapup" if kind == "wrapup" else self.position(kind, parent)
+            self.add(local, kind, words, parent=parent, number=label or None, element=element)
 
     def note_words(self, element: Element) -> list[Run]:
         """Sub-items of a historical note, separated as the publisher prints them."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Element = etree._Element
 
+_OF_THE_WHOLE = ("HistoricalNote", "Footnote")  # not of the part that happens to stand before them
+
 
 @dataclass(slots=True)
 class Place:
@@ -58,7 +60,7 @@ def read_schedule(reader: LimsReader, element: Element) -> None:
     reader.place = Place(container, None if apart else container, label or None, title or None, notes)
     for child in xml.children(element):
         if xml.tag(child) not in ("ScheduleFormHeading", "Repealed"):
-            reader.block(child, reader.place.under or container)
+            reader.block(child, container if xml.tag(child) in _OF_THE_WHOLE else reader.place.under or container)
     reader.place, reader.applies = Place(), True
 
 
@@ -115,6 +117,8 @@ def read_provision(reader: LimsReader, element: Element, parent: Provision | Non
     elif label:
         roman = re.fullmatch(r"[ivx]+", number) is not None and parent is not None and parent.kind == "paragraph"
         kind = "subparagraph" if roman else "paragraph" if re.fullmatch(r"[a-z](?:\.\d+)*", number) else "point"
+    if in_schedule and not label and len(words) < 150 and not words.endswith((".", ":", ";")):
+        reader.place.group = words  # a line over the entries that follow
     provision = reader.unit(element, kind, parent)
     if kind == "listing":
         record_entry(reader, element, provision)

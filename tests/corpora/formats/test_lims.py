@@ -216,6 +216,30 @@ def test_any_nesting_tiles_the_text_under_unique_eids(sections):
     assert "\n".join(document.words(p) for p in document.provisions if p.end > p.start) == document.text
 
 
+@pytest.mark.parametrize(
+    ("inside", "eids"),
+    [
+        (
+            "<FormulaGroup><Formula><FormulaText>A x B</FormulaText></Formula><FormulaConnector>where</FormulaConnector><FormulaDefinition>"
+            "<FormulaTerm>A</FormulaTerm><Text>is the tide</Text></FormulaDefinition></FormulaGroup>",
+            ["sec_1", "sec_1__p_1", "sec_1__p_2"],
+        ),
+        (
+            "<ReadAsText><Section><Label>4</Label><Text>No gauges.</Text></Section></ReadAsText>",
+            ["sec_1", "sec_1__p_1", "sec_1__p_1__sec_4"],
+        ),
+        ("<Paragraph><Label>(a)</Label><Text>one</Text></Paragraph><Text>flush</Text>", ["sec_1", "sec_1__para_a", "sec_1__wrapup"]),
+        ("<Unheard><Of><Label>(a)</Label>words</Of></Unheard>", ["sec_1", "sec_1__p_1"]),
+    ],
+)
+def test_rare_elements_lose_no_word(inside, eids):
+    data = regulation(f"<Body><Section><Label>1</Label><Text>Lead</Text>{inside}</Section></Body>")
+    document = parse(data, Hints(name="rare"))
+    assert not letters(printed(etree.fromstring(data))) - letters(document.text)
+    found = [p.eid for p in document.provisions]
+    assert [eid for eid in eids if eid not in found] == []
+
+
 # Real law
 
 real = pytest.mark.skipif(not REAL, reason=f"no corpora at {CORPORA}")
