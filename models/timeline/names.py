@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from models.dates import first_date
+from models.dates import first_date, shift
 from models.record import InstrumentRecord
 from models.vocabulary import RelationType
 
 _PROVISIONAL = "us:presidential:"
 _ORDER = re.compile(r"\bExecutive Order (?P<number>\d{4,5}) of (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})(?: ?\((?P<title>[^)]{8,250})\))?")
+_ANNIVERSARY = re.compile(r"\bbeyond (\d{4}-\d{2}-\d{2})")
+_LATE = 3  # days between signature and publication
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "notice continuation national emergency with respect executive order blocking property certain persons situation "
+        "relation united states other addressing imposing sanctions government actions policies press release threat threats "
+        "security from that activities ",
+    )
+)
 _ALIKE = 0.6  # ratio of matching letters between a title as cited and as published
 
 
@@ -57,29 +67,66 @@ def _order(record: InstrumentRecord) -> tuple[str, str, str]:
 
 
 def _numbered(records: Sequence[InstrumentRecord]) -> Iterable[tuple[str, str]]:
-    """Provisional ids with the number that other records cite for that day and title."""
-    unnumbered: dict[date, list[InstrumentRecord]] = defaultdict(list)
+    """Provisional ids with their numbers, one to one; what most and likeliest documents say goes first."""
+    unnumbered: dict[date, dict[str, InstrumentRecord]] = defaultdict(dict)
     for record in records:
         if record.id.startswith(_PROVISIONAL) and record.type == "sanctions" and record.dates.adopted:
-            unnumbered[record.dates.adopted].append(record)
-    for number, day, title in sorted(_citations(records)):
-        candidates = [(SequenceMatcher(None, _plain(title), _plain(r.title or "")).ratio(), r.id) for r in unnumbered.get(day, [])]
-        likeness, best = max(candidates, default=(0.0, ""))
-        if likeness >= _ALIKE:
-            yield best, f"us:eo:{number}"
+            unnumbered[record.dates.adopted][record.id] = record
+    claims: Counter[tuple[str, str]] = Counter()
+    for number, day, title in _citations(records):
+        for record in unnumbered.get(day, {}).values():
+            if _cited_as(record, title, alone=len(unnumbered[day]) == 1):
+                claims[f"us:eo:{number}", record.id] += 2 if title else 1
+    claims.update(_continued(records, unnumbered))
+    taken: set[str] = set()
+    for (number, record_id), _ in sorted(claims.items(), key=lambda c: (-c[1], c[0])):
+        if number not in taken and record_id not in taken:
+            taken |= {number, record_id}
+            yield record_id, number
 
 
-def _citations(records: Sequence[InstrumentRecord]) -> set[tuple[str, date, str]]:
-    found = set()
+def _cited_as(record: InstrumentRecord, title: str | None, *, alone: bool) -> bool:
+    """Whether a citation of a record's day means it: by title, or as the only order of that day."""
+    if title is None:
+        return alone
+    return SequenceMatcher(None, _plain(title), _plain(record.title or "")).ratio() >= _ALIKE
+
+
+def _citations(records: Sequence[InstrumentRecord]) -> Iterable[tuple[str, date, str | None]]:
     for record in records:
-        words = [b.label or "" for b in record.legal_bases] + [
-            s.text or "" for s in (*record.legal_bases, *record.relations, *record.grounds)
-        ]
-        for m in (m for w in words for m in _ORDER.finditer(w)):
+        statements = (*record.legal_bases, *record.relations, *record.grounds)
+        words = {w for s in statements for w in (s.text, getattr(s, "label", None)) if w}
+        for m in (m for w in sorted(words) for m in _ORDER.finditer(w)):
             day = first_date(m["day"])
-            if day is not None and m["title"]:
-                found.add((m["number"], day, m["title"]))
-    return found
+            if day is not None:
+                yield m["number"], day, m["title"]
+
+
+def _continued(records: Sequence[InstrumentRecord], unnumbered: dict[date, dict[str, InstrumentRecord]]) -> Counter[tuple[str, str]]:
+    """Orders that a notice continues by number: declared on the anniversary that it names, on a subject of its title.
+
+    An order may be published a day or two after it was signed.
+    """
+    declared = [r for same_day in unnumbered.values() for r in same_day.values() if "this" in r.regime.emergencies]
+    claims: Counter[tuple[str, str]] = Counter()
+    for notice in records:
+        for relation in (r for r in notice.relations if r.type == RelationType.CONTINUES):
+            m = _ANNIVERSARY.search(relation.detail or "")
+            if m is None:
+                continue
+            anniversary = date.fromisoformat(m[1])
+            for order in declared:
+                day = order.dates.adopted or date.max
+                year = day.year - anniversary.year
+                apart = (day - shift(anniversary, f"-P{-year}Y")).days if year < 0 else -1
+                if 0 <= apart <= _LATE and _subject(order.title) & _subject(notice.title):
+                    claims[relation.id, order.id] += 2
+    return claims
+
+
+def _subject(title: str | None) -> set[str]:
+    """The words of a title that tell one emergency from another."""
+    return set(re.findall(r"[a-z]{4,}", (title or "").lower())) - _COMMON
 
 
 def _plain(title: str) -> str:
