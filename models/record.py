@@ -186,6 +186,8 @@ class Because(Annotation):
 
     document: str
     rule: str
+    source: str | None = None  # where the document was retrieved
+    sha256: str | None = None  # of its bytes
 
 
 class Dates(Contract):
@@ -208,6 +210,7 @@ class Regime(Contract):
     program: str | None = None
     themes: list[str] = []
     target_states: list[str] = []
+    emergencies: list[str] = []  # ids of the orders whose national emergency it rests on; "this" where it declares one
 
 
 class CanonicalText(Contract):
