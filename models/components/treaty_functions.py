@@ -108,7 +108,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> d
         return {F.DISPUTE_SETTLEMENT: None} | ({F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {})
     if kind == F.EXCEPTION:
         return {F.EXCEPTION: None}
-    if kind in (F.GROUND, F.OTHER) and strong:
+    if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
         return {kind: None}
     if kind in (F.TEMPORAL, F.OTHER):
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal

@@ -83,8 +83,6 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
                     found.setdefault(rule.label, (rule, first))
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES)
-    elif found:
-        return found  # the headings of conventions name the right itself
     for unit in bound:
         words = plain(unit.text)
         for rule in terms:

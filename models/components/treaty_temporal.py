@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.articles import articles
-from models.dates import expressions
+from models.dates import expressions, number
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.rules.rule import Rule, confidence, plain
@@ -40,11 +40,13 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:shall|will)\b[^.;]{0,40}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^.;]{0,160}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^.;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview (?:all )?exemptions\b[^.;]{0,60}\byears"
     ), unless=r"\b(?:panel|case|detention|internment|sentence|reconsider)\b"),
     Rule("treaty.temporal.deadline", K.DEADLINE, (
-        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^.;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^.;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature until\b"
+        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^.;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^.;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^.;]{0,120}\b(?:until|to|till)\b[^.;]{0,20}\d{4}|\bopen for signature\b[^.;]{0,80}\bperiod of\b"
         r"|\bnot be required to apply\b[^.;]{0,120}\bfor a period of\b|\bnot later than\b[^.;]{0,30}\byears? (?:after|from)\b|\bno later than\b[^.;]{0,20}\byears? (?:after|from)\b"
-    ), unless=r"\b(?:shall review|review the|copyright|work was|patent|term of protection)\b"),
+    ), unless=r"\b(?:shall review|review the|there shall be|enquiry points|copyright|work was|patent|term of protection)\b"),
     Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
 )  # fmt: skip
+_CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i:in witness whereof)")
+_SPELT = re.compile(r"\bthis ([a-z]+(?:[ -][a-z]+)?) day of ([A-Z][a-z]+),? (?:in the year )?(\d{4})")
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
 
@@ -81,7 +83,7 @@ def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
 
 def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
     for rule in RULES:
-        closing = unit.kind in ("signature", "recital", "preamble") or sentence.startswith("Done")
+        closing = unit.kind in ("signature", "recital", "preamble") or _CLOSES.search(sentence) is not None
         if (rule.label == K.ADOPTION) != closing and not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
             continue
         if rule.label in (K.DEADLINE, K.EXPIRY) and reading.has(unit, F.DISPUTE_SETTLEMENT):
@@ -102,6 +104,10 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
     times = expressions(sentence, language)
     dates = [t.value for t in times if t.form == "date"]
     if kind == K.ADOPTION:
+        spelt = _SPELT.search(sentence)
+        day = number(spelt[1].replace("-", " "), language) if spelt else None
+        if spelt and day:
+            dates = [t.value for t in expressions(f"{day} {spelt[2]} {spelt[3]}", language)]
         return dates[:1]
     if kind == K.COMMENCEMENT:
         near = [t.value for t in times if t.form == "date" and t.start >= found.end() - 1 and t.start - found.end() < 30]
@@ -113,7 +119,7 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
     if kind == K.TERMINATION_CONDITION:
         return [_event(sentence, found)]
     if kind == K.DEADLINE and dates:
-        return dates[:1]
+        return dates[-1:]  # "open from … to …": the last day
     periods = [t.value for t in times if t.form in ("duration", "interval")]
     if kind == K.REVIEW and periods and re.search(r"\bevery\b|\bthereafter\b|\bintervals?\b", sentence) and not periods[0].startswith("R/"):
         return [f"R/{periods[0]}"]

@@ -13,6 +13,9 @@ from models.vocabulary import TreatyFunction as F
 
 # Headings of articles, most specific first; the first that matches decides.
 HEADINGS: tuple[Rule, ...] = (
+    Rule("treaty.heading.relation", F.OBLIGATION, (
+        r"\b(?:non-derogation|relation(?:ship|s)? (?:to|with) (?:other|the (?:wto|energy charter|gatt)|wto|existing|international) .{0,60}|(?:application of )?(?:other|more favou?rable) (?:agreements?|provisions|rules)|precedence|primacy|obligations under other)\b"
+    ), where="heading", unless=r"organi[sz]ations"),
     Rule("treaty.heading.exception", F.EXCEPTION, (
         r"\b(?:exceptions?|exemptions?(?! of| from customs)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
         r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
@@ -52,6 +55,9 @@ HEADINGS: tuple[Rule, ...] = (
 
 # Opening words of articles without a heading, read in the first 400 characters.
 OPENINGS: tuple[Rule, ...] = (
+    Rule("treaty.text.derogation", F.EXCEPTION, (
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)|(?:the )?restrictions permitted under|.{0,120}may subject such rights only to such limitations|no provision of (?:this|the present))"
+    )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
         r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
@@ -83,7 +89,7 @@ CHAPTERS: tuple[Rule, ...] = (
 ORGAN = re.compile(
     r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*)?"
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?:[\w'-]+\s){0,3}?"
-    r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*(?:council|assembly)|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
+    r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
     r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))",
     re.IGNORECASE,
@@ -105,6 +111,7 @@ BINDS = re.compile(
 MEANS = re.compile(
     r"^(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )means?(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
+    r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
     re.IGNORECASE,
 )
