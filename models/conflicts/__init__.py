@@ -1,0 +1,37 @@
+"""From the words of a measure to the obligation it may breach, argued in eight steps; the law is the register's, this is the reasoning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corpora.registers import Register, register
+from models.conflicts.argument import argue, prose
+from models.conflicts.binding import bond
+from models.conflicts.facts import Facts
+from models.conflicts.triggers import engages
+from models.record import Flag, InstrumentRecord
+
+__all__ = ["assess", "prose"]
+
+
+def assess(record: InstrumentRecord, as_of: date | None = None, law: Register | None = None) -> list[Flag]:
+    """The flags of a record, strongest first.
+
+    The day: `as_of`, brought into the time in which the measure has effect; without it the day on which the measure takes effect
+    (in force, else adopted). No day, no flag: whether anyone is bound cannot then be said. Lists that are absent count as silent.
+    """
+    law = law or register()
+    facts = Facts(record)
+    day = facts.day(as_of)
+    if day is None or not facts.issuer:
+        return []
+    flags = []
+    for measure in record.measures:
+        for instrument, obligation in law.obligations():
+            binding = bond(instrument, obligation, facts, measure, day, law) if obligation.triggers else None
+            if binding is None or engages(obligation, facts, measure, binding.day, law) is None:
+                continue
+            flag = argue(facts, measure, instrument, obligation, binding, law)
+            if flag is not None:
+                flags.append(flag)
+    return sorted(flags, key=lambda f: (-f.severity, f.id))

@@ -1,0 +1,217 @@
+"""The eight steps, each with premise, evidence and conclusion, and the flag that they end in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from corpora.registers import Instrument, Obligation, Register
+from models.conflicts import severity
+from models.conflicts.binding import Bond
+from models.conflicts.charter103 import Supremacy, supremacy
+from models.conflicts.exceptions import Claim, Ground, claims
+from models.conflicts.facts import Facts
+from models.conflicts.mitigation import Reliefs, reliefs
+from models.record import Annotation, ArgumentStep, ExceptionOutcome, Flag, Measure
+from models.vocabulary import Verdict
+
+_SENTENCE = {
+    Verdict.CONFLICT: "Prima facie breach with no exception that carries it",
+    Verdict.JUSTIFIABLE: "Prima facie breach that an exception or limitation clause can plausibly carry",
+    Verdict.MITIGATED: "The instrument itself removes most of the interference",
+    Verdict.SUPERSEDED: "Required by the Security Council; Article 103 of the Charter prevails",
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One measure against one obligation, all steps resolved."""
+
+    facts: Facts
+    measure: Measure
+    instrument: Instrument
+    obligation: Obligation
+    bond: Bond
+    supremacy: Supremacy
+    claims: list[Claim]
+    relief: Reliefs
+    verdict: Verdict
+
+    @property
+    def entry(self) -> str:
+        """The register entry as a citation."""
+        return f"obligations/{self.instrument.instrument}.yaml: {self.obligation.id}"
+
+
+def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, register: Register) -> Flag | None:
+    """Steps 4 to 8 for a measure that engages a binding obligation; None where nothing is left to flag."""
+    relief = reliefs(obligation, facts, measure)
+    if relief.cover == "whole" and not obligation.procedural and _is_carved_out(obligation):
+        return None
+    found = claims(Ground(facts, measure, obligation, bond.owed_to, bond.day, register))
+    if any(c.exception.excludes and c.outcome == "met" for c in found):
+        return None
+    over = supremacy(obligation, facts, measure, bond.day, register)
+    case = Case(facts, measure, instrument, obligation, bond, over, found, relief, severity.verdict(obligation, over, found, relief))
+    return _flag(case)
+
+
+def _is_carved_out(obligation: Obligation) -> bool:
+    """Whether its carve-outs take the whole protected good out: relief, food, media, missions; never all of a person's property or life."""
+    return obligation.kind not in ("property", "private_family_life", "movement")
+
+
+def _flag(case: Case) -> Flag:
+    obligation, facts, measure = case.obligation, case.facts, case.measure
+    terms = severity.terms(obligation, facts, measure, case.supremacy, case.claims, case.relief)
+    return Flag(
+        id=f"{facts.record.id}/{measure.key}/{obligation.id}",
+        instrument=facts.record.id,
+        measure=measure.key,
+        obligation=obligation.id,
+        kind=obligation.kind,
+        domain=obligation.domain,  # type: ignore[arg-type]
+        owed_by=case.bond.owed_by,
+        owed_to=list(case.bond.owed_to) or "persons",
+        verdict=case.verdict,
+        severity=severity.total(terms),
+        severity_terms=terms,
+        confidence=severity.confidence(obligation, facts, measure, case.bond.certainty, case.claims, case.relief),
+        as_of=case.bond.day,
+        exceptions=[ExceptionOutcome(id=c.exception.id, outcome=c.outcome, why=c.why) for c in case.claims],
+        mitigations=[r.mitigation for r in case.relief.reliefs],
+        missing=list(case.relief.missing) + _missing_exemptions(case),
+        remedy=remedies(case),
+        argument=_steps(case),
+        evidence=_evidence(case),
+        authorities=list(dict.fromkeys([*obligation.authorities, *(a for c in case.claims if c.outcome in ("met", "arguable") for a in c.exception.authorities)])),
+    )
+
+
+def _missing_exemptions(case: Case) -> list[str]:
+    return [f"exemption:{'|'.join(group)}" for group in case.obligation.carve_outs if not case.facts.exemptions(case.measure, group)]
+
+
+_REMEDY = {
+    "statement_of_reasons": "Give each listed person a statement of reasons.",
+    "notification": "Notify the listed person of the decision without delay.",
+    "representations": "Let the listed person answer and be heard before or at once after listing.",
+    "delisting": "Open a request for removal from the list, decided within a fixed time.",
+    "judicial_review": "Let a court review the listing and its evidence.",
+    "periodic_review": "Review every listing at fixed intervals.",
+    "evidence_standard": "Fix the standard of evidence that a listing must meet.",
+    "proportionality": "Bind the authority to what is necessary and proportionate.",
+    "data_protection": "Govern the processing of listed persons' data.",
+}
+
+
+def remedies(case: Case) -> list[str]:
+    """What would remove or soften the flag, one sentence each."""
+    sentences = [_REMEDY[kind] for kind in case.relief.missing if kind in _REMEDY]
+    for group in case.obligation.carve_outs:
+        found = case.facts.exemptions(case.measure, group)
+        names = " or ".join(category.replace("_", " ") for category in group)
+        if not found:
+            sentences.append(f"Exempt {names} from measure {case.measure.key}.")
+        elif all(e.form == "derogation" for _, e in found):
+            sentences.append(f"Let the exemption for {names} apply by itself, without prior permission.")
+    if not case.facts.review():
+        sentences.append("Set an end or a dated review of the measure.")
+    if case.obligation.owed == "members":
+        sentences.append(f"Narrow measure {case.measure.key} to what the security exception plainly covers, or leave {', '.join(case.bond.owed_to)} out of it.")
+    return sentences
+
+
+def _evidence(case: Case) -> list[Annotation]:
+    used: list[Annotation] = [case.measure, *(basis for _, basis in case.supremacy.basis)]
+    for relief in case.relief.reliefs:
+        m, record = relief.mitigation, case.facts.record
+        if m.exemption is not None:
+            used.append(record.exemptions[m.exemption])
+        elif m.safeguard is not None:
+            used.append(record.safeguards[m.safeguard])
+        elif m.temporal is not None:
+            used.append(record.temporal[m.temporal])
+    fields = ("provision", "start", "end", "text", "confidence", "method")
+    spans = [Annotation(**{f: getattr(a, f) for f in fields}) for a in used if a.provision is not None and a.start is not None]
+    return list({(a.provision, a.start, a.end): a for a in spans}.values())
+
+
+def _steps(case: Case) -> list[ArgumentStep]:
+    makers = (_measure, _binding, _prima_facie, _charter, _exceptions, _mitigation, _missing, _conclusion)
+    names = ("measure", "obligation", "prima facie", "Article 103", "exceptions", "what the instrument does", "what is missing", "verdict")
+    return [ArgumentStep(step=i, name=n, premise=p, evidence=e, conclusion=c) for i, (n, make) in enumerate(zip(names, makers, strict=True), 1) for p, e, c in [make(case)]]
+
+
+_Step = tuple[str, list[str], str]
+
+
+def _measure(case: Case) -> _Step:
+    m, facts = case.measure, case.facts
+    quoted = f"“{m.text.strip()}”" if m.text else f"{m.type.replace('_', ' ')} ({m.key})"
+    toward = facts.toward(m)
+    hit = ", ".join(toward) or (f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed")
+    return f"The instrument orders: {quoted}", [facts.cite(m, f"measure {m.key}")], f"It binds {m.bound or 'whom the instrument does not say'} and hits {hit}."
+
+
+def _binding(case: Case) -> _Step:
+    b = case.bond
+    to = f"toward {', '.join(b.owed_to)}" if b.owed_to else f"owed to {case.obligation.beneficiary or 'persons under its jurisdiction'}"
+    ended = f" It ended on {b.ended}; what accrued before stays (Vienna Convention on the Law of Treaties, Article 70(1)(b))." if b.ended else ""
+    premise = f"{case.instrument.short}, {case.obligation.article}: {case.obligation.summary}"
+    return premise, [case.entry, *b.evidence()], f"On {b.day} it binds {b.owed_by}, {to}.{ended}"
+
+
+def _prima_facie(case: Case) -> _Step:
+    kind = case.obligation.kind.replace("_", " ")
+    premise = f"A {case.measure.type.replace('_', ' ')} of this scope is a trigger that the register gives for {kind}."
+    return premise, [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")], f"Prima facie the measure interferes with {kind}."
+
+
+def _charter(case: Case) -> _Step:
+    evidence = [case.facts.cite(basis, f"legal basis un:S/RES/{number}") for number, basis in case.supremacy.basis] or [f"{case.facts.record.id}: legal bases"]
+    if case.supremacy.decision is not None:
+        evidence.append(f"chapter7.yaml: {case.supremacy.decision.resolution}")
+    outcome = "The obligation is superseded." if case.supremacy.supersedes else "Article 103 does not displace the obligation."
+    return case.supremacy.why, evidence, outcome
+
+
+def _exceptions(case: Case) -> _Step:
+    if not case.claims:
+        return "The register knows no exception to this obligation.", [case.entry], "Nothing can carry the measure but its own terms."
+    premise = " ".join(f"{c.exception.id}: {c.why}." for c in case.claims)
+    evidence = [f"obligations/{c.exception.id.split(':')[0]}.yaml: {c.exception.id}" for c in case.claims]
+    outcome = severity.best(case.claims)
+    strongest = next(c.exception.id for c in case.claims if c.outcome == outcome)
+    return premise, evidence, f"The strongest is {strongest}: {str(outcome).replace('_', ' ')}."
+
+
+def _mitigation(case: Case) -> _Step:
+    if not case.relief.reliefs:
+        return "No exemption, safeguard, end or review of the instrument reaches this interest.", [f"{case.facts.record.id}: exemptions, safeguards, temporal"], "Nothing is taken off."
+    lists = {"exemption": case.facts.record.exemptions, "safeguard": case.facts.record.safeguards, "temporal": case.facts.record.temporal}
+    evidence = []
+    for relief in case.relief.reliefs:
+        field, index = next((f, i) for f in lists if (i := getattr(relief.mitigation, f)) is not None)
+        evidence.append(case.facts.cite(lists[field][index], f"{field} {index}"))  # type: ignore[index]
+    effects = "; ".join(f"{r.mitigation.effect} (-{r.value:.2f})" for r in case.relief.reliefs)
+    return f"The instrument itself: {effects}.", evidence, f"{case.relief.value:.2f} is taken off the severity."
+
+
+def _missing(case: Case) -> _Step:
+    missing = [*case.relief.missing, *_missing_exemptions(case)]
+    if not missing:
+        return "All that the register asks for is there.", [case.entry], "Nothing is missing."
+    return "The obligation asks for: " + ", ".join(missing).replace("_", " ") + ".", [case.entry, f"{case.facts.record.id}: safeguards, exemptions"], "The instrument is silent on them."
+
+
+def _conclusion(case: Case) -> _Step:
+    terms = severity.terms(case.obligation, case.facts, case.measure, case.supremacy, case.claims, case.relief)
+    formula = " ".join(f"{t.value:+.2f} {t.term}" for t in terms)
+    return f"Severity: {formula}.", [case.entry], f"{_SENTENCE[case.verdict]}: {case.verdict}, severity {severity.total(terms)}."
+
+
+def prose(flag: Flag) -> str:
+    """The argument as a page of prose, for a reader."""
+    head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {flag.owed_to if isinstance(flag.owed_to, str) else ', '.join(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
+    steps = [f"{s.step}. {s.name.capitalize()}. {s.premise} {s.conclusion}\n   [{'; '.join(s.evidence)}]" for s in flag.argument]
+    return "\n".join([head, *steps, "Would be removed by: " + " ".join(flag.remedy), flag.note])
+

@@ -1,0 +1,55 @@
+"""Step 4: Article 103 of the Charter, and its limits.
+
+A Chapter VII decision prevails only as far as it itself requires the measure. Procedural guarantees stay (Kadi, Al-Dulimi),
+and where the decision leaves states room that the instrument did not use, the rest is the state's own choice (Nada).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpora.registers import Decision, Obligation, Register
+from models.conflicts.facts import Facts
+from models.record import Annotation, Measure
+
+Reach = Literal["none", "required", "latitude", "choice", "unknown", "procedural"]
+
+
+@dataclass(frozen=True)
+class Supremacy:
+    """How far a Security Council decision carries the measure against this obligation."""
+
+    reach: Reach
+    why: str
+    basis: tuple[tuple[str, Annotation], ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def supersedes(self) -> bool:
+        """Whether Article 103 removes the obligation's claim to be applied."""
+        return self.reach == "required"
+
+
+def supremacy(obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Supremacy:
+    """Article 103 for one measure and one obligation."""
+    if not facts.resolutions:
+        return Supremacy("none", "The instrument gives effect to no decision of the Security Council.")
+    basis = tuple(facts.resolutions)
+    known = [register.decisions[number] for number, _ in basis if number in register.decisions]
+    numbers = ", ".join(number for number, _ in basis)
+    if obligation.procedural:
+        return Supremacy("procedural", f"Resolution {numbers} is carried out, but no resolution displaces a procedural guarantee: the decision can be obeyed and a hearing given.", basis)
+    if not known:
+        return Supremacy("unknown", f"What resolution {numbers} itself requires is not in the register.", basis)
+    requiring = [d for d in known if measure.type in d.requires and (d.until is None or day < d.until)]
+    if not requiring:
+        return Supremacy("choice", f"Resolution {numbers} does not itself require a measure of this type.", basis, known[0])
+    decision = requiring[0]
+    if not decision.names and decision.resolution == "1373":
+        return Supremacy("choice", "Resolution 1373 leaves it to states whom they list and on what evidence; the listing is the issuer's own.", basis, decision)
+    unused = [category for category in decision.leaves if not facts.exemptions(measure, [category])]
+    if obligation.domain == "human_rights" and unused and len(unused) == len(decision.leaves):
+        return Supremacy("latitude", f"Resolution {decision.resolution} lets states grant exemptions ({', '.join(unused)}) and the instrument grants none of them.", basis, decision)
+    return Supremacy("required", f"Resolution {decision.resolution} ({decision.adopted}, {decision.subject}) itself requires this measure; Article 103 prevails.", basis, decision)

@@ -1,0 +1,263 @@
+"""Step 5: exceptions and limitation clauses, test by test.
+
+Each test answers met, not met or arguable, and says on what; a record typed by hand that is silent on a ground leaves it arguable,
+never met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpora.registers import Exception_, Obligation, Register
+from models.conflicts.facts import WORDS, Facts
+from models.record import Measure
+
+Outcome = Literal["met", "arguable", "not_met", "unavailable"]
+
+# Themes of a regime that speak of peace and security, and those that speak of values a society holds.
+SECURITY_THEMES = frozenset({"territorial_integrity", "armed_conflict", "aggression", "terrorism", "proliferation", "wmd", "security", "national_security", "cyber", "nuclear", "destabilisation", "hybrid_threats", "chemical_weapons", "peace_and_security", "undermining_democracy"})
+VALUE_THEMES = frozenset({"human_rights", "corruption", "democracy", "rule_of_law", "torture", "genocide", "forced_labour"})
+# Powers that can be used only where peace, security or an emergency in international relations is at stake.
+_SECURITY_POWERS = re.compile(
+    r"^(us:usc:50:(1701|1601|4\d{3})|us:usc:22:287c|ca:S-14\.5|ca:U-2|eu:tfeu:215|eu:tec:(301|60)|eu:teu:29|eu:celex:\d{5}[DE]|uk:ukpga/2018/13|ch:946\.231|au:C2011A00038|un:)"
+)
+_TRADE_POWERS = re.compile(r"^us:usc:19:|^us:proc:|tariff|sugar|customs", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Test:
+    """One test resolved."""
+
+    name: str
+    outcome: Outcome
+    why: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An exception resolved: the outcome of its tests together."""
+
+    exception: Exception_
+    outcome: Outcome
+    tests: tuple[Test, ...]
+
+    @property
+    def why(self) -> str:
+        """Test by test, in one line."""
+        return "; ".join(f"{t.name.replace('_', ' ')}: {t.outcome.replace('_', ' ')} ({t.why})" for t in self.tests)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a test may look at."""
+
+    facts: Facts
+    measure: Measure
+    obligation: Obligation
+    owed_to: tuple[str, ...]
+    day: date
+    register: Register
+
+
+def claims(ground: Ground) -> list[Claim]:
+    """Every exception that the obligation's `limits` name, resolved."""
+    return [_claim(exception, ground) for reference in ground.obligation.limits for exception in ground.register.exceptions(reference)]
+
+
+def _claim(exception: Exception_, ground: Ground) -> Claim:
+    tests = tuple(Test(name, *TESTS[name](ground)) for name in exception.tests)
+    outcomes = [t.outcome for t in tests]
+    if exception.combine == "any":
+        order: list[Outcome] = ["met", "arguable", "not_met", "unavailable"]
+    else:
+        order = ["unavailable", "not_met", "arguable", "met"]
+    return Claim(exception, next(o for o in order if o in outcomes), tests)
+
+
+Answer = tuple[Outcome, str]
+
+
+def _arms_traffic(g: Ground) -> Answer:
+    return ("met", "the measure is limited to arms") if g.facts.is_arms_only(g.measure) else ("not_met", "the measure reaches more than arms")
+
+
+def _nuclear_material(g: Ground) -> Answer:
+    goods = g.measure.scope.goods
+    if goods and all(WORDS["nuclear"].search(item) for item in goods):
+        return "met", "the goods are fissionable materials and what they are made with"
+    return "not_met", "the measure reaches more than fissionable materials"
+
+
+def _emergency(g: Ground) -> Answer:
+    """War or another emergency in international relations: an objective fact, for a panel to find (DS512, DS567, DS597)."""
+    toward = {*g.owed_to, *g.facts.toward(g.measure)}
+    for situation in g.register.situations:
+        sides = [set(side) for side in situation.between]
+        across = any(g.facts.issuer in side and toward & other for side in sides for other in sides if side is not other)
+        if situation.on(g.day) and (across or situation.kind == "armed_conflict" and any(toward & side for side in sides)):
+            return ("met" if across and situation.kind == "armed_conflict" or situation.id == "qatar-rift" else "arguable"), f"{situation.id} since {situation.since} ({situation.source})"
+    themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
+    if themes:
+        return "arguable", f"the regime answers to {', '.join(themes)}"
+    if any(_SECURITY_POWERS.match(b.id) for b in g.facts.record.legal_bases):
+        return "arguable", "the enabling power is one for threats to peace, security or an emergency"
+    if g.facts.record.grounds or g.facts.record.attribution:
+        return "arguable", "the instrument states the threat that it answers"
+    if g.facts.record.legal_bases and all(_TRADE_POWERS.search(b.id) for b in g.facts.record.legal_bases):
+        return "not_met", "the power used is one of ordinary trade policy, and no emergency is shown"
+    if any(b.id.startswith("us:usc:") or b.id.startswith("eu:tfeu:207") for b in g.facts.record.legal_bases):
+        return "not_met", "no emergency in international relations is shown"
+    return "arguable", "the record is silent on the emergency; the party that invokes it must show it"
+
+
+def _security_link(g: Ground) -> Answer:
+    """The party says that it acts for its essential security, in good faith: the measure is not wholly implausible for that."""
+    return "arguable", "the link between measure and interest is first for the issuer to judge, in good faith"
+
+
+def _essential_security(g: Ground) -> Answer:
+    return _emergency(g)
+
+
+def _necessity_reviewable(g: Ground) -> Answer:
+    return "not_met" if not (g.facts.record.grounds or g.facts.record.attribution or SECURITY_THEMES & set(g.facts.record.regime.themes)) else "arguable", "necessity is judged by the court and nothing in the record shows that milder means failed"
+
+
+def _humanitarian_spared(g: Ground) -> Answer:
+    spared = g.facts.exemptions(g.measure, ["humanitarian", "food", "medical"])
+    return ("met", "food, medicine or relief are spared") if spared else ("not_met", "food, medicine and relief are not spared by this measure")
+
+
+def _un_obligation(g: Ground) -> Answer:
+    if not g.facts.resolutions:
+        return "not_met", "no decision of the Security Council is carried out"
+    required = [n for n, _ in g.facts.resolutions if n in g.register.decisions and g.measure.type in g.register.decisions[n].requires]
+    return ("met", f"resolution {required[0]} requires the measure") if required else ("arguable", "a resolution is carried out; whether it requires this measure is open")
+
+
+def _public_morals(g: Ground) -> Answer:
+    themes = sorted(VALUE_THEMES & set(g.facts.record.regime.themes))
+    return ("arguable", f"the regime answers to {', '.join(themes)}") if themes else ("not_met", "no aim of public morals is shown")
+
+
+def _no_arbitrary(g: Ground) -> Answer:
+    return "arguable", "whether like conditions prevail elsewhere is not in the record"
+
+
+def _balance_of_payments(g: Ground) -> Answer:
+    return "not_met", "no balance-of-payments difficulty is claimed"
+
+
+def _preference(g: Ground) -> Answer:
+    return "not_met", "a sanction is no preference inside a customs union or free-trade area"
+
+
+def _provided_by_law(g: Ground) -> Answer:
+    bases = [b for b in g.facts.record.legal_bases if b.relation in ("enabling", "implements")]
+    if not bases:
+        return ("not_met" if g.facts.record.provisions else "arguable"), "no legal basis is stated"
+    return "met", f"made under {bases[0].id}"
+
+
+def _legitimate_aim(g: Ground) -> Answer:
+    record = g.facts.record
+    if record.grounds or record.attribution or record.regime.themes:
+        return "met", "the aim is stated"
+    if g.facts.resolutions or any(_SECURITY_POWERS.match(b.id) for b in record.legal_bases):
+        return "met", "the power serves international peace and security"
+    return "arguable", "the aim is not stated"
+
+
+def _proportionate(g: Ground) -> Answer:
+    """Proportionality from what the instrument does: its own clause, a way out for need, an end, review or a remedy."""
+    shown = []
+    if g.facts.safeguards(["proportionality", "fundamental_rights"]):
+        shown.append("a proportionality or rights clause")
+    if any(g.facts.exemptions(g.measure, group) for group in g.obligation.carve_outs):
+        shown.append("exemptions for what the right protects")
+    if g.facts.review():
+        shown.append("an end or a review")
+    if g.facts.safeguards(["periodic_review", "delisting", "judicial_review", "representations"]):
+        shown.append("review or a remedy")
+    if len(shown) >= 3:
+        return "met", ", ".join(shown)
+    return ("arguable", ", ".join(shown)) if shown else ("not_met", "no proportionality clause, exemption, end, review or remedy")
+
+
+def _individual_grounds(g: Ground) -> Answer:
+    if g.facts.safeguards(["evidence_standard", "statement_of_reasons"]):
+        return "arguable", "each case rests on evidence or reasons of its own"
+    return "not_met", "persons are caught by what they belong to, not by what they did"
+
+
+def _latitude_used(g: Ground) -> Answer:
+    left = [d for n, _ in g.facts.resolutions if (d := g.register.decisions.get(n)) and d.leaves]
+    if left and not any(g.facts.exemptions(g.measure, d.leaves) for d in left):
+        return "not_met", f"resolution {left[0].resolution} left room that the instrument does not use"
+    return "met", "no room left by a resolution is wasted"
+
+
+def _derogation_notified(g: Ground) -> Answer:
+    return "unavailable", "no derogation is declared in the instrument"
+
+
+def _temporary(g: Ground) -> Answer:
+    return ("met", "the measure ends or is reviewed") if g.facts.review() else ("not_met", "no end is stated")
+
+
+def _no_nationality(g: Ground) -> Answer:
+    return ("not_met", "the measure is directed at one state") if g.owed_to else ("arguable", "no state is singled out")
+
+
+def _emergency_notified(g: Ground) -> Answer:
+    return "arguable", "whether the emergency was declared and notified to the Council of ICAO is not in the record"
+
+
+def _notified_to_fund(g: Ground) -> Answer:
+    return "arguable", "whether the Fund was notified is not in the record"
+
+
+def _prior_wrong(g: Ground) -> Answer:
+    record = g.facts.record
+    if record.attribution or {"territorial_integrity", "aggression", "human_rights"} & set(record.regime.themes):
+        return "arguable", "the instrument points to a wrong of the target state; who is injured by it remains to be shown"
+    return "not_met", "no prior wrongful act of the target state is invoked"
+
+
+def _reversible(g: Ground) -> Answer:
+    return ("not_met", "a taking cannot be undone") if g.measure.type == "forfeiture" else ("met", "the measure can be lifted")
+
+
+def _citizenship(g: Ground) -> Answer:
+    return "arguable", "the measure distinguishes by current nationality, which is not national origin (ICJ 2021)"
+
+
+def _stateless(g: Ground) -> Answer:
+    return "arguable", "the ship's nationality and an authority to board it are not in the record"
+
+
+def _legal_services_only(g: Ground) -> Answer:
+    return ("met", "the measure bans a service, it lists nobody") if g.measure.type == "services_ban" else ("not_met", "the measure lists persons")
+
+
+def _litigation_spared(g: Ground) -> Answer:
+    spared = g.facts.exemptions(g.measure, ["legal_services", "judicial_decision"])
+    return ("met", "representation before courts is spared") if spared else ("arguable", "the instrument does not say that representation before courts stays free")
+
+
+TESTS: dict[str, Callable[[Ground], Answer]] = {
+    "arms_traffic": _arms_traffic, "nuclear_material": _nuclear_material, "emergency_in_international_relations": _emergency,
+    "plausible_security_link": _security_link, "essential_security": _essential_security, "necessity_reviewable": _necessity_reviewable,
+    "humanitarian_needs_spared": _humanitarian_spared, "un_obligation": _un_obligation, "public_morals_aim": _public_morals,
+    "no_arbitrary_discrimination": _no_arbitrary, "balance_of_payments": _balance_of_payments, "preference_not_sanction": _preference,
+    "provided_by_law": _provided_by_law, "legitimate_aim": _legitimate_aim, "proportionate": _proportionate,
+    "individual_grounds": _individual_grounds, "latitude_used": _latitude_used, "derogation_notified": _derogation_notified,
+    "temporary": _temporary, "no_nationality_distinction": _no_nationality, "emergency_notified": _emergency_notified,
+    "notified_to_fund": _notified_to_fund, "prior_wrong_invoked": _prior_wrong, "countermeasure_reversible": _reversible,
+    "citizenship_distinction": _citizenship, "stateless_or_authorised": _stateless, "legal_services_only": _legal_services_only,
+    "litigation_spared": _litigation_spared,
+}  # fmt: skip

@@ -1,0 +1,156 @@
+"""What the law asks of a record, read once: targets, directions, modes, lists, exemptions and safeguards by measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from models.record import Annotation, Exemption, InstrumentRecord, Measure, Target
+
+_PERSON_MEASURES = frozenset({"asset_freeze", "funds_ban", "travel_ban", "forfeiture"})
+_ISSUERS = {"UK": "GB", "EC": "EU", "EEC": "EU", "EL": "GR"}
+
+# Words that show a mode, a protected interest or a kind of target; English and French drafting.
+_WORDS = {
+    "sea": r"\b(vessels?|ships?|ports?|maritime|sea|seaports?|flag(?:ged)?|navires?|maritimes?|bâtiments?)\b",
+    "air": r"\b(aircraft|airlines?|air carriers?|airspace|aviation|flights?|overfl\w+|airports?|air services?|aéronefs?|aérien\w*|survol)\b",
+    "land": r"\b(road|rail\w*|trucks?|lorries|hauliers?|carriers?|freight|overland|land border|routier\w*|ferroviaire\w*)\b",
+    "transit_goods": r"\b(transit of goods|goods in transit|in transit|international transit|transit traffic|traffic in transit|marchandises en transit)\b",
+    "legal_services": r"\b(legal (?:advi\w+|services?|representation|consultanc\w+)|lawyers?|services juridiques|conseil juridique|avocats?)\b",
+    "intellectual_property": r"\b(intellectual property|patents?|trade-?marks?|copyrights?|broadcast piracy|pira(?:cy|ted)|trade secrets?|propriété intellectuelle|brevets?)\b",
+    "energy_sector": r"\b(energy|oil|petroleum|gas|pipelines?|electricity|coal|nuclear power|refin\w+|énergie|pétrol\w+|gaz)\b",
+    "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|origin mark\w+|droits? de douane)\b",
+    "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
+    "media": r"\b(broadcast\w*|media|news|journalis\w+|television|radio|press|propagand\w+|disinformation|publish\w*|médias?|journalistes?)\b",
+    "arts_science": r"\b(cultural|scientific|academic|universit\w+|research|education\w*|students?|sport\w*|culturel\w*|scientifique\w*)\b",
+    "officials": r"\b(president of|prime minister|heads? of (?:state|government)|supreme leader|foreign minister|minister of foreign affairs|king of|emir of|chef de l'état)\b",
+    "missions": r"\b(embass\w+|diplomat\w*|consul\w*|missions? (?:of|to)|ambassadors?|permanent mission|ambassades?)\b",
+    "un_delegates": r"\b(representatives? to the united nations|permanent representatives?|delegates?|general assembly|united nations headquarters)\b",
+    "icc": r"\b(international criminal court|icc)\b",
+    "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
+    "nationality": r"\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
+    "state_property": r"\b(central bank|bank markazi|national bank|government of|state-owned|sovereign wealth|property of the (?:state|government)|reserves|banque centrale|gouvernement)\b",
+    "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+|persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
+    "arms": r"\b(arms|weapons?|ammunition|munitions?|military (?:goods|equipment|technology|items)|lethal|defen[cs]e (?:articles?|goods)|explosives?|armes?|armement)\b",
+    "nuclear": r"\b(fissionable|fissile|nuclear (?:material|weapon|proliferation)\w*|uranium|plutonium|ballistic missiles?)\b",
+}
+WORDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _WORDS.items()}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something read off the record, with the statements it was read from."""
+
+    holds: bool
+    evidence: tuple[Annotation, ...] = ()
+
+
+class Facts:
+    """A record seen with a lawyer's questions."""
+
+    def __init__(self, record: InstrumentRecord) -> None:
+        self.record = record
+        self.issuer = _ISSUERS.get((record.jurisdiction or "").upper(), (record.jurisdiction or "").upper())
+
+    @cached_property
+    def in_force(self) -> date | None:
+        """First day of effect: in force, else adopted, else published, else the version's date."""
+        dates = self.record.dates
+        return dates.in_force or dates.adopted or dates.published or self.record.version
+
+    @cached_property
+    def ends(self) -> date | None:
+        """Last day of effect that the record itself proves."""
+        stated = [t.resolved or _day(t.value) for t in self.record.temporal if t.kind == "expiry" and t.applies_to in (None, "instrument")]
+        days = [day for day in [self.record.dates.effective_until, *stated] if day is not None]
+        return max(days) if days else None
+
+    def day(self, as_of: date | None) -> date | None:
+        """The day to assess: `as_of`, brought into the time in which the measure has effect; else the day it takes effect."""
+        if as_of is None or self.in_force is None:
+            return as_of or self.in_force
+        last = self.ends if self.ends is not None and self.ends >= self.in_force else None
+        return max(self.in_force, min(as_of, last) if last else as_of)
+
+    def toward(self, measure: Measure) -> list[str]:
+        """States that a measure is directed at: its own, else the target states, else the regime's."""
+        named = [t.state for t in self.record.targets if t.type == "state" and t.state]
+        return sorted({*(measure.toward or named or self.record.regime.target_states)} - {self.issuer})
+
+    @cached_property
+    def listed(self) -> list[Target]:
+        """Named persons and entities."""
+        return [t for t in self.record.targets if t.type in ("person", "entity")]
+
+    @cached_property
+    def classes(self) -> list[Target]:
+        return [t for t in self.record.targets if t.type == "class"]
+
+    def words(self, name: str, measure: Measure) -> bool:
+        """Whether the measure's own words, its scope or the title use the words of an interest."""
+        scope = measure.scope
+        text = " ".join(
+            filter(None, [measure.text, measure.bound, self.record.title, self.record.short_title, *scope.goods, *scope.services, *scope.sectors, *measure.targets])
+        )
+        return bool(WORDS[name].search(text))
+
+    def target_words(self, name: str, measure: Measure) -> bool:
+        """Whether targets, classes, criteria or whom the measure hits use the words."""
+        texts = [t.name for t in self.record.targets] + [d.criterion or d.text or "" for d in self.record.designation] + list(measure.targets)
+        return bool(WORDS[name].search(" | ".join(texts)))
+
+    def exemptions(self, measure: Measure, categories: list[str]) -> list[tuple[int, Exemption]]:
+        """Exemptions of these categories that cut this measure, with their index; good-faith protection is none."""
+        return [
+            (index, e)
+            for index, e in enumerate(self.record.exemptions)
+            if e.category in categories and e.form != "no_liability" and (not e.limits or measure.key in e.limits)
+        ]
+
+    def safeguards(self, kinds: list[str]) -> list[tuple[int, Annotation]]:
+        """Safeguards of these kinds, with their index."""
+        return [(index, s) for index, s in enumerate(self.record.safeguards) if s.kind in kinds]
+
+    def review(self) -> list[int]:
+        """Indices of temporal statements that end the measure or make someone look at it again."""
+        return [i for i, t in enumerate(self.record.temporal) if t.kind in ("expiry", "review")]
+
+    def is_arms_only(self, measure: Measure) -> bool:
+        """A measure limited to arms and what supplies a military establishment."""
+        goods = measure.scope.goods
+        return measure.type == "arms_embargo" or bool(goods) and all(WORDS["arms"].search(g) for g in goods)
+
+    @cached_property
+    def resolutions(self) -> list[tuple[str, Annotation]]:
+        """Security Council resolutions that the instrument gives effect to, by number."""
+        found = []
+        for basis in self.record.legal_bases:
+            match = re.match(r"un:S/RES/(\d+)", basis.id)
+            if match and basis.relation in ("implements", "enabling"):
+                found.append((match[1], basis))
+        return found
+
+    @cached_property
+    def applies_union_law(self) -> bool:
+        """Whether a member state's act carries out Union law."""
+        return self.issuer == "EU" or any(b.id.startswith("eu:") and b.relation in ("implements", "enabling") for b in self.record.legal_bases)
+
+    def cite(self, statement: Annotation, label: str) -> str:
+        """Where a statement stands: a span of the instrument, or the field of a record typed by hand."""
+        if statement.provision is not None and statement.start is not None:
+            return f"{self.record.id}#{statement.provision} [{statement.start}:{statement.end}]"
+        return f"{self.record.id}: {label}"
+
+
+def person_measure(measure: Measure) -> bool:
+    """Measures that by their nature fall on listed persons."""
+    return measure.type in _PERSON_MEASURES
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None  # a duration or an event: no day without the reading that resolved it

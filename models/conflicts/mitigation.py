@@ -1,0 +1,77 @@
+"""Steps 6 and 7: what the instrument itself does for the protected interest, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpora.registers import Obligation
+from models.conflicts.facts import Facts
+from models.record import Measure, Mitigation
+
+Cover = Literal["none", "part", "derogation", "whole"]
+
+# What each kind of relief takes off the severity.
+EXCEPTION, DEROGATION, OTHER_EXEMPTION, SAFEGUARD, PROPORTIONALITY, END = 0.10, 0.06, 0.02, 0.05, 0.04, 0.04
+
+
+@dataclass(frozen=True)
+class Relief:
+    """One thing that the instrument does, and what it takes off."""
+
+    mitigation: Mitigation
+    value: float
+
+
+@dataclass(frozen=True)
+class Reliefs:
+    """All that the instrument does against this interference, and what it leaves out."""
+
+    reliefs: tuple[Relief, ...]
+    cover: Cover  # how far exemptions take the protected good out
+    given: tuple[str, ...]  # required safeguards that are there
+    missing: tuple[str, ...]  # required safeguards that are not
+
+    @property
+    def value(self) -> float:
+        """What is taken off the severity in all, at most 0.4."""
+        return min(0.4, sum(relief.value for relief in self.reliefs))
+
+
+def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
+    """Exemptions that reach the protected good, safeguards, an end or a review."""
+    found: list[Relief] = []
+    covered: list[Literal["none", "derogation", "exception"]] = []
+    counted: set[int] = set()
+    for group in obligation.carve_outs:
+        exemptions = facts.exemptions(measure, group)
+        forms = {e.form for _, e in exemptions}
+        covered.append("exception" if "exception" in forms else "derogation" if exemptions else "none")
+        for index, exemption in exemptions:
+            if index not in counted:
+                counted.add(index)
+                by_itself = exemption.form == "exception"
+                effect = f"{exemption.category.replace('_', ' ')} {'is carved out' if by_itself else 'may be permitted by an authority'}"
+                found.append(Relief(Mitigation(exemption=index, effect=effect), EXCEPTION if by_itself else DEROGATION))
+    for index, other in enumerate(facts.record.exemptions):
+        if index not in counted and other.form != "no_liability" and (not other.limits or measure.key in other.limits):
+            found.append(Relief(Mitigation(exemption=index, effect=f"{other.category.replace('_', ' ')} narrows the measure"), OTHER_EXEMPTION))
+    given = [kind for kind in obligation.requires if facts.safeguards([kind])]
+    for kind in given:
+        for index, _ in facts.safeguards([kind])[:1]:
+            found.append(Relief(Mitigation(safeguard=index, effect=f"{kind.replace('_', ' ')} is given"), SAFEGUARD))
+    if obligation.domain == "human_rights":
+        for index, _ in facts.safeguards([k for k in ("proportionality", "fundamental_rights") if k not in obligation.requires])[:1]:
+            found.append(Relief(Mitigation(safeguard=index, effect="the instrument binds itself to proportionality or fundamental rights"), PROPORTIONALITY))
+    for index in facts.review()[:1]:
+        found.append(Relief(Mitigation(temporal=index, effect="the measure ends or is reviewed"), END))
+    missing = [kind for kind in obligation.requires if kind not in given]
+    return Reliefs(tuple(found), _cover(covered), tuple(given), tuple(missing))
+
+
+def _cover(covered: list[Literal["none", "derogation", "exception"]]) -> Cover:
+    if not covered or all(c == "none" for c in covered):
+        return "none"
+    if all(c == "exception" for c in covered):
+        return "whole"
+    return "derogation" if all(c != "none" for c in covered) else "part"

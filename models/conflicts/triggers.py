@@ -1,0 +1,143 @@
+"""Step 3, the prima facie case: does this measure engage this obligation?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from corpora.registers import Needs, Obligation, Register, Trigger
+from models.conflicts.facts import Facts, person_measure
+from models.record import Measure
+
+_ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
+
+
+def _persons(facts: Facts, measure: Measure) -> bool:
+    if facts.listed or facts.classes:
+        return person_measure(measure) or bool(facts.listed)
+    # Without a list, a freeze or travel ban still falls on persons, unless the record says that the target is a state only.
+    only_states = bool(facts.record.targets) and all(t.type in ("state", "territory", "vessel", "aircraft") for t in facts.record.targets)
+    return person_measure(measure) and not only_states
+
+
+def _individuals(facts: Facts, measure: Measure) -> bool:
+    if facts.record.targets and not any(t.type in ("person", "class") for t in facts.record.targets):
+        return False
+    return _persons(facts, measure)
+
+
+def _state(facts: Facts, measure: Measure) -> bool:
+    # A freeze on listed persons of a country is not a measure on that state's trade.
+    if person_measure(measure) and facts.listed and not any(t.type == "state" for t in facts.record.targets):
+        return False
+    return bool(facts.toward(measure))
+
+
+def _nationals(facts: Facts, measure: Measure) -> bool:
+    if facts.classes:
+        return facts.target_words("nationality", measure) or facts.target_words("family", measure)
+    hits_people = measure.type in ("travel_ban", "services_ban") if not facts.listed else False
+    return hits_people and bool(facts.toward(measure)) and (measure.type == "travel_ban" or facts.words("nationality", measure))
+
+
+def _state_property(facts: Facts, measure: Measure) -> bool:
+    if any(t.type == "state" for t in facts.record.targets) and measure.type in ("asset_freeze", "funds_ban", "forfeiture"):
+        return True
+    return bool(facts.toward(measure)) and (facts.target_words("state_property", measure) or facts.words("state_property", measure))
+
+
+def _whole_economy(facts: Facts, measure: Measure) -> bool:
+    """A ban on trade or finance with a state that no list of goods, services or sectors narrows."""
+    scope = measure.scope
+    narrowed = bool(scope.goods or scope.services or scope.sectors or scope.annexes or measure.targets)
+    return measure.type in _ECONOMIC and _state(facts, measure) and not narrowed and not facts.is_arms_only(measure)
+
+
+def _mode(name: str) -> Callable[[Facts, Measure], bool]:
+    def reaches(facts: Facts, measure: Measure) -> bool:
+        stated = [mode for mode in ("sea", "air", "land", "transit_goods") if facts.words(mode, measure)]
+        by_target = [t.type for t in facts.record.targets if t.type in ("vessel", "aircraft")]
+        if by_target and not stated:
+            stated = ["sea" if t == "vessel" else "air" for t in by_target]
+        if not stated:
+            return measure.type == "transport_ban"  # no mode stated: all of them
+        return name in stated or name == "land" and "transit_goods" in stated
+
+    return reaches
+
+
+def _foreign(facts: Facts, measure: Measure) -> bool:
+    # "Any person" in the law of one state, without a link to it, reaches foreigners abroad as well.
+    reaches_all = (measure.bound or "").strip().lower() in ("any person", "all persons", "anyone")
+    return reaches_all or facts.words("foreign_persons", measure)
+
+
+def _said(name: str) -> Callable[[Facts, Measure], bool]:
+    return lambda facts, measure: facts.words(name, measure)
+
+
+def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
+    return lambda facts, measure: facts.target_words(name, measure) or facts.words(name, measure)
+
+
+HITS: dict[str, Callable[[Facts, Measure], bool]] = {
+    "persons": _persons,
+    "individuals": _individuals,
+    "state": _state,
+    "nationals": _nationals,
+    "family": lambda facts, measure: facts.target_words("family", measure),
+    "state_property": _state_property,
+    "officials": _of_targets("officials"),
+    "missions": _of_targets("missions"),
+    "un_delegates": _of_targets("un_delegates"),
+    "icc": _of_targets("icc"),
+    "whole_economy": _whole_economy,
+    "sea": _mode("sea"),
+    "air": _mode("air"),
+    "land": _mode("land"),
+    "legal_services": _said("legal_services"),
+    "intellectual_property": _said("intellectual_property"),
+    "energy_sector": _said("energy_sector"),
+    "transit_goods": _said("transit_goods"),
+    "duties": _said("duties"),
+    "high_seas": _said("high_seas"),
+    "media": lambda facts, measure: facts.target_words("media", measure) or facts.words("media", measure),
+    "arts_science": _said("arts_science"),
+    "foreign_persons": _foreign,
+}
+
+
+def engages(obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Trigger | None:
+    """The first trigger that the measure meets, or None."""
+    for trigger in obligation.triggers:
+        if measure.type in trigger.measures and _met(trigger.needs, facts, measure, day, register):
+            return trigger
+    return None
+
+
+def _met(needs: Needs, facts: Facts, measure: Measure, day: date, register: Register) -> bool:
+    if needs.hits and not any(HITS[hit](facts, measure) for hit in needs.hits):
+        return False
+    if not all(HITS[hit](facts, measure) for hit in needs.all_hits):
+        return False
+    if needs.lacks and all(facts.safeguards([kind]) for kind in needs.lacks):
+        return False
+    if needs.implements == "chapter7" and not facts.resolutions:
+        return False
+    toward = set(facts.toward(measure))
+    if needs.toward and not toward & set(needs.toward):
+        return False
+    return needs.situation is None or _in_situation(needs.situation, facts.issuer, toward, day, register)
+
+
+def _in_situation(kind: str, issuer: str, toward: set[str], day: date, register: Register) -> bool:
+    for situation in register.situations:
+        if situation.kind != kind or not situation.on(day):
+            continue
+        sides = [set(side) for side in situation.between]
+        if kind == "occupation":  # the first side occupies the second
+            if issuer in sides[0] and toward & sides[1]:
+                return True
+        elif any(toward & side for side in sides):
+            return True
+    return False
