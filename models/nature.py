@@ -91,7 +91,14 @@ def _type(document: Document, text: str) -> RecordType:
         return RecordType.RESOLUTION
     if form in ("act", "loi", "primary", "ukpga", "statute", "federal act", "public law"):
         return RecordType.ACT
-    if "licen" in form or "permit" in form or _GENERAL_LICENCE.search(head) or _PERMIT.search(head):
+    named = document.metadata.title or head[:400]
+    if (
+        "licen" in form
+        or "permit" in form
+        or _GENERAL_LICENCE.search(head[:400])
+        or _PERMIT.search(named)
+        or _GENERAL_LICENCE.search(named)
+    ):
         return RecordType.LICENCE
     if "notice" in form or (_is_presidential(document, text) and _CONTINUES.search(text) and not _ORDERS.search(text)):
         return RecordType.NOTICE

@@ -1,14 +1,15 @@
 """Citations: every form in which law cites law, resolved to the ids of TAXONOMY.
 
-One module for each legal order; a new order is one more module and its entry in `ORDERS`.
+One module for each legal order; a new one is one more module and its entry in `ORDERS`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from models.citations.anaphora import learn, pointing
 from models.citations.canada import canada
-from models.citations.commonwealth import commonwealth
+from models.citations.commonwealth import australia, new_zealand, singapore
 from models.citations.european_union import european_union
 from models.citations.grammar import Citation
 from models.citations.switzerland import switzerland
@@ -25,13 +26,15 @@ ORDERS: dict[str, Reader] = {
     "EU": european_union,
     "GB": united_kingdom,
     "UN": united_nations,
-    "AU": commonwealth,
+    "AU": australia,
+    "NZ": new_zealand,
+    "SG": singapore,
     "CH": switzerland,
     "treaties": treaties,
 }
 # Names that two orders share ("United Nations Act") belong to the order that speaks; these orders are read anywhere.
 _ANYWHERE = ("US", "EU", "GB", "UN", "treaties")
-_OWN = {"NZ": "AU", "SG": "AU", "UK": "GB"}
+_OWN = {"UK": "GB"}
 
 
 def citations(text: str, *, order: str | None = None, defined: dict[str, str] | None = None) -> list[Citation]:
@@ -50,6 +53,8 @@ def citations(text: str, *, order: str | None = None, defined: dict[str, str] | 
         for citation in ORDERS[key](text, defined):
             if not any(_covers(other, citation) for other in found):
                 found.append(citation)
+    learn(text, found, defined)
+    found.extend(pointing(text, sorted(found, key=lambda c: c.start), defined))
     return sorted(found, key=lambda c: (c.start, -c.end, c.id))
 
 

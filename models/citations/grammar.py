@@ -42,16 +42,18 @@ _UNIT = (
     r"(?:(?:sub-?)?sections?|sec(?:s)?\.|ss?\.|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|articles?|arts?\.|regulations?|points?|annex(?:es)?"
     r"|schedules?|parts?|titles?|subtitles?|chapters?|items?|(?:sous-)?alinéas?|paragraphes?|(?:sous-)?alin\.|annexes?|partie|Artikeln?|Art\.|Absatz)"
 )
-_NUMBER = r"(?:\d+(?:[A-Za-z]{1,3}(?!\)))?(?:[.\-–]\d+[a-z]*)*(?:\s?\(\w+(?:\.\d+)?\)|(?<=\))\w\)|(?<=\d)[a-z]\))*|\(\w+(?:\.\d+)?\)|[a-z]\)|[IVXLC]+(?![\w]))"
+_NUMBER = r"(?:\d+(?:[A-Za-z]{1,3}(?!\)))?(?:[.\-–]\d+[a-z]*)*(?:\s?\(\w+(?:\.\d+)?\)|(?<=\))\w\)|(?<=\d)[a-z]\))*|(?:\(\w+(?:\.\d+)?\))+|[a-z]\)|[IVXLC]+(?![\w]))"
 _JOIN = r"(?:\s*,\s*(?:and|or|et|ou|und)?\s*|\s+(?:and|or|to|through|as well as|et|ou|à|und|bis|and/or)\s+|\s*[–-]\s*)"
 _ARTICLE = r"(?:(?:the|des|du|de\s+la|de\s+l['’]|l['’]|les|le|la|aux?)\s*)?"
 _LIST = rf"{_UNIT}\s+{_NUMBER}(?:{_JOIN}{_ARTICLE}(?:{_UNIT}\s+)?{_NUMBER})*"
+# "sections 1 and 9(2)(a) of, and paragraph 2 of Schedule 1 to, the … Act": the schedule goes with the sections.
+_SCHEDULED = r"(?:\s+of,?\s+and\s+[^.;]{0,120}?\bto|,\s+and\s+[^.;]{0,120}?\b[Ss]chedule\s+\w+\s+to)"
 _BEFORE = re.compile(
-    rf"(?P<list>{_LIST})(?:\s*,)?\s+(?:of|to|in|under|de|du|des|der)\s*(?:(?:the|that|said|la|le|les|l['’])\s*)*$|(?P<french>{_LIST})\s+(?:de\s+(?:la|l['’])|du|des|d['’])\s*$",
+    rf"(?P<list>{_LIST})(?:{_SCHEDULED},?|(?:\s*,)?\s+(?:of|to|in|under|de|du|des|der))\s*(?:(?:the|that|said|la|le|les|l['’])\s*)*$|(?P<french>{_LIST})\s+(?:de\s+(?:la|l['’])|du|des|d['’])\s*$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(rf"(?P<join>to|through|à|bis|[–-])?\s*(?:{_UNIT}\s+)?(?P<number>{_NUMBER})", re.IGNORECASE)
-_WINDOW = 260  # characters in which a pinpoint before a name may start
+_WINDOW = 420  # characters in which a pinpoint before a name may start
 
 
 def pinpoint_before(text: str, at: int) -> Pinpoint | None:

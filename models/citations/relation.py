@@ -46,10 +46,10 @@ _MAKER = re.compile(
     r"|Governor-General|Monetary Authority|the President|The Council|Department of the Treasury",
 )
 _MAKES = re.compile(
-    r"\b(?:(?:hereby )?makes?|made|orders?|extends|authori[sz]es|repeals|revokes|amends|issues?|directs|is pleased|has adopted|prend|prennent|ordonne|prolonge|confère|autorise|délivre|abroge|modifie|édicte|arrête|verordnet|beschliesst)\b",
+    r"\b(?:(?:hereby )?makes?|made|orders?|extends|authori[sz]es|repeals|revokes|amends|issues?|directs|is pleased|has adopted|prend|prennent|ordonne|prolonge|confère|autorise|délivre|abroge|modifie|édicte|arrête|verordnet|beschliesst|ordains|decrees)\b",
 )
 _UNDER_WORDS = re.compile(
-    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|en vertu d(?:es?|u)\b|en vertu de l['’]|conformément (?:à|aux?)|gestützt auf|based on)",
+    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|en vertu d(?:es?|u)|conformément (?:à|aux?)|gestützt auf|based on|vu)\b",
     re.IGNORECASE,
 )
 _POWERS = re.compile(
@@ -64,7 +64,7 @@ _MADE_UNDER = re.compile(
 _INVOKES = re.compile(r"\bI (?:hereby )?(?:invoke|am invoking|exercise)\b[^.;]{0,60}\b(?:under|in|of|by|vested)\b[^.;]{0,60}$")
 _AUTHORITY = re.compile(r"^\W*(?:AUTHORITY|Authority)(?: citation)?\s*[:.—-]")
 _BETWEEN = re.compile(
-    r"\b(?:described in|set out in|referred to in|defined in|listed in|within the meaning of|visée?s? (?:à|au|aux)|prévue?s? (?:à|au|aux)|au sens d|prohibited (?:by|under)|interdite?s? au titre)\b(?:(?!\b(?:under|pursuant|en vertu)\b)[^,;]){0,60}$",
+    r"\b(?:described in|set out in|referred to in|defined in|listed in|within the meaning of|visée?s? (?:à|au|aux)|prévue?s? (?:à|au|aux)|au sens d(?:e|es|u)|prohibited (?:by|under)|interdite?s? au titre)\b(?:(?!\b(?:under|pursuant|en vertu)\b)[^,;]){0,60}$",
     re.IGNORECASE,
 )
 _REGARD = re.compile(r"^\W*(?:Having regard to|Vu|vu|Gestützt auf|gestützt auf|In view of|Based on|based on|Pursuant to)\b")
@@ -73,14 +73,14 @@ _PARTICULAR = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_ACTS = re.compile(
-    r"\bacting\b[^;.]{0,60}$|\bdecides?\b[^;.]{0,40}\b(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:Articles? [\d and,]+ and )?$|\bagissant\b[^;.]{0,60}$|\bdécide\b[^;.]{0,40}(?:en vertu|conformément|au titre)[^;.]{0,20}$",
+    r"\btaking measures under (?:its )?$|\bacting\b[^;.]{0,60}$|\bdecides?\b[^;.]{0,40}\b(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:Articles? [\d and,]+ and )?$|\bagissant\b[^;.]{0,60}$|\bdécide\b[^;.]{0,40}(?:en vertu|conformément|au titre)[^;.]{0,20}$",
     re.IGNORECASE,
 )
 
 # --- what is carried out ---------------------------------------------------------------------------
 
 _GIVES_EFFECT = re.compile(
-    r"\b(?:(?:in order )?to (?:implement|give effect to)|implement(?:ing|s|ation of)|giv(?:es|ing) effect to|in furtherance of|pour (?:mettre en œuvre|donner effet)|mise en œuvre|donn(?:e|ant) effet|in Ausführung|in application of|en application d)\b[^.;]{0,80}$"
+    r"\b(?:(?:in order )?to (?:implement|give effect to)|implement(?:ing|s|ation of)|giv(?:es|ing) effect to|in furtherance of|pour (?:mettre en œuvre|donner effet)|mise en œuvre|donn(?:e|ant) effet|in Ausführung|in application of|en application d(?:e|es|u))\b[^.;]{0,80}$"
     r"|\bin view of (?:the )?$",
     re.IGNORECASE,
 )

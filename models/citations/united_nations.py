@@ -23,6 +23,7 @@ _ARTICLES = re.compile(
     rf"\bArticles?\s+(?P<list>\d+(?:\s?\(\d+\))?(?:,\s*paragraphs?\s+\d+,?)?(?:(?:,\s*(?:and|et)?|\s+(?:and|et|or))\s*\d+(?:\s?\(\d+\))?(?:,\s*paragraphs?\s+\d+,?)?)*)\s+(?:of|de)\s+(?:the\s+|la\s+)?{_CHARTER}",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"\b(?:its\s+|Charter[^.;]{0,80}\bunder\s+)Article\s+(?P<number>\d+)\b(?!\s+of)")
 _ROMAN = {
     "I": 1,
     "II": 2,
@@ -80,3 +81,6 @@ def _charter(text: str) -> Iterator[Citation]:
         plain = re.sub(r"\([^)]*\)|,\s*paragraphs?\s+\d+", "", m.group("list"))
         for number in re.findall(r"\d+", plain):
             yield Citation(m.start(), m.end(), f"un:charter:{number}", m.group(0), m.group("list"))
+    for m in _ITS.finditer(text) if "Charter" in text else ():
+        begin = text.rindex("Article", m.start(), m.end())
+        yield Citation(begin, m.end(), f"un:charter:{m.group('number')}", text[begin : m.end()])

@@ -71,7 +71,12 @@ def united_states(text: str, defined: dict[str, str]) -> Iterator[Citation]:
 def _named_acts(text: str, defined: dict[str, str]) -> Iterator[Citation]:
     """Acts by name, with the section before and the parentheses behind, which say where the Code has them."""
     matches = [(m.start(), m.end(), names("united_states")[_key(m.group("name"))]) for m in _acts().finditer(text)]
-    matches += [(m.start(), m.end(), id) for short, id in list(defined.items()) for m in re.finditer(rf"\b{re.escape(short)}\b", text)]
+    matches += [
+        (m.start(), m.end(), id)
+        for short, id in list(defined.items())
+        if id.startswith("us:") and not short.startswith("the ")
+        for m in re.finditer(rf"\b{re.escape(short)}\b", text)
+    ]
     end_before = 0
     for start, end, act in sorted(set(matches), key=lambda m: (m[0], -m[1])):
         if start < end_before:

@@ -173,6 +173,8 @@ def _declared(reading: Reading) -> Found:
 _EXTENDS = re.compile(
     r"\bextends? (?:the application of|for|until|by)?|\bprolonge\b|\bprorog\w+|\b(?:[Dd]ecides|[Dd]écide)\b(?:(?!\bnot\b)[^.;]){0,60}\b(?:extend|renew|continue|reconduire|proroger|renouveler)\b|\bshall (?:continue to )?apply until\b|\best (?:prorogée?|applicable jusqu)",
 )
+# Bodies are prolonged as well; that is no extension of measures.
+_MANDATE = re.compile(r"\b(?:mandate|Panel of Experts|Group of Experts|Monitoring Group|Mission|Force|authori[sz]ation)\b|\bmandat\b")
 _PERIOD_FROM = re.compile(r"\b(?:beginning|starting|commencing|from|as of|à compter|à partir|effective)\b")
 _UNTIL = re.compile(r"\b(?:until|jusqu['’]au|through|up to)\b")
 
@@ -187,7 +189,7 @@ def _extended(reading: Reading) -> Found:
         for m in _EXTENDS.finditer(unit.text):
             end = _sentence_end(unit.text, m.end())
             detail = _time_given(unit.text[m.start() : end], reading)
-            if detail is None:
+            if detail is None or _MANDATE.search(unit.text[m.start() : end]):
                 continue
             for citation in _cited_between(reading, unit, m.start(), end):
                 if citation.id.startswith(("ca:SOR", "ca:SI", "eu:celex", "un:S/RES", "uk:uksi", "us:eo")):
