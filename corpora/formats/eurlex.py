@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from corpora import xml
-from corpora.document import Document, DocumentBuilder, Metadata, Provision, ProvisionKind, Run, normalise
+from corpora.document import Document, DocumentBuilder, Provision, ProvisionKind, Run, normalise
 from corpora.eid import clean_number, local_eid
 from corpora.formats import Hints, register
-from corpora.formats.eurlex_acts import CELEX, act_number, celex_of_link, form, institution, printed_day, work_of
+from corpora.formats.eurlex_acts import celex_of_link, identify, institution, work_of
 from corpora.formats.eurlex_page import Block, blocks
 from corpora.formats.eurlex_tables import LABEL, is_data_table, read_table
 
@@ -30,6 +30,8 @@ _CITATION = re.compile(
 )
 _WHEREAS = re.compile(r"^(?:whereas|considérant(?: ce qui suit)?)\s*:?$", re.IGNORECASE)
 _ADOPTS = re.compile(r"^(?:has adopted|have adopted|hereby |a adopté|ont adopté|décide|arrête)", re.IGNORECASE)
+_OPENS = "‘“«„"
+_CLOSES = re.compile(r"[’”»][.;,]?$")
 _FINAL = re.compile(
     r"^(?:done at|fait à|this (?:regulation|directive) shall be binding|le présent règlement est obligatoire)", re.IGNORECASE
 )
@@ -63,7 +65,7 @@ class EurLexReader:
 
     def __init__(self, root: Element, body: Element, hints: Hints):
         self.root, self.body, self.hints = root, body, hints
-        self.builder = DocumentBuilder("eurlex-xhtml", Metadata(jurisdiction="EU", url=hints.url))
+        self.builder = DocumentBuilder("eurlex-xhtml")
         self.count: Counter[str] = Counter()
         self.zone = "title"
         self.preamble: Provision | None = None
@@ -74,6 +76,7 @@ class EurLexReader:
         self.group: str | None = None
         self.header: list[str] = []
         self.next: Block | None = None
+        self.quote: Provision | None = None
 
     def read(self) -> Document:
         """The Document."""
@@ -86,67 +89,17 @@ class EurLexReader:
             words = self.words(block.element)
             if block.role == "title" and not _ANNEX.match(words):
                 titles.append(words)
-            elif titles and words:
+            elif (titles and words) or (not titles and block.role in ("article", "division", "annex", "title")):
                 break
-            elif not titles:
+            elif not titles and block.role != "skip":
                 self.header.append(words)
-                if block.role not in ("header", "table", "normal"):
-                    break
-        self.identify(" ".join(t for t in titles if t))
+        self.builder.metadata = identify(self.root, self.hints, " ".join(t for t in titles if t), " ".join(self.header))
         if titles:
             self.builder.add("title", "title", " ".join(titles))
         for i, block in enumerate(found[rest:], rest):
             self.next = found[i + 1] if i + 1 < len(found) else None
             self.block(block)
         return self.builder.build()
-
-    def identify(self, title: str) -> None:
-        """Metadata from the title, the journal's header, the page's own metadata and its language."""
-        metadata = self.builder.metadata
-        header = " ".join(self.header)
-        metadata.title = title or self.hints.title
-        metadata.form, metadata.issuer = form(title), institution(title)
-        language = xml.attribute(self.root, "lang") or self.hints.language
-        metadata.language = (language or ("fr" if re.search(r"\b(?:du|concernant|règlement)\b", title, re.IGNORECASE) else "en"))[
-            :2
-        ].lower()
-        numbered = act_number(title)
-        if numbered:
-            metadata.number = numbered[1]
-        stated = self.stated_celex(header) or (numbered[0] if numbered else None)
-        if stated:
-            metadata.identifiers["celex"] = stated
-            metadata.work = f"eu:celex:{work_of(stated)}"
-        if stated and numbered and work_of(stated) != numbered[0]:
-            metadata.warnings.append(f"the page states {stated}, its title names {numbered[0]}")
-        metadata.adopted = printed_day(title[(numbered and title.find(numbered[1]) + len(numbered[1])) or 0 :])
-        day = printed_day(header)
-        if stated and stated.startswith("0"):
-            metadata.version = day
-        else:
-            metadata.published = day
-            metadata.version = day or metadata.adopted
-        journal = re.search(r"\b[LC] ?\d{1,3}(?: ?[A-Z]{1,2})?/\d+", header)
-        if journal:
-            metadata.identifiers["oj"] = journal[0]
-
-    def stated_celex(self, header: str) -> str | None:
-        """CELEX that the page states of itself: metadata, a consolidated text's reference line, its own ELI."""
-        for element in self.root.iter():
-            name = xml.tag(element)
-            if name == "meta":
-                value = f"{element.get('content') or ''} {element.get('resource') or ''}"
-                key = f"{element.get('name') or ''}{element.get('property') or ''}"
-                if re.search(r"docid|id_local|celex|identifier", key, re.IGNORECASE) and (found := celex_of_link(value)):
-                    return found
-            elif (
-                name == "link"
-                and (element.get("rel") or "") in ("canonical", "self")
-                and (found := celex_of_link(element.get("href") or ""))
-            ) or (name == "p" and (text := xml.text(element)).startswith("ELI:") and (found := celex_of_link(text))):
-                return found
-        found_header = CELEX.search(header)
-        return found_header[0] if found_header else None
 
     # Blocks
 
@@ -155,6 +108,8 @@ class EurLexReader:
         element, role = block.element, block.role
         words = self.words(element) if role not in ("table", "item") else "."
         if not words or role in ("skip", "header"):
+            return
+        if self.quoting(block, words):
             return
         if role == "note":
             self.note(element)
@@ -188,6 +143,27 @@ class EurLexReader:
             self.builder.add(self.position("signature", None), "signature", self.runs(element))
         else:
             self.content(block, words)
+
+    def quoting(self, block: Block, words: str) -> bool:
+        """Whether a block is text that the act inserts elsewhere: from a quoted title to the closing quotation mark."""
+        where = self.annex or self.article
+        if (
+            self.quote is None
+            and block.role not in ("normal", "table", "item", "numbered", "note")
+            and words[0] in _OPENS
+            and where is not None
+        ):
+            self.quote = self.builder.add(self.position("text", where), "text", self.runs(block.element), parent=where)
+        elif self.quote is not None and block.role in ("table", "item"):
+            self.table(block, self.quote)
+            words = self.words(block.element)
+        elif self.quote is not None and block.role not in ("note", "signatory"):
+            self.builder.add(self.position("text", self.quote), "text", self.runs(block.element), parent=self.quote)
+        else:
+            return False
+        if _CLOSES.search(words):
+            self.quote = None
+        return True
 
     def content(self, block: Block, words: str) -> None:
         """Words of the preamble, an article, the final part or an annex."""

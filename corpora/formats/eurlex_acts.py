@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from lxml import etree
+
+from corpora import xml
 from corpora.dates import first_date
+from corpora.document import Metadata
+from corpora.formats import Hints
+
+Element = etree._Element
 
 _LETTER = (
     (re.compile(r"\b(?:common position|joint action|position commune|action commune)\b", re.IGNORECASE), "E"),
@@ -91,3 +98,49 @@ def form(title: str) -> str | None:
     words = {"R": "regulation", "D": "decision", "L": "directive", "E": "common position", "H": "recommendation"}
     kinds = [(m.start(), letter) for pattern, letter in _LETTER if (m := pattern.search(title))]
     return words[min(kinds)[1]] if kinds else None
+
+
+def identify(root: Element, hints: Hints, title: str, header: str) -> Metadata:
+    """Metadata from the title, the journal's header, the page's own metadata and its language."""
+    metadata = Metadata(jurisdiction="EU", url=hints.url)
+    metadata.title = title or hints.title
+    metadata.form, metadata.issuer = form(title), institution(title)
+    language = xml.attribute(root, "lang") or hints.language
+    metadata.language = (language or ("fr" if re.search(r"\b(?:du|concernant|règlement)\b", title, re.IGNORECASE) else "en"))[:2].lower()
+    numbered = act_number(title)
+    if numbered:
+        metadata.number = numbered[1]
+    stated = stated_celex(root, header) or (numbered[0] if numbered else None)
+    if stated:
+        metadata.identifiers["celex"] = stated
+        metadata.work = f"eu:celex:{work_of(stated)}"
+    if stated and numbered and work_of(stated) != numbered[0]:
+        metadata.warnings.append(f"the page states {stated}, its title names {numbered[0]}")
+    metadata.adopted = printed_day(title[(numbered and title.find(numbered[1]) + len(numbered[1])) or 0 :])
+    day = printed_day(header)
+    if stated and stated.startswith("0"):
+        metadata.version = day
+    else:
+        metadata.published = day
+        metadata.version = day or metadata.adopted
+    journal = re.search(r"\b[LC] ?\d{1,3}(?: ?[A-Z]{1,2})?/\d+", header)
+    if journal:
+        metadata.identifiers["oj"] = journal[0]
+    return metadata
+
+
+def stated_celex(root: Element, header: str) -> str | None:
+    """CELEX that the page states of itself: metadata, a consolidated text's reference line, its own ELI."""
+    for element in root.iter():
+        name = xml.tag(element)
+        if name == "meta":
+            value = f"{element.get('content') or ''} {element.get('resource') or ''}"
+            key = f"{element.get('name') or ''}{element.get('property') or ''}"
+            if re.search(r"docid|id_local|celex|identifier", key, re.IGNORECASE) and (found := celex_of_link(value)):
+                return found
+        elif (
+            name == "link" and (element.get("rel") or "") in ("canonical", "self") and (found := celex_of_link(element.get("href") or ""))
+        ) or (name == "p" and (text := xml.text(element)).startswith("ELI:") and (found := celex_of_link(text))):
+            return found
+    found_header = CELEX.search(header)
+    return found_header[0] if found_header else None

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpora.document import DocumentError
 from corpora.formats import Hints, parse, sniff
@@ -173,10 +175,37 @@ def test_a_consolidated_text_is_a_version_of_the_act():
     assert document.metadata.work == "eu:celex:32097R0412"
     assert document.metadata.identifiers["celex"] == "02097R0412"
     assert document.metadata.version == date(2098, 8, 9)
+    assert document.metadata.title == "COUNCIL REGULATION (EU) 2097/412 of 3 March 2097 concerning tide gauges"
+    assert document.metadata.adopted == date(2097, 3, 3)
     found = by_eid(document)
     assert document.words(found["art_1__para_1"]) == "1. For this Regulation:"
     assert document.words(found["art_1__para_1__point_a"]) == "(a) ‘gauge’ means a tide gauge;"
     assert "documentation tool" not in document.text
+
+
+AMENDING = """<html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>L</title></head><body><p class="oj-hd-date">5.6.2098</p>
+<div class="eli-container"><div class="eli-main-title"><p class="oj-doc-ti">DÉCISION (PESC) 2098/77 DU CONSEIL</p><p class="oj-doc-ti">du 4 juin 2098</p>
+<p class="oj-doc-ti">modifiant la décision (PESC) 2097/411</p></div>
+<p class="oj-normal">LE CONSEIL DE L’UNION EUROPÉENNE,</p><p class="oj-normal">vu le traité,</p><p class="oj-normal">considérant ce qui suit:</p>
+<table><tr><td><p class="oj-normal">(1)</p></td><td><p class="oj-normal">Les marées montent.</p></td></tr></table>
+<p class="oj-normal">A ADOPTÉ LA PRÉSENTE DÉCISION:</p><p class="oj-ti-art">Article premier</p><p class="oj-normal">L’article suivant est inséré:</p>
+<p class="oj-ti-art">«Article 5 bis</p><p class="oj-normal">1.   Les marégraphes sont protégés.</p><p class="oj-normal">2.   Les ports aussi.».</p>
+<p class="oj-ti-art">Article 2</p><p class="oj-normal">La présente décision s’applique jusqu’au 1er juin 2099.</p>
+<p class="oj-normal">Fait à Bruxelles, le 4 juin 2098.</p></div></body></html>"""
+
+
+def test_inserted_articles_are_not_articles_of_a_french_amending_act():
+    document = parse(AMENDING.encode(), Hints(name="acte"))
+    metadata = document.metadata
+    assert (metadata.work, metadata.language, metadata.form) == ("eu:celex:32098D0077", "fr", "decision")
+    assert (metadata.adopted, metadata.published) == (date(2098, 6, 4), date(2098, 6, 5))
+    assert [p.eid for p in document.provisions if p.kind == "article"] == ["art_1", "art_2"]
+    got = {p.eid: (p.kind, document.words(p)) for p in document.provisions}
+    assert got["preamble__cit_1"] == ("citation", "vu le traité,")
+    assert got["preamble__rec_1"] == ("recital", "(1) Les marées montent.")
+    (inserted,) = (p for p in document.provisions if "Les ports aussi" in document.words(p))
+    assert inserted.parent == "art_1__p_2"
+    assert got["sign_1"] == ("signature", "Fait à Bruxelles, le 4 juin 2098.")
 
 
 def test_other_pages_are_not_taken_for_acts():
@@ -187,3 +216,27 @@ def test_other_pages_are_not_taken_for_acts():
 def test_a_truncated_page_is_an_error_with_a_line():
     with pytest.raises(DocumentError, match=r"^cut: line \d+, column \d+: not well-formed"):
         sniff(NEW.encode(), "a").parse(NEW[:3000].encode(), Hints(name="cut"))
+
+
+cells = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="<>&"), max_size=25)
+
+
+@st.composite
+def points(draw, depth=2):
+    inner = draw(points(depth - 1)) if depth and draw(st.booleans()) else ""
+    label = draw(st.sampled_from(["(a)", "(1)", "—", "(i)", "1.", ""]))
+    return f'<table><tbody><tr><td><p class="oj-normal">{label}</p></td><td><p class="oj-normal">{draw(cells)}</p>{inner}</td></tr></tbody></table>'
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(cells.map(lambda c: f'<p class="oj-normal">{c}</p>'), points(), st.just('<p class="oj-ti-art">Article 3</p>')), max_size=6
+    )
+)
+def test_any_sequence_of_blocks_tiles_the_text(parts):
+    page = NEW.replace('<p class="oj-ti-art">Article 2</p>', f'<p class="oj-ti-art">Article 2</p>{"".join(parts)}')
+    document = parse(page.encode(), Hints(name="any"))
+    document.check()
+    for listing in document.listings:
+        assert document.text[listing.name_start : listing.name_end] == listing.name
