@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from datetime import date
 
 from lxml import etree
 
@@ -96,6 +97,20 @@ def attribute(element: etree._Element, name: str) -> str | None:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return None
+
+
+def day(element: etree._Element | None, name: str) -> date | None:
+    """Date in an attribute, whatever its namespace; None where there is none. Raises DocumentError when it is no date."""
+    value = attribute(element, name) if element is not None else None
+    return iso_date(element, value, name) if element is not None and value else None
+
+
+def iso_date(element: etree._Element, value: str, what: str) -> date:
+    """Date that a value of `element` begins with. Raises DocumentError, naming `what`, when it is no date."""
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError as error:
+        raise fault(element, f"{what} is no date: {value}") from error
 
 
 def children(element: etree._Element, *names: str) -> list[etree._Element]:

@@ -16,7 +16,7 @@ from corpora import xml
 from corpora.document import Document, DocumentBuilder, Provision, ProvisionKind, Run, normalise
 from corpora.eid import clean_number, local_eid
 from corpora.formats import Hints, register
-from corpora.formats.clml_identification import identify, value_date, work_of_uri
+from corpora.formats.clml_identification import identify, work_of_uri
 from corpora.tables import SEPARATOR, cell_spans, row_words
 
 Element = etree._Element
@@ -343,6 +343,6 @@ class ClmlReader:
         """Append a provision with the dates and status of its element; prospective text does not apply yet."""
         prospective = element is not None and xml.attribute(element, "Status") == "Prospective"
         return self.builder.add(
-            local, kind, words, in_force_from=None if prospective else value_date(element, "RestrictStartDate"),
+            local, kind, words, in_force_from=None if prospective else xml.day(element, "RestrictStartDate"),
             applies=self.applies and not prospective, **details,
         )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from lxml import etree
 
@@ -52,17 +51,6 @@ def work_of_uri(uri: str | None) -> str | None:
     return f"{work}#sched{schedule[1] or ''}" if schedule else work
 
 
-def value_date(element: Element | None, name: str = "Date") -> date | None:
-    """Date in an attribute; None where there is none. Raises DocumentError when it is no date."""
-    value = xml.attribute(element, name) if element is not None else None
-    if element is None or not value:
-        return None
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError as error:
-        raise xml.fault(element, f"{name} is no date: {value}") from error
-
-
 def identify(root: Element, hints: Hints) -> Metadata:
     """Metadata of an Act or instrument; what the markup states goes before hints."""
     front = xml.child(root, "Metadata")
@@ -78,13 +66,13 @@ def identify(root: Element, hints: Hints) -> Metadata:
         url=hints.url or xml.attribute(root, "DocumentURI"),
     )
     valid = xml.text(xml.child(front, "valid"))
-    metadata.version = date.fromisoformat(valid) if re.fullmatch(r"\d{4}-\d\d-\d\d", valid) else value_date(root, "RestrictStartDate")
+    metadata.version = xml.iso_date(front, valid, "dct:valid") if valid else xml.day(root, "RestrictStartDate")
     if kind is not None:
         _classification(metadata, kind)
     if xml.attribute(root, "RestrictExtent"):
         metadata.identifiers["extent"] = xml.attribute(root, "RestrictExtent") or ""
     metadata.repealed = xml.attribute(root, "Status") in ("Repealed", "Revoked")
-    metadata.repealed_on = value_date(root, "RestrictEndDate") if metadata.repealed else None
+    metadata.repealed_on = xml.day(root, "RestrictEndDate") if metadata.repealed else None
     metadata.enabling = _enabling(root)
     metadata.version = metadata.version or metadata.published or metadata.adopted
     return metadata
@@ -94,10 +82,10 @@ def _classification(metadata: Metadata, kind: Element) -> None:
     main = xml.child(kind, "DocumentClassification", "DocumentMainType")
     value = xml.attribute(main, "Value") if main is not None else None
     metadata.form = _FORMS.get(value or "", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value or "").lower() or None)
-    metadata.adopted = value_date(xml.child(kind, "Made")) or value_date(xml.child(kind, "EnactmentDate"))
-    forces = (value_date(when) for c in xml.children(kind, "ComingIntoForce") for when in [c, *xml.children(c, "DateTime")])
+    metadata.adopted = xml.day(xml.child(kind, "Made"), "Date") or xml.day(xml.child(kind, "EnactmentDate"), "Date")
+    forces = (xml.day(when, "Date") for c in xml.children(kind, "ComingIntoForce") for when in [c, *xml.children(c, "DateTime")])
     metadata.in_force = min((when for when in forces if when is not None), default=None)
-    laid = value_date(xml.child(kind, "Laid"))
+    laid = xml.day(xml.child(kind, "Laid"), "Date")
     if laid is not None:
         metadata.identifiers["laid"] = laid.isoformat()
     status = xml.child(kind, "DocumentClassification", "DocumentStatus")

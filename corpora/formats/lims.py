@@ -14,7 +14,7 @@ from corpora import xml
 from corpora.document import Document, DocumentBuilder, Metadata, Provision, ProvisionKind, Run, normalise
 from corpora.eid import clean_number, local_eid, term_eid
 from corpora.formats import Hints, register
-from corpora.formats.lims_identification import day, identify, stub, work_id
+from corpora.formats.lims_identification import identify, stub, work_id
 from corpora.formats.lims_schedules import Place, amending, read_items, read_provision, read_schedule
 from corpora.formats.lims_tables import read_table
 
@@ -111,7 +111,7 @@ class LimsReader:
         words = xml.text(element)
         self.metadata.repealed = True
         self.metadata.repealed_by = stub(words)
-        self.metadata.repealed_on = day(element, "inforce-start-date") or day(self.root, "lastAmendedDate")
+        self.metadata.repealed_on = xml.day(element, "inforce-start-date") or xml.day(self.root, "lastAmendedDate")
         self.add("repealed", "note", words, repealed=True, repealed_by=stub(words))
 
     def introduction(self, element: Element) -> None:
@@ -317,6 +317,6 @@ class LimsReader:
     def add(self, local: str, kind: ProvisionKind, words: str | list[Run], *, element: Element | None = None, **details) -> Provision:
         """Append a provision with the dates of its element."""
         return self.builder.add(
-            local, kind, words, in_force_from=day(element, "inforce-start-date") if self.applies else None,
-            last_amended=day(element, "lastAmendedDate"), applies=self.applies, **details,
+            local, kind, words, in_force_from=xml.day(element, "inforce-start-date") if self.applies else None,
+            last_amended=xml.day(element, "lastAmendedDate"), applies=self.applies, **details,
         )  # fmt: skip

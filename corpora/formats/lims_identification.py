@@ -54,17 +54,6 @@ def read_date(element: Element | None) -> date | None:
         raise xml.fault(found, f"no such day: {'-'.join(parts)}") from error
 
 
-def day(element: Element | None, name: str) -> date | None:
-    """Date in a ``lims:`` attribute; None where there is none. Raises DocumentError when it is no date."""
-    value = xml.attribute(element, name) if element is not None else None
-    if element is None or not value:
-        return None
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError as error:
-        raise xml.fault(element, f"{name} is no date: {value}") from error
-
-
 def identify(root: Element, hints: Hints) -> Metadata:
     """Metadata of a regulation or an Act; what the markup states goes before hints."""
     front = xml.child(root, "Identification")
@@ -76,12 +65,12 @@ def identify(root: Element, hints: Hints) -> Metadata:
         language=xml.attribute(root, "lang") or hints.language or "en",
         jurisdiction="CA",
         form=xml.tag(root).lower().replace("statute", "act"),
-        version=day(root, "pit-date") or day(root, "lastAmendedDate"),
+        version=xml.day(root, "pit-date") or xml.day(root, "lastAmendedDate"),
         registered=read_date(xml.child(front, "RegistrationDate")),
         enabling=_enabling(front),
         url=hints.url,
     )
-    current = day(root, "current-date") or read_date(xml.child(front, "ConsolidationDate"))
+    current = xml.day(root, "current-date") or read_date(xml.child(front, "ConsolidationDate"))
     if current is not None:
         metadata.identifiers["current_to"] = current.isoformat()
     _regulation(metadata, front) if xml.tag(root) == "Regulation" else _act(metadata, front)

@@ -13,7 +13,7 @@ from corpora import xml
 from corpora.document import Provision, ProvisionKind, normalise
 from corpora.eid import clean_number, local_eid
 from corpora.entries import split_entry
-from corpora.formats.lims_identification import day, stub
+from corpora.formats.lims_identification import stub
 
 if TYPE_CHECKING:
     from corpora.formats.lims import LimsReader
@@ -67,7 +67,7 @@ def read_schedule(reader: LimsReader, element: Element) -> None:
 def read_items(reader: LimsReader, element: Element, parent: Provision | None) -> None:
     """A list: in a schedule each item is an entry, elsewhere a point."""
     in_schedule = reader.place.under is not None and xml.tag(element.getparent()) not in ("Item", "entry")
-    reader.place.since = day(element, "inforce-start-date")
+    reader.place.since = xml.day(element, "inforce-start-date")
     for item in xml.children(element, "Item"):
         texts = xml.children(item, "Text")
         words = normalise("".join(run.text for t in texts for run in reader.runs(t)))
@@ -91,7 +91,7 @@ def record_entry(
         found, details = name, fields or {}
     if not found:
         return
-    since = day(element, "inforce-start-date")
+    since = xml.day(element, "inforce-start-date")
     # An element that kept its id is as first made; one made together with its list may have been taken over from another.
     first = xml.attribute(element, "fid") == xml.attribute(element, "id")
     own = first and since is not None and (since != reader.place.since or since == reader.metadata.registered)
@@ -131,7 +131,7 @@ def amending(note: Element) -> dict[date, str]:
     """
     by_day: dict[date, set[str]] = {}
     for sub in note.iter("HistoricalNoteSubItem"):
-        effect = day(sub, "inforce-start-date")
+        effect = xml.day(sub, "inforce-start-date")
         if effect is not None:
             by_day.setdefault(effect, set()).update(c.strip() for c in xml.text(sub).split(";") if c.strip())
     single = {}

@@ -10,7 +10,6 @@ from lxml import etree
 from corpora import xml
 from corpora.document import Provision, Run, normalise
 from corpora.eid import clean_number, local_eid
-from corpora.formats.lims_identification import day
 from corpora.formats.lims_schedules import record_entry
 from corpora.tables import SEPARATOR, cell_spans, row_words
 
@@ -69,7 +68,7 @@ def _rows(reader: LimsReader, tgroup: Element, parent: Provision | None) -> None
     rows = []
     numbered = bool(header) and _NUMBER_COLUMN.match(header[0]) is not None
     reader.place.row = None
-    reader.place.since = day(tgroup.getparent(), "inforce-start-date")
+    reader.place.since = xml.day(tgroup.getparent(), "inforce-start-date")
     for line, cells in zip(xml.children(body, "row"), _grid(body, width), strict=True) if body is not None else ():
         if any(next(e.iter("SignatureBlock"), None) is not None for e in cells.values()):
             for entry in cells.values():

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpora.document import DocumentError
 from corpora.formats import Hints, parse
@@ -119,6 +121,25 @@ def test_uris_become_works(uri, work):
     assert work_of_uri(uri) == work
 
 
-def test_an_impossible_date_is_an_error_with_its_line():
-    with pytest.raises(DocumentError, match=r"^si: line \d+: Date is no date"):
-        parse(INSTRUMENT.replace("2097-02-01", "2097-02-31").encode(), Hints(name="si"))
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("2097-02-01", "2097-02-31"), ("2098-01-05", "2098-13-05"), ('Date="2097-03-01"', 'Date="spring"')]
+)
+def test_an_impossible_date_is_an_error_with_its_line(right, wrong):
+    with pytest.raises(DocumentError, match=r"^si: line \d+: [\w:]+ is no date: "):
+        parse(INSTRUMENT.replace(right, wrong).encode(), Hints(name="si"))
+
+
+@st.composite
+def levels(draw, level=1):
+    text = draw(st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="<>&"), max_size=25))
+    number = draw(st.sampled_from(["1", "2A", "a", "(b)", ""]))
+    inner = "".join(draw(st.lists(levels(level + 1), max_size=2))) if level < 4 else ""
+    return f"<P{level}><Pnumber>{number}</Pnumber><P{level}para><Text>{text}</Text>{inner}<Text>{text}</Text></P{level}para></P{level}>"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(levels(), max_size=4))
+def test_any_nesting_tiles_the_text_under_unique_eids(parts):
+    document = parse(INSTRUMENT.replace("<Body>", f"<Body>{''.join(parts)}").encode(), Hints(name="any"))
+    document.check()
+    assert len({p.eid for p in document.provisions}) == len(document.provisions)
