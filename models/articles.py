@@ -80,10 +80,10 @@ def _stands_alone(unit: Unit) -> bool:
 
 
 def _address(reading: Reading, unit: Unit) -> tuple[str, str]:
-    work = reading.document.metadata.work or "treaty:unknown"
-    prefix, _, rest = unit.eid.rpartition("__art_")
-    if not rest:
-        prefix, rest = "", unit.eid.removeprefix("art_")
+    title = reading.document.metadata.title or "treaty"
+    work = reading.document.metadata.work or "-".join(re.findall(r"[a-z0-9]+", title.lower()))[:48].strip("-")
+    prefix, _, rest = unit.eid.rpartition("__") if not unit.eid.startswith("art_") else ("", "", unit.eid)
+    rest = rest.removeprefix("art_")
     annexed = reading.document.metadata.identifiers
     head, _, tail = prefix.partition("__")
     if head and f"annexed:{head}" in annexed:
@@ -95,3 +95,14 @@ def regime(reading: Reading) -> Regime:
     """Trade and investment, or persons and peace: whose terms of art the treaty speaks."""
     text = reading.document.text[:400_000]
     return "trade" if len(_TRADE.findall(text)) > len(_RIGHTS.findall(text)) else "rights"
+
+
+_PERSONS = re.compile(
+    r"\b(?:everyone|no one shall|protected persons?|internees?|civilians?|child(?:ren)?|wounded|prisoners? of war|refugees?|diplomatic agents?|immunity|every (?:person|individual|human being))\b",
+    re.I,
+)
+
+
+def protects_persons(reading: Reading) -> bool:
+    """Whether the treaty gives rights to persons, so that its exceptions are limits of a right."""
+    return len(_PERSONS.findall(reading.document.text[:400_000])) >= 10

@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.articles import Article, articles, regime
+from models.articles import Article, articles, protects_persons, regime
 from models.reading import Reading, Unit, reading_of
 from models.record import TreatyException, TreatyObligation
 from models.rules import treaty_exceptions, treaty_kinds
@@ -28,10 +28,11 @@ class TreatyObligations:
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         trade = regime(reading) == "trade"
+        persons = not trade and protects_persons(reading)
         taken: set[str] = set()
         for article in articles(reading):
             _obligations(reading, article, trade, taken)
-            _exceptions(reading, article, trade, taken)
+            _exceptions(reading, article, trade, persons, taken)
         return doc
 
 
@@ -88,21 +89,24 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)
+    if ObligationKind.IMMUNITY in found:  # whom and what the immunity covers is not a right of its own
+        for beside in (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS):
+            found.pop(beside, None)
     if not found and not trade and (general := treaty_kinds.of_children(article.text)):
         found[general.label] = (general, first)
     return found
 
 
-def _exceptions(reading: Reading, article: Article, trade: bool, taken: set[str]) -> None:
+def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, taken: set[str]) -> None:
     freed = [u for u in article.parts if reading.has(u, F.EXCEPTION)]
     found: dict[str, tuple[str, Unit]] = {}
     for group in article.paragraphs:
         if group[0] in freed:
-            for kind, rule_id in exception_kinds(article, group, trade).items():
+            for kind, rule_id in exception_kinds(article, group, trade, persons).items():
                 found.setdefault(kind, (rule_id, group[0]))
-    specific = [k for k in found if k != _default(article, trade)]
+    specific = [k for k in found if k != _default(article, persons)]
     if trade and specific and len(found) > len(specific) and not _plain_default(article):
-        del found[_default(article, trade)]
+        del found[_default(article, persons)]
     for label, (rule_id, unit) in found.items():
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(
@@ -119,7 +123,7 @@ _IP_SUBSTANCE = re.compile(
 )
 
 
-def exception_kinds(article: Article, group: list[Unit], trade: bool) -> dict[str, str]:
+def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: bool) -> dict[str, str]:
     """Kinds of the exception that a paragraph makes, each with the rule that shows it."""
     words = plain(" ".join(u.text for u in group))
     named = {r.label: r.id for r in treaty_exceptions.KINDS if article.heading and r.match(article.heading)}
@@ -134,12 +138,12 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool) -> dict[st
         read.pop(ExceptionKind.LIMITATION, None)
     if named:
         read = named | {k: v for k, v in read.items() if k in (ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION)}
-    return read or {_default(article, trade): "treaty.exception.default"}
+    return read or {_default(article, persons): "treaty.exception.default"}
 
 
-def _default(article: Article, trade: bool) -> ExceptionKind:
+def _default(article: Article, persons: bool) -> ExceptionKind:
     substance = any(_IP_SUBSTANCE.search(c) for c in [article.heading, *article.chapters])
-    return ExceptionKind.OTHER_EXCEPTION if trade and not substance else ExceptionKind.LIMITATION
+    return ExceptionKind.LIMITATION if persons or substance else ExceptionKind.OTHER_EXCEPTION
 
 
 def _plain_default(article: Article) -> bool:

@@ -52,7 +52,7 @@ KINDS: tuple[Rule, ...] = (
     Rule("treaty.exception.security", K.SECURITY, (
         r"\b(?:essential )?security interests?\b|\bnational defen[cs]e\b|\b(?:traffic|trade|production).{0,30}\barms\b|\bfission(?:able|\w*)\b|\bemergency in international relations\b|\bimperative (?:reasons? of )?(?:military|security)\b"
         r"|\b(?:reasons?|considerations?|grounds|requirements?|exigencies) of (?:military |national |state )?(?:security|necessity)\b|\b(?:military|security) (?:considerations|reasons|requirements|necessity|operations|measures)\b|\bsecurity of the (?:state|occupying|detaining|power)|\bstate security\b|\bmilitary necessity\b"
-        r"|\bhostile to the security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bsecurity of .{0,20}(?:state|power)\b"
+        r"|\bhostile to the security\b|\bself-defen[cs]e\b|\breasons of national security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bsecurity of .{0,20}(?:state|power)\b"
     )),
     Rule("treaty.exception.general", K.GENERAL, (
         r"\bpublic (?:morals?|morality)\b|\bhuman, (?:animal|plant)[ ,].{0,30}(?:life|health)\b|\b(?:health|life) (?:and life |or life |and health )?of (?:humans|people|persons),? animals\b|\bnational treasures\b|\bconservation of exhaustible\b|\barticle xx (?:of|and)\b|\bordre public\b.{0,20}\bmorality\b"

@@ -77,7 +77,7 @@ RIGHTS_KINDS = (frozenset(K) - TRADE_KINDS) | {
     K.TRANSIT, K.COOPERATION, K.TRANSPARENCY, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION,
 }  # fmt: skip
 # Procedural kinds that go with a discipline when the words themselves name them.
-BESIDES = frozenset((K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.COUNTERMEASURES, K.MFN, K.NATIONAL_TREATMENT, K.COOPERATION))
+BESIDES = frozenset((K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.COUNTERMEASURES, K.MFN, K.NATIONAL_TREATMENT, K.COOPERATION, K.ENERGY))
 
 # Chapters of a trade agreement: `OVERLAY` kinds go with every obligation in them, `DEFAULT` ones where the
 # article's own heading names no discipline.
@@ -86,9 +86,9 @@ OVERLAY: tuple[Rule, ...] = (
     _h(K.PROCUREMENT, r"procurement"),
     _h(K.SPS_TBT, r"technical barriers|sanitary|phytosanitary|standards,"),
     _h(K.CUSTOMS, r"customs (?:administration|procedures|matters|cooperation)|trade facilitation|origin procedures|special requirements related to border"),
-    _h(K.INVESTMENT_PROTECTION, r"investments?(?! measures)", r"services"),
 )  # fmt: skip
 DEFAULT: tuple[Rule, ...] = (
+    _h(K.INVESTMENT_PROTECTION, r"investments?(?! measures)", r"services"),
     _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment"),
     _h(K.WORK_SOCIAL_SECURITY, r"labou?r|social (?:security|policy)"),
     _h(K.HEALTH, r"environment"),
@@ -104,7 +104,7 @@ DEFAULT: tuple[Rule, ...] = (
 
 # Terms of trade and investment law in the words of a provision.
 TRADE_TERMS: tuple[Rule, ...] = (
-    _t(K.MFN, r"most[- ]favou?red[- ]nation|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|originating from third countries"),
+    _t(K.MFN, r"most[- ]favou?red[- ]nation|whichever is (?:the )?most favou?rable|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|originating from third countries"),
     _t(K.NATIONAL_TREATMENT, r"national treatment|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,8}(?:its|their|to) own|like (?:domestic|national) products|domestic taxes and charges|discriminat\w+ .{0,60}(?:domestic|fiscal)|in excess of those (?:applied|imposed).{0,40}domestic"),
     _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,60}shall (?:be|not)|exempt\w* .{0,60}customs duties", r"on exports"),
     _t(K.EXPORT_DUTIES, r"export (?:dut(?:y|ies)|tax(?:es)?)|(?:duties|taxes|charges).{0,60}on (?:the )?exports?|customs duties on exports"),
@@ -113,10 +113,11 @@ TRADE_TERMS: tuple[Rule, ...] = (
     _t(K.SERVICES_ACCESS, r"market access .{0,80}suppl|(?:limit|number of) (?:the number of )?(?:service|financial).{0,20}suppliers|local presence|representative office|right of establishment"),
     _t(K.PAYMENTS, r"(?:current|international) (?:payments|transactions|transfers)|transfers? .{0,60}freely|free(?:ly)? (?:transfer|usable|convertible)|payments (?:relating|connected|for current)|shall (?:permit|allow) (?:all )?transfers|movement of capital|exchange restrictions"),
     _t(K.INVESTMENT_PROTECTION, r"fair and equitable treatment|full protection and security|constant protection and security|restitution, indemnification|investments? of investors? of (?:the|any|each) other"),
-    _t(K.EXPROPRIATION, r"expropriat\w+|nationali[sz](?:e|ed|ation)"),
+    _t(K.EXPROPRIATION, r"expropriat\w+|nationali[sz](?:ed?|ation)\b"),
     _t(K.IP, r"intellectual property|copyright|patents?|trademarks?", r"office"),
     _t(K.PROCUREMENT, r"(?:government|public|state) procurement"),
     _t(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of natural persons|entry and temporary stay"),
+    _t(K.ENERGY, r"energy (?:efficien\w+|materials|transport|technolog\w+|products|polic\w+|cycle|resources|sector|market)"),
     _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin"),
     _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment"),
     _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|monopol(?:y|ies)"),
@@ -130,7 +131,7 @@ TRADE_TERMS: tuple[Rule, ...] = (
 
 # Terms of human rights, humanitarian and general international law in the words of a provision.
 RIGHTS_TERMS: tuple[Rule, ...] = (
-    _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|survival of the (?:child|population)"),
+    _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|perfidy|by resort to|methods or means of warfare|new weapons?|hors de combat|non-defended localities|demilitarized zones|precautions|distinguish between|journalists|survival of the (?:child|population)"),
     _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|medical (?:care|attention|services|assistance|personnel|units|transports?|inspections?|experiments?|procedures?)|hospitals?(?! stores)|infirmary|(?:the )?wounded(?:,| and) sick|health care|hygien\w+|epidemic|prophylactic|health and well-being|recovery .{0,40}health"),
     _t(K.ADEQUATE_LIVING, r"adequate (?:standard of living|food)|standard of living adequate|foodstuffs|food (?:rations?|supplies|and medical)|clothing|freedom from hunger|canteens?|indispensable to the survival|means of subsistence|ensure his support|allowances,? sufficient|accommodat\w+ .{0,40}health|provisions essential|housing|maintenance of the internees"),
     _t(K.PROPERTY, r"(?:right to|enjoyment of|own|deprived of) (?:\w+ ){0,2}(?:property|possessions)|real or personal property|(?:private|personal|public) property|articles of (?:value|personal use)|pillage|requisition(?:ed|s)?|civilian objects|valuables|financial resources|wills of|extensive destruction|manage their property"),
@@ -150,14 +151,14 @@ RIGHTS_TERMS: tuple[Rule, ...] = (
     _t(K.RELIGION, r"(?:freedom|religious|spiritual|ministers|exercise|practice|profess|rites?|manifest|places)(?:[ ,](?:of|assistance|duties|needs|and|thought|conscience|convictions|practices?|organi[sz]ations|ministers|worship|their|his|in|the|or)){0,6}[ ,](?:religio(?:n|us)|rites?|worship|assistance|faith|duties|practices|convictions)|religious (?:convictions|organi[sz]ations|convictions|practices|duties|personnel|worship)|rites of the religion|freedom of (?:thought|conscience)|ministers of religion"),
     _t(K.CHILD_FAMILY, r"(?:his or her|their|both|either) parents|parents(?:,| or|' )|legal guardians?|adoption|best interests of the child|(?:protection|assistance) .{0,60}the family|found a family|(?:right|consent) .{0,30}(?:to marry|spouses)|upbringing|children (?:under|who are)|orphan\w*|care of children|(?:protection|assistance) .{0,60}(?:children|child)\b|juvenile persons|maternity cases|registered immediately|exploitation of (?:the )?child"),
     _t(K.SELF_DETERMINATION, r"self-determination|natural (?:wealth|resources) and resources|dispose of their natural"),
-    _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|organi[sz]ations?|assistance|relief|law)|collective relief|free passage|red cross|consignments? of (?:medical|essential)|impartial humanitarian"),
-    _t(K.IMMUNITY, r"immunit(?:y|ies)|inviolab(?:le|ility)|privileges and (?:immunities|facilities)|exempt(?:ed|ion)? from (?:all )?(?:dues|taxes|jurisdiction|search|customs)"),
-    _t(K.DIPLOMATIC_RELATIONS, r"diplomatic (?:mission|relations|agents?|bag|courier|staff|functions|intercourse|correspondence)|persona non grata|head of (?:the )?mission|sending state|consular (?:post|officer|relations)|functions of the mission"),
+    _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|organi[sz]ations?|assistance|relief|law)|collective relief|free passage|red cross|consignments? of (?:medical|essential)|impartial humanitarian|civil defen[cs]e"),
+    _t(K.IMMUNITY, r"immunit(?:y|ies)|inviolab(?:le|ility)|privileges and (?:immunities|facilities)|exempt(?:ed|ion|ions)? .{0,40}from (?:all )?(?:\w+,? ){0,4}(?:dues|taxes|jurisdiction|search|social security)|exempt diplomatic|personal services"),
+    _t(K.DIPLOMATIC_RELATIONS, r"(?:permanent )?diplomatic (?:missions?|relations|agents?|bag|courier|staff|functions|intercourse|correspondence)|heads? of (?:their )?missions?|accredit|receiving state|size of the mission|persona non grata|head of (?:the )?mission|sending state|consular (?:post|officer|relations)|functions of the mission"),
     _t(K.OVERFLIGHT, r"(?:fly|flight|flying) (?:in transit |non-stop )?(?:over|across|into)|scheduled (?:international )?air services?|medical aircraft|aircraft exclusively employed|state aircraft|overfl(?:y|ight)|airspace"),
     _t(K.NAVIGATION, r"freedom of navigation|innocent passage|hospital ships|ships and (?:other )?(?:craft|vessels)|high seas|flying its flag"),
     _t(K.SUPREMACY, r"shall prevail|renounce in part or in entirety|shall not be deprived,? .{0,60}benefits of the|undertake(?:s)? to respect and to ensure respect|no special agreement shall adversely|obligations under the present charter"),
     _t(K.COUNTERMEASURES, r"reprisals|collective penalt\w+|measures? not involving the use of armed force|interruption of economic relations|enforcement (?:action|measures)"),
-    _t(K.COOPERATION, r"international (?:assistance|co-?operation)|co-?operat(?:e|ion)|mutual assistance|good offices|assist(?:ance)? (?:each|one) (?:an)?other|submit .{0,60}reports|(?:transmit|forward|furnish|provide) .{0,40}information|every assistance"),
+    _t(K.COOPERATION, r"international (?:assistance|co-?operation)|co-?operat(?:e|ion)|mutual assistance|good offices|every assistance|pledge themselves|hold .{0,30}(?:contingents|armed forces)|assist(?:ance)? (?:each|one) (?:an)?other|submit .{0,60}reports|(?:transmit|forward|furnish|provide) .{0,40}information|every assistance"),
     _t(K.TRANSPARENCY, r"widely (?:known|available|as possible)|disseminat\w+|communicate to (?:one another|the)|make (?:their reports )?widely|official translations|inform .{0,60}of (?:the )?(?:measures|provisions)|in a language (?:they|which)|posted (?:up )?(?:inside|in)"),
     _t(K.TARIFFS, r"exempt .{0,50}(?:customs (?:duties|and)|import)|exempt from .{0,20}(?:charges, taxes|import)|customs duties"),
     _t(K.TRANSIT, r"free passage|permit the transit|transit (?:and transport|through)|freedom of transit|passage of (?:all )?(?:relief )?consignments"),

@@ -1,0 +1,108 @@
+"""What treaty provisions do, what they oblige to, and what they except; on fictional treaties."""
+
+import json
+
+import pytest
+
+from corpora.formats import Hints, parse
+from models.pipeline import annotate
+
+
+def _record(*articles: tuple[str, str], title: str = "Convention on the Roads of Ruritania"):
+    source = {
+        "treaty_en": title, "total_articles": len(articles), "preamble_en": "The Parties, considering roads,",
+        "articles": [{"title_en": h, "content_en": t} for h, t in articles],
+    }  # fmt: skip
+    return annotate(parse(json.dumps(source).encode(), Hints(name="roads.json")))
+
+
+def _functions(record) -> dict[str, set[str]]:
+    return {p.eid: {f.label for f in p.functions} for p in record.provisions if p.functions}
+
+
+def test_rights_limitation_and_address():
+    record = _record(
+        (
+            "",
+            "1. Everyone has the right to freedom of expression.\n2. The exercise of this right may be subject to such restrictions as are prescribed by law.",
+        ),
+        ("", "No one shall be subjected to torture."),
+    )
+    assert ("convention-on-the-roads-of-ruritania:1:1", "expression") in {(o.id, o.kind) for o in record.obligations}
+    assert {o.kind for o in record.obligations if o.provision == "art_2__para_1"} == {"torture"}
+    assert [(e.provision, e.kind) for e in record.exceptions] == [("art_1__para_2", "limitation")]
+
+
+def test_trade_disciplines_and_exceptions():
+    record = _record(
+        ("Customs Duties", "Each Party shall eliminate its customs duties on goods of the other Party."),
+        (
+            "Quantitative Restrictions",
+            "1. No Party shall maintain import restrictions on goods.\n2. Paragraph 1 shall not apply to imports of coal.",
+        ),
+        (
+            "Security Exceptions",
+            "Nothing in this Agreement shall prevent a Party from protecting its essential security interests in trade.",
+        ),
+        ("Dispute Settlement", "Any dispute on imports shall be referred to a panel."),
+        ("Joint Committee", "A Joint Committee on trade is hereby established."),
+        ("Definitions", "In trade, goods means products."),
+    )
+    functions = _functions(record)
+    assert functions["art_2__para_2"] == {"exception"}
+    assert functions["art_4__para_1"] == {"dispute_settlement"}
+    assert functions["art_5__para_1"] == {"institutional"}
+    assert functions["art_6__para_1"] == {"definition"}
+    assert {(o.provision, o.kind) for o in record.obligations} == {
+        ("art_1__para_1", "tariffs"),
+        ("art_2__para_1", "quantitative_restrictions"),
+    }
+    assert {(e.provision, e.kind) for e in record.exceptions} == {("art_2__para_2", "other_exception"), ("art_3__para_1", "security")}
+
+
+def test_a_sentence_that_only_sets_free_is_no_obligation():
+    functions = _functions(_record(("", "Nothing in this Convention shall be interpreted as impairing human dignity.")))
+    assert functions["art_1__para_1"] == {"exception"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("This Convention shall enter into force on 1 May 1999.", "commencement", "1999-05-01"),
+        (
+            "This Convention shall enter into force on the thirtieth day after the deposit of the tenth instrument.",
+            "commencement",
+            "event:",
+        ),
+        (
+            "A Party may denounce this Convention. Denunciation shall take effect one year after its receipt.",
+            "termination_condition",
+            "event:",
+        ),
+        ("Parties shall submit reports within two years of the entry into force of this Convention.", "deadline", "P2Y"),
+        ("The Assembly of Parties shall review this Convention every five years.", "review", "R/P5Y"),
+        ("DONE at Strelsau, this fourteenth day of September, 1904, in one copy.", "adoption", "1904-09-14"),
+    ],
+)
+def test_temporal(text, kind, value):
+    found = _record(("", text)).temporal
+    assert [t.kind for t in found] == [kind]
+    assert found[0].value.startswith(value)
+
+
+def test_ids_are_unique_and_evidence_is_exact():
+    article = (
+        "1. Everyone has the right to life and to a fair hearing.\n2. Everyone has the right to education, and the right to health care."
+    )
+    record = _record(*[("", article)] * 3)
+    ids = [o.id for o in record.obligations]
+    assert ids
+    assert len(ids) == len(set(ids))
+    assert all(o.end - o.start == len(o.text) and o.text in article for o in record.obligations)
+
+
+def test_final_clauses_say_nothing_but_other():
+    functions = _functions(
+        _record(("", "This Convention is subject to ratification."), ("", "The English and French texts are equally authentic."))
+    )
+    assert functions["art_1__para_1"] == functions["art_2__para_1"] == {"other"}
