@@ -12,7 +12,7 @@ from models.dates import first_date
 from models.internal_references import cited, cites_whole
 from models.reading import Reading, Unit, reading_of
 from models.record import Exemption
-from models.rules import confidence, of_language, plain, unnumbered
+from models.rules import Rule, confidence, of_language, plain, unnumbered
 from models.rules.exemption_categories import DEROGATION, GENERAL, NOT_DEROGATION, RULES
 from models.vocabulary import ExemptionCategory, ExemptionForm, Function, RecordType
 
@@ -102,7 +102,9 @@ class Exemptions:
         return doc
 
     @staticmethod
-    def _categories(reading: Reading, unit: Unit, start: int, rules, known) -> dict[ExemptionCategory, str]:
+    def _categories(
+        reading: Reading, unit: Unit, start: int, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]
+    ) -> dict[ExemptionCategory, str]:
         own = unnumbered(unit.text[start:])
         found = {C(r.label): r.id for r in reversed(rules) if r.match(own)}
         found = _distinct(found, own)
@@ -130,8 +132,20 @@ class Exemptions:
             return next(iter(known.values()))
         if method in _POWERS or C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
             return {C.GENERAL: "category.general"}
+        below = _of_points(unit, rules)
+        if below:
+            return below
         heading = {C(r.label): r.id for r in rules if r.match(plain(unit.heading))} if unit.heading and not unit.lead else {}
         return _distinct(heading, plain(unit.heading)) or {C.OTHER_EXEMPTION: ""}
+
+
+def _of_points(unit: Unit, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
+    """Categories that the points of a lead-in name, where they are one or two."""
+    found: dict[ExemptionCategory, str] = {}
+    for point in unit.children:
+        own = unnumbered(point.text)
+        found |= _distinct({C(r.label): r.id for r in reversed(rules) if r.match(own)}, own)
+    return found if len(found) <= 2 else {}
 
 
 def _beside(unit: Unit, known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
@@ -154,6 +168,8 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.setdefault(C.BASIC_NEEDS, "category.basic_needs")
     if C.DIPLOMATIC in kept and re.search(r"\bsupport of diplomatic|appuyer les missions diplom", words):
         kept.pop(C.OFFICIAL_BUSINESS, None)
+    if C.LAW_ENFORCEMENT in kept and re.search(r"Canadian Forces|Forces canadiennes", words):
+        kept.pop(C.HUMANITARIAN, None)
     if C.PENSIONS in kept:
         kept.pop(C.PRIOR_CONTRACT, None)
     if C.HUMANITARIAN in kept:

@@ -129,4 +129,28 @@ RULES = (
         "fr",
         unless=r"sans délai.{0,20}commissaire|s'entend",
     ),
+    Rule(
+        "duty.delai_ministre",
+        "duty",
+        r"\bréception de la demande,? le ministre\s*:?\s*$|\ble ministre lui délivre\b|\bprendre un (?:règlement|arrêté) obligeant|\best chargé de\b|\bpeut exiger de\b|\bsont déposés? devant|\bsoumet un rapport|\bsans délai au demandeur un avis",
+        "fr",
+        unless=r"soustray",
+    ),
+    Rule(
+        "cooperation.communiquer_renseignement",
+        "cooperation",
+        r"\bcommuniquer\b.{0,160}\b(?:tout )?renseignements?\b|\bpeut\b.{0,700}\bcommuniquer\b.{0,120}\brenseignements|\bassister le ministre|\bdéposés? devant chaque chambre|\bmotion\b.{0,200}\bchambre|\bagrément du gouverneur en conseil, conclure|\bcommuniquer (?:au Conseil|au gouvernement|au ministre)|\bsoumet un rapport|\bavise le Comité\b",
+        "fr",
+        unless=r"sans délai.{0,40}commissaire|tenue? de communiquer",
+    ),
+    Rule(
+        "cooperation.laid_or_motion",
+        "cooperation",
+        r"\bmotion\b.{0,200}\b(?:House|Parliament|Senate)|\bHouse of Parliament\b|\bmay assist the Minister|\bmay disclose\b.{0,160}\binformation\b|\bmay (?:collect|share)\b.{0,80}\binformation",
+    ),
+    Rule(
+        "duty.may_require",
+        "duty",
+        r"\bmay require any person\b|\bis responsible for the administration|\bshall cause\b.{0,80}\blaid before|\bregulations may include rules|\border may include rules",
+    ),
 )

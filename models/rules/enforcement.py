@@ -59,4 +59,15 @@ RULES = (
         "fr",
         unless=r"acquéreur",
     ),
+    Rule(
+        "enforcement.preuve",
+        "enforcement",
+        r"\binfraction (?:à|prévue)|\bpoursuites (?:consécutives|pour|prévues)|\badmissible en preuve|\bpreuve contraire|\bagents? de (?:la paix|police)|\bsans mandat|\bmandat de perquisition|\bjuridiction compétente|\bà la charge de l'institution",
+        "fr",
+    ),
+    Rule(
+        "enforcement.evidence_of_offence",
+        "enforcement",
+        r"\b(?:admissible in evidence|peace officer|proceedings? (?:in respect of|for) an offence|without a warrant|warrant (?:is|to)|absence of evidence to the contrary|consent of the Attorney General|procès|Criminal Code)\b",
+    ),
 )

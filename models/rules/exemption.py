@@ -114,7 +114,7 @@ RULES = (
         "exemption.wind_down",
         "exemption",
         r"\bwind(?:ing)?[- ]down\b|\b(?:contracts?|agreements?|obligations?)\b.{0,80}\b(?:concluded|entered into|arising)\b.{0,30}\bbefore\b|\bdivest(?:ment|iture)?\b.{0,60}\bpermitted|\bmay continue to (?:operate|be)|\bwithdrawn from warehouse.{0,200}\bin transit",
-        unless=r"\bprohibit\w*\b.{0,20}(?:for|to|any)|\bno person\b|lease that|means\b",
+        unless=r"\bprohibit\w*\b.{0,20}(?:for|to|any)|\bno person\b|lease that|notwithstanding|means\b",
     ),
     Rule(
         "exemption.special_licence",
@@ -126,6 +126,26 @@ RULES = (
         "exemption",
         r"\bmay serve as a precondition to the approval|\bto exempt\b|\bcriteria for recognizing\b|\bsecurity best practices\b|\bestablish procedures to license|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
         unless=r"shall not issue any specific licen|unless licen[cs]ed",
+    ),
+    Rule(
+        "exemption.exclude_from_application",
+        "exemption",
+        r"\bmay exclude\b.{0,200}\bfrom the application|\bonly exceptions? being|\b(?:permitted|allowed) only if\b|\bexcept (?:when|where|as) (?:specifically )?authori[sz]ed|\bunless (?:otherwise |specifically )?(?:specified or )?(?:authori[sz]ed|approved)|\bunless .{0,60}\bhas been (?:approved|authori[sz]ed)|\bapplication by States for the approval|\bnon-application of\b",
+    ),
+    Rule(
+        "exemption.minister_may_issue",
+        "exemption",
+        r"\b(?:Minister|Secretary of State|Treasury|SECO|Director|Registrar|Authority)\b[^.]{0,60}\bmay\b[^.]{0,60}\b(?:issue|grant|amend, suspend|vary|revoke)[^.]{0,60}\b(?:permits?|licen[cs]es?)\b|\bauthori[sz]es? the Minister\b",
+    ),
+    Rule(
+        "exemption.despite",
+        "exemption",
+        r"^despite (?:subsection|paragraph|section|article|regulation)?\s?\(?\d|^this (?:schedule|annex|section|part|chapter|regulation) does not apply",
+    ),
+    Rule(
+        "exemption.humanitarian_need",
+        "exemption",
+        r"\burgent humanitarian need|\bhumanitarian circumstances|\bfoodstuffs should be provided|\bdoes not apply to supplies intended",
     ),
     # French
     Rule(
@@ -177,4 +197,10 @@ RULES = (
         unless=r"radi|n'a pas l'intention",
     ),
     Rule("exemption.nest_pas_interdit", "exemption", r"\bn'est pas interdit|\bne sont pas interdit|\bsans préjudice d", "fr"),
+    Rule(
+        "exemption.ne_sapplique_que",
+        "exemption",
+        r"\bne s'appliqu\w+ [^.]{0,300}\bqu'(?:une fois|après|à compter|à partir)|\best soustrait|^malgré (?:le|les|l')|^toutefois, s'agissant|\bdemeurent? permis",
+        "fr",
+    ),
 )

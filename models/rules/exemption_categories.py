@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "category.prior_contract",
         "prior_contract",
-        r"\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose) (?:before|prior)|\bpayments? (?:due|required) under",
+        r"\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose|undertaken) (?:before|prior)|\bexisting (?:insurance|contracts?|obligations?)|\bbefore the (?:person|entity|vessel) (?:was|became|is) (?:listed|designated)|\bpayments? (?:due|required) under",
         unless=r"notwithstanding any contract|\blien\b",
     ),
     Rule(
@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "category.official_business",
         "official_business",
-        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|Crown servant|federal government|International Criminal Court for)\b",
+        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|nuclear safeguards|Convention on the Prohibition|Space Station|Civil Aviation Organization|security forces|nuclear verification|IAEA|Crown servant|federal government|International Criminal Court for)\b",
         unless=r"extraordinary expenses|provided by the Government of Canada in the form of a loan|grant or contribution agreement with the (?:Department|Government) .{0,60}(?:non-governmental organi)",
     ),
     Rule(
@@ -80,7 +80,7 @@ RULES = (
     Rule(
         "category.wind_down",
         "wind_down",
-        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|was loaded onto a vessel|in transit|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
+        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|was loaded onto a vessel|days before the day on which|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|in transit|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
     ),
     Rule(
         "category.account",
@@ -96,7 +96,7 @@ RULES = (
     Rule(
         "category.law_enforcement",
         "law_enforcement",
-        r"\b(?:law enforcement|intelligence|Canadian Forces|members? of the armed forces|criminal investigation|inspection under|under a federal Act|defen[cs]e of|Royal Canadian Mounted Police|police force)\b",
+        r"\b(?:law enforcement(?! institutions)|intelligence|Canadian Forces|members? of the armed forces|criminal investigation|inspection under|under a federal Act|defen[cs]e of|Royal Canadian Mounted Police|police force)\b",
     ),
     # French
     Rule(

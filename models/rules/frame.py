@@ -120,7 +120,7 @@ RULES = (
     Rule(
         "amendment.modifie",
         "amendment",
-        r"\best (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)|\bsont (?:modifié|remplacé|abrogé|supprimé|ajouté)|\best modifié(?:e)? (?:par|conformément|comme)",
+        r"\best (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)\b(?!.{0,40}(?:à|sur) la liste)|\bsont (?:modifié|remplacé|abrogé|supprimé|ajouté)|\best modifié(?:e)? (?:par|conformément|comme)",
         "fr",
         unless=r"^\[|modifié comme suit par le ministre",
     ),
@@ -142,5 +142,12 @@ RULES = (
         "other",
         r"\b(?:may be|is|are) cited as\b|^this is the\b.{0,80}$|^short title|peut être cité|^titre abrégé|^ces règlements? peuvent",
         "en fr",
+    ),
+    Rule("definition.applique_a", "definition", r"^(?:l'article|les articles) [\d.,et à ]+ s'appliqu\w+ (?:à l'égard|aux?)\b", "fr"),
+    Rule(
+        "definition.section_applies_to",
+        "definition",
+        r"^(?:section|sections|article|articles|regulation|regulations) [\d., andto]+ (?:applies|apply) (?:in respect of|to)\b(?! the extent)",
+        unless=r"does not|do not",
     ),
 )

@@ -87,7 +87,7 @@ RULES = (
         "measure.impose_sanctions",
         "measure",
         r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,120}\b(?:sanctions|tariff|dut(?:y|ies))",
-        unless=r"upon determining|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|shall expire|remains in full",
+        unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|shall expire|remains in full",
     ),
     Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
     Rule("measure.donations", "measure", r"\bdonations?\b.{0,700}\bhereby prohibit"),
@@ -100,7 +100,7 @@ RULES = (
         "measure.forfeiture",
         "measure",
         r"\b(?:is|are|be|may be) (?:hereby )?(?:forfeited|confiscated|seized|restrained)\b|\bforfeiture (?:of|order)\b|\border\b.{0,60}\b(?:seized|restrained)",
-        unless=r"compensation|appeal|notice|claim|returned",
+        unless=r"compensation|appeal|notice|claim|returned|request that|subject of (?:a|an|such)|may assist|forfeited to",
     ),
     Rule(
         "measure.collect_funds",
@@ -120,6 +120,29 @@ RULES = (
         "measure",
         r"\b(?:imports?|importation|exports?|exportation|sale|supply)\b.{0,260}\b(?:are|is|shall be) (?:hereby )?(?:prohibited|suspended|banned)",
         unless=_HELPING + r"|does not apply|do not apply",
+    ),
+    Rule(
+        "measure.lead_must_not",
+        "measure",
+        r"\b(?:person|persons|individual|Canadian|entity|States|one|body|ship|owner|master|operator|vessel|aircraft|national|citizen|institution)\b[^.]{0,160}\b(?:must|shall|may) not\b(?:,? (?:directly or indirectly|knowingly|intentionally),?)?\s*[:-]?$",
+    ),
+    Rule(
+        "measure.states_refrain",
+        "measure",
+        r"\bdecides?\b.{0,200}\b(?:(?:shall|should|must) (?:unconditionally |immediately )?(?:refrain|not (?!apply|affect|prevent|be construed|impede|include|exceed|extend)|detain|sever|(?:agree|undertake) not)|to (?:prohibit|ban|impose an? (?:arms|embargo|travel|asset))|(?:shall be permitted|only) if (?:specifically )?authori[sz]ed)|\bcalls? (?:up)?on\b.{0,80}\bStates\b.{0,40}\bnot to\b|\bconfirms that no vessels?\b",
+        unless=r"shall be lifted|terminated",
+    ),
+    Rule(
+        "measure.command_to_states",
+        "measure",
+        r"^(?:(?:immediately|shall|to) )?(?:deny|prevent|prohibit|sever|interrupt|withdraw|suspend|ban|reduce|significantly reduce|refuse|impound|freeze|refrain from|break off|not (?:recogni[sz]e|make|permit|provide))\b",
+        kinds=frozenset({"point", "paragraph", "subparagraph", "clause", "indent", "text"}),
+        unless=r"\b(?:tension|hostilit|violence|cease-?fire)\b",
+    ),
+    Rule(
+        "measure.power_to_restrict",
+        "measure",
+        r"\b(?:restriction|prohibition|restricting|prohibiting)(?: or (?:the )?(?:restriction|prohibition|restricting|prohibiting))? of (?:any of )?the (?:following )?activit|\b(?:may|to) (?:make|issue)\b.{0,80}\b(?:orders?|regulations?)\b.{0,80}\b(?:prohibit|restrict|seiz|restrain)|\bcause to be seized|\bsanctions shall be imposed on|\bshall prohibit the (?:export|import|issuance|sale|granting)|\bduty (?:imposed|shall apply)\b.{0,160}\bin addition",
     ),
     # French
     Rule(

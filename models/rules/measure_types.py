@@ -12,7 +12,7 @@ RULES = (
     Rule(
         "type.deal_in_property",
         "asset_freeze",
-        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
+        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
     ),
     Rule(
         "type.frozen",
@@ -23,7 +23,7 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bfrom remitting|\bprovid\w+ (?:of )?(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise) (?:property|funds)",
+        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise) (?:property|funds)",
         unless=r"making available any new|means\b",
     ),
     Rule(
@@ -35,8 +35,8 @@ RULES = (
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
-        unless=r"\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
+        unless=r"\bfunds, goods,? or services|\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
     ),
     Rule(
         "type.arms",

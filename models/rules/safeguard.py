@@ -79,6 +79,11 @@ RULES = (
         r"\b(?:appropriate under the circumstances|reliable and (?:appropriate|relevant)|evidence .{0,80}whether or not admissible|may (?:receive (?:into|as|in) evidence|base its decision)).{0,60}",
         unless=r"business|deem",
     ),
+    Rule(
+        "safeguard.decision_time",
+        "safeguard",
+        r"\bafter (?:receiving|the day on which) .{0,30}application\b.{0,40}the Minister (?:must|shall)\s*:?$|\bmay apply\b.{0,60}\bto the Minister\b.{0,60}\bto (?:request|have)\b",
+    ),
     # French
     Rule(
         "safeguard.radiation",
@@ -130,6 +135,12 @@ RULES = (
         "safeguard.interet",
         "safeguard",
         r"\bsemble avoir un (?:droit|intérêt)|\bpeut(?:,[^,]*,)? comparaître|\bse faire entendre|\bbien\b.{0,60}\brestitu",
+        "fr",
+    ),
+    Rule(
+        "safeguard.delai_decision",
+        "safeguard",
+        r"\bréception de la demande,? le ministre\s*:?\s*$|^toute personne peut demander (?:par écrit )?au ministre,? selon",
         "fr",
     ),
 )
