@@ -103,8 +103,10 @@ _DURATION = {
     for lang in ("en", "fr")
 }
 _ORDINAL_DAY = {
-    "en": re.compile(rf"\b(?P<number>{_ORDINAL['en']}) (?P<days>working|business|sitting|calendar)? ?(?P<unit>day)\b", re.IGNORECASE),
-    "fr": re.compile(rf"\b(?P<number>{_ORDINAL['fr']}) (?P<unit>jour)\b(?: (?P<days>ouvrable|de séance))?", re.IGNORECASE),
+    "en": re.compile(
+        rf"\b(?P<number>{_ORDINAL['en']}) (?P<days>working|business|sitting|calendar)? ?(?P<unit>day)\b(?! of the)", re.IGNORECASE
+    ),
+    "fr": re.compile(rf"\b(?P<number>{_ORDINAL['fr']}) (?P<unit>jour)\b(?! du mois)(?: (?P<days>ouvrable|de séance))?", re.IGNORECASE),
 }
 _EVERY = {
     "en": re.compile(

@@ -18,7 +18,7 @@ from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
-from models.vocabulary import Function, TemporalKind
+from models.vocabulary import Function, RecordType, TemporalKind
 
 # Entries of lists and tables carry dates of birth and of listing, notes those of the publisher.
 _NOT_READ = {"listing", "row", "footnote", "note"}
@@ -26,6 +26,7 @@ _NOT_READ = {"listing", "row", "footnote", "note"}
 # "has engaged, on or after 2 January 2013, in" describes conduct.
 _PROSPECTIVE = {"on_or_after", "beginning", "as_of", "from"}
 
+_AUTHORISED = re.compile(r"\b(?:authori[sz]ed?|permitted|autorisée?s?)\b[^.;]*\b(?:through|until|jusqu)", re.IGNORECASE)
 # The act by which a President declares an emergency (50 U.S.C. 1621); its anniversary decides when it lapses.
 _DECLARES = re.compile(r"\bI (?:[^.;]{0,200}\b)?(?:hereby )?declare (?:that )?a national emergency\b")
 
@@ -51,8 +52,9 @@ class Temporals:
         anchors = anchors_of(reading.document.metadata, list(made.values()), found, units)
         for unit, clause in found:
             if not _retroactive(clause, anchors):
-                _state(reading, unit, clause, anchors)
+                _state(reading, unit, _of_licence(clause, unit, reading), anchors)
         _state_repeal(reading)
+        _withdraw(reading)
         if any(_DECLARES.search(u.text) for u in units):
             reading.regime["emergencies"] = ["this"]
         return doc
@@ -89,6 +91,14 @@ def _retroactive(clause: Clause, anchors: Anchors) -> bool:
     return clause.rule in _PROSPECTIVE and day is not None and anchors.adopted is not None and day < anchors.adopted
 
 
+def _of_licence(clause: Clause, unit: Unit, reading: Reading) -> Clause:
+    """What a licence authorises until a day ends with that day: its expiry, where elsewhere it would be a wind-down."""
+    authorised = _AUTHORISED.search(unit.text[clause.sentence[0] : clause.end])
+    if reading.type == RecordType.LICENCE and clause.kind == TemporalKind.DEADLINE and clause.value[:1].isdigit() and authorised:
+        return replace(clause, kind=TemporalKind.EXPIRY, rule="licence.through")
+    return clause
+
+
 def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> None:
     reading.state(
         "temporal",
@@ -104,6 +114,14 @@ def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> No
         applies_to=applies_to(clause, unit, reading.of("relations", unit)),
     )
     reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")
+
+
+def _withdraw(reading: Reading) -> None:
+    """A provision is temporal exactly when it makes a temporal statement: an earlier guess yields to the reading."""
+    stated = {s.provision for s in reading.statements["temporal"]}
+    for eid, labels in reading.functions.items():
+        if eid not in stated:
+            labels.pop(str(Function.TEMPORAL), None)
 
 
 def _state_repeal(reading: Reading) -> None:

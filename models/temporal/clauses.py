@@ -203,6 +203,8 @@ _SMALL = re.compile(r"\b(?:the|a|an|of any|any|such|said|le|la|les|du|de la|des|
 def _values(event: Event, m: re.Match[str]) -> Iterator[str]:
     """The event in at most eight words; a group ``each`` that lists several numbers gives one event each."""
     groups = {k: (v or "") for k, v in m.groupdict().items()}
+    if "form" in groups:  # "E.O. 1", "Executive Orders 1 and 2"
+        groups["form"] = "Proclamation" if groups["form"].lower().startswith("proc") else "Executive Order"
     listed = re.findall(r"\d{3,6}", groups["each"]) if "each" in groups else []
     for each in listed or [groups.get("each", "")]:
         words = _WORD.findall(_SMALL.sub("", event.value.format(**{**groups, "each": each})))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from models.temporal.clauses import CLOCK, Event, Rules, Timed
 from models.vocabulary import TemporalKind as K
 
-_INTO = r"(?:com(?:e|es|ing)|came|enter(?:s|ed|ing)?|entry|brought) (?:fully )?into (?:force|effect|operation)"
+_INTO = r"(?:(?:com(?:e|es|ing)|came|enter(?:s|ed|ing)?|entry|brought) (?:fully )?into (?:force|effect|operation)|commences?)"
 _EFFECT = r"(?:takes?|taking|have|has|having) effect"
-_RUN = r"[^.;]{0,90}?"  # words of the same clause
+_RUN = r"(?:(?!\b(?:expires?|ceases?|until|lapses?)\b)[^.;]|(?<=\d)\.(?=\d)|(?<=\b[ap])\.(?=m)|(?<=[ap]\.m)\.){0,90}?"  # words of the same clause, clock times with their stops
 _AFTER = r" ?’?s?,? (?:after|following|from|of|beginning|starting|has elapsed|have elapsed)\b"
 # What happened before a day is a condition of fact, not a time to act: "contracts concluded before 26 February".
 _PAST = r"\b(?:concluded|entered into|granted|loaded|laden|signed|incurred|contracted|exist\w*|acquired|issued|purchased|allocated|arising|accrued|established|made|transferred|born)\b[^;()]{0,160}\b(?:before|prior to) "
@@ -19,6 +19,7 @@ TIMED = (
     Timed("extend.by", K.RENEWAL, r"\b(?:extend|renew|prolong)\w*\b[^.;]{0,200}?\bby (?:a further |an additional |another )?", ("duration",)),
     Timed("extend.period_until", K.EXPIRY, rf"\b(?:extend|renew|prolong|continu)\w*\b[^;]{{0,300}}\bfor (?:a |an )?(?:further |additional |new )*(?:period of )?[\w -]{{3,30}}(?:days?|weeks?|months?|years?),? (?:until|to|through|ending(?: on)?|expiring(?: on)?) {CLOCK}", ("date",)),
     Timed("extend.until", K.RENEWAL, rf"\b(?:extend|renew|prolong|continu)\w*\b[^;]{{0,300}}?\b(?:until|to|through|up to) {CLOCK}", ("date",), bars=r"\bcontinue[sd]? to (?:apply|be|pose)\b"),
+    Timed("extend.new_date", K.RENEWAL, r"\b(?:dates?|words?|reference)\b[^;]{0,120}\b(?:replaced|substituted)\b[^;]{0,30}?\b(?:by|with|for)(?: the (?:date|words?))?(?: until)? ?[‘'“\"«]? ?", ("date",)),
     # Review.
     Timed("review", K.REVIEW, r"\b(?:review(?:s|ed|ing)?|re-?examin\w+|reassess\w*)\b[^.;]{0,200}", ("date", "duration", "interval"), bars=r"\b(?:judicial review|apply for (?:a )?review|application for review|request (?:a )?review|review board|approv)"),
     Timed("review.behind", K.REVIEW, r"", ("interval",), after=r"[^.;]{0,60}\breview", bars=r"\bjudicial review\b"),
@@ -28,23 +29,25 @@ TIMED = (
     # Beginning.
     Timed("not_earlier", K.COMMENCEMENT, r"\bnot\b[^.;]{0,200}\b(?:earlier|sooner) than ", ("duration", "date")),
     Timed("force", K.COMMENCEMENT, rf"\b(?:{_INTO}|{_EFFECT})\b(?! until){_RUN}(?:\b(?:on|from|at|after|of)\b{_RUN})?", ("date", "duration"), bars=r"\b(?:does|do|shall|will) not apply\b|\bceases? to have effect\b|\bhas ceased\b"),
+    Timed("effective.first", K.COMMENCEMENT, rf"(?:^|[.;:] )effective(?: as of| on| from)? ?{CLOCK}", ("date",)),
     Timed("effective", K.COMMENCEMENT, rf"\b(?:is|are|be|becomes?|shall be|date[:.]?|remain|,) ?(?:hereby )?effective(?: date)?[:.]?(?: as of| as from| from| at| on| beginning| starting)*{CLOCK}", ("date", "duration")),
     Timed("apply.from", K.COMMENCEMENT, rf"\b(?:appl(?:y|ies)|have effect|applicable)\b{_RUN}\b(?:from|as of|as from|with effect from|on (?:or|and) after|beginning (?:on|at)|starting (?:on|from)|commencing on) {CLOCK}", ("date", "duration")),
     Timed("coming_line", K.COMMENCEMENT, rf"\bcoming into (?:force|operation|effect)\b[ :.\-–—]*{CLOCK}", ("date",)),
     Timed("with_effect", K.COMMENCEMENT, rf"\bwith effect (?:from|on|as of) {CLOCK}", ("date", "duration"), bars=r"\b(?:repealed|revoked)\b"),
-    Timed("repeal.from", K.REPEAL, rf"\b(?:repealed|revoked|rescinded|annulled|withdrawn)\b{_RUN}\b(?:with effect (?:from|on)|as (?:of|from)|effective(?: as of| on)?|on|from) {CLOCK}", ("date",)),
+    Timed("repeal.from", K.REPEAL, rf"\b(?:repealed|revoked|rescinded|annulled)\b{_RUN}\b(?:with effect (?:from|on)|as (?:of|from)|effective(?: as of| on)?|on|from) {CLOCK}", ("date",)),
     Timed("on_or_after", K.COMMENCEMENT, rf"\bon (?:or|and) after {CLOCK}", ("date", "duration"), bars=r"\bborn\b"),
     Timed("beginning", K.COMMENCEMENT, rf"\b(?:beginning|starting|commencing) (?:on|at|from|as of) ?{CLOCK}", ("date", "duration")),
     Timed("as_of", K.COMMENCEMENT, rf"\bas (?:of|from) {CLOCK}", ("date",), needs=r"\b(?:shall|decides?|prohibited|may not|must|hereby)\b", bars=r"\b(?:repealed|revoked|as amended|no longer)\b"),
     Timed("decides_on", K.COMMENCEMENT, rf"\b(?:decides?|directs?) (?:also |further )?that,? (?:on|from) {CLOCK}", ("date",)),
     # Wind-down and grandfathering: the restriction spares something up to a day.
     Timed("not_apply_until", K.DEADLINE, rf"\b(?:(?:does|do|shall|will) not (?:apply|take effect|be prohibited)|shall not prohibit|is permitted|are permitted|may be (?:authorised|authorized)|authori[sz]e|derogation from)\b[^;]{{0,500}}\b(?:until|till|before|prior to|by|through|no later than|within) (?:the end of )?(?:a period of )?{CLOCK}", ("date", "duration"), bars=r"\bthis licen[cs]e (?:is valid|expires)\b", spared=_PAST),
-    Timed("execution_until", K.DEADLINE, rf"\b(?:execution|performance|wind(?:ing)?[ -]?down|divest\w*|terminat\w+|fulfilment|completion|unload\w*|offload\w*)\b[^;]{{0,160}}\b(?:until|by|before|prior to|through|no later than) {CLOCK}", ("date", "duration"), bars=r"\bnational emergency\b"),
+    Timed("execution_until", K.DEADLINE, rf"\b(?:execution|performance|wind(?:ing)?[ -]?down|divest\w*|terminat\w+|fulfilment|completion|unload\w*|offload\w*)\b[^;]{{0,160}}\b(?:until|by|before|prior to|through|no later than) {CLOCK}", ("date", "duration"), bars=r"\bnational emergency\b", spared=_PAST),
     Timed("before_lead", K.DEADLINE, rf"\b(?:at any time )?(?:prior to|before|until)[:,]? (?:the later of |the earlier of |either )?(?:\([ivxa-z]+\) )?{CLOCK}", ("duration", "date"), after=rf"(?:{_AFTER} (?:the )?(?:date|day)|,? with respect to)", spared=_PAST),
     # End.
     Timed("expire", K.EXPIRY, rf"\b(?:expir(?:e|es|ed|ing|y)|laps(?:e|es)|cease[sd]? to (?:have effect|apply|be (?:in force|valid|effective|in effect)|operate|produce (?:its |their )?(?:legal )?effects?)|terminat(?:e|es)|end(?:s)?|sunset)\b(?! of){_RUN}(?:on|at|until|after|of|upon|later of|earlier of)?(?: the (?:expiry|end) of)?(?: a period of)? ?{CLOCK}", ("date", "duration"), bars=r"\bnational emergency declared\b|\bwho (?:has |have )?ceased\b|\bhas ceased to have effect\b"),
     Timed("expire.later", K.EXPIRY, rf"\b(?:expires?|lapses?|ceases? to (?:have effect|apply|be in force))\b[^;]{{0,500}}?\bon the (?:later|earlier|earliest|latest) of {CLOCK}", ("date", "duration")),
     Timed("valid_until", K.EXPIRY, rf"\b(?:appl(?:y|ies|icable)|in (?:force|effect)|valid|imposed|authori[sz]ed|permitted|prohibited|effective|extend(?:s)?|operate)\b[^;]{{0,200}}?\b(?:until|through|up to(?: and including)?|till) (?:the end of )?{CLOCK}", ("date",)),
+    Timed("decides_for_period", K.EXPIRY, r"\bdecides?\b[^;]{0,160}\bfor (?:an? )?(?:initial |further )?period of (?:up to )?", ("duration",)),
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
     # Time to act.
     Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}\breview (?:of [^.;]{0,80})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
@@ -67,21 +70,22 @@ EVENTS = (
     Event("force.gazette", K.COMMENCEMENT, r"\bapply\b[^.;]{0,40}\bbefore (?:they are|it is) published in the Canada Gazette", "before publication in the Canada Gazette"),
     Event("effective.immediately", K.COMMENCEMENT, r"\beffective immediately\b|\btakes? effect immediately\b|\b(?:comes?|enters?) into (?:force|effect) immediately\b(?! if)", "effective immediately"),
     Event("force.following", K.COMMENCEMENT, rf"\b{_INTO} on the (?P<day>day (?:following|after)[^.;]{{0,110}})", "{day}"),
+    Event("force.month", K.COMMENCEMENT, rf"\b{_INTO}\b[^.;]{{0,90}}\b(?P<day>first day of the [^.;]{{4,80}})", "{day}"),
     Event("force.upon", K.COMMENCEMENT, rf"\b(?:{_INTO}|{_EFFECT}) (?:on|upon|at|from) (?P<day>(?:the )?(?:date|day|time|such|its|their|adoption|publication|signature|receipt|assent|Royal|commencement)\b[^.;]{{0,100}})", "{day}", bars=r"\bday on which (?:this|these|it|they|the) (?:\w+ )?(?:comes?|came) into force\b|\bregistered\b"),
-    Event("force.appoint", K.COMMENCEMENT, rf"\b{_INTO} (?:on|in accordance with) (?P<day>(?:such|a|the) (?:day|days|date) (?:or days )?(?:as|to be|that) [^.;]{{0,80}}|regulation \d[^.;]{{0,30}})", "{day}"),
+    Event("force.appoint", K.COMMENCEMENT, rf"\b{_INTO} (?:on|in accordance with) (?P<day>(?:such|a|the) (?:day|days|date) (?:or days )?(?:as|to be|that) [^.;]{{0,80}}|regulations? (?:\d|made)[^.;]{{0,60}})", "{day}"),
     Event("force.immediately_if", K.COMMENCEMENT, r"\bif,? [^.]{0,60}?\b(?P<when>the [A-Z][\w-]+ reports? to the [^.;]{5,200}?),? the provisions [^.;]{0,100}shall come into force immediately", "{when}"),
     Event("force.upon_notice", K.COMMENCEMENT, r"\bupon (?P<when>(?:official )?(?:notification|acceptance|receipt) by [^.;]{5,160}?), (?:a |the )?[^.;]{0,60}\b(?:is|are|shall be|become) effective\b", "{when}"),
     Event("shall_take_effect", K.COMMENCEMENT, r"\bshall take effect[:—–-]*$", "fixed date or period stated below"),
-    Event("after_date_of", K.COMMENCEMENT, r"\b(?:on or after|from|after|beginning on|as of|as from) (?:the )?(?P<day>(?:effective )?date of (?:adoption of )?(?:this|the present) (?:order|resolution|decision|regulation|proclamation))(?! (?:has|,? or after the expiry))", "{day}", bars=r"\b(?:within|days?|no longer|prior to|shall determine whether|determines? that)\b[^.;]*\bdate of (?:this|the present)|\bproceedings? pending\b|\brevocation\b|\breport\b|\bconsistent with\b|\bcontract entered into\b|\bterminat|\bexist as of\b"),
+    Event("after_date_of", K.COMMENCEMENT, r"\b(?:on or after|from|after|beginning on|as of|as from) (?:the )?(?P<day>(?:effective )?date of (?:adoption of )?(?:this|the present) (?:order|resolution|decision|regulation|proclamation))(?! (?:has|,? or after the expiry))", "{day}", bars=r"\b(?:within|days?|period of|no longer|prior to|shall determine whether|determines? that)\b[^.;]*\bdate of (?:adoption of )?(?:this|the present)|\bproceedings? pending\b|\brevocation\b|\breport\b|\bconsistent with\b|\bcontract entered into\b|\bterminat|\bexist as of\b"),
     Event("determination_date", K.COMMENCEMENT, r"\b(?:on or after|from|beginning on|as of)\b[^.;]{0,60}\b(?:the )?(?P<day>dates? specified in (?:any|such|the|a) determinations?)", "{day}"),
     Event("apply_with_respect", K.COMMENCEMENT, r"\b(?:prohibitions?|restrictions?|measures?) [^.;]{0,80}\b(?:apply|applies|take effect) with respect to:$", "dates stated in the points below"),
     # End of another instrument or of a part.
-    Event("revoke", K.REPEAL, rf"\b(?:revok(?:e|es|ing)|rescinds?|repeals?|supersedes?)(?: (?:and supersedes?|that order,?|and))?,? (?:and )?(?:in (?:its|their) entirety )?{_EO} (?P<each>\d{{4,5}}(?:(?: of [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?(?: ?\([^)]{{0,200}}\))?,?(?: and)?(?: that| {_EO})*,? ?\d{{4,5}})*)", "revocation of Executive Order {each}"),
-    Event("revoke.that", K.REPEAL, rf"\bnational emergency declared in {_EO} (?P<each>\d{{4,5}})\b[^.]{{0,400}}?\brevoke(?:s|d)? that (?:Executive )?order", "revocation of Executive Order {each}"),
-    Event("revoke.that_and", K.REPEAL, rf"\brevoke(?:s|d)? that (?:Executive )?order,? (?:and )?{_EO} (?P<each>\d{{4,5}}(?:,? (?:and )?{_EO} \d{{4,5}})*)", "revocation of Executive Order {each}"),
-    Event("revoked", K.REPEAL, rf"\b{_EO} (?P<each>\d{{4,5}}(?:(?: of [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?(?: ?\([^)]{{0,200}}\))?,?(?: and)?(?: {_EO})*,? ?\d{{4,5}})*)[^.;]{{0,220}}\b(?:is|are) (?:hereby |further )?(?:revoked|rescinded|superseded|repealed|terminated)", "revocation of Executive Order {each}", bars=r"\bsections? \d+ (?:through|to|of) "),
+    Event("revoke", K.REPEAL, rf"\b(?:revok(?:e|es|ing)|rescinds?|repeals?|supersedes?)(?: (?:and supersedes?|that order,?|and))?,? (?:and )?(?:in (?:its|their) entirety )?(?P<form>{_EO}) (?P<each>\d{{4,5}}(?:(?: of [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?(?: ?\([^)]{{0,200}}\))?,?(?: and)?(?: that| {_EO})*,? ?\d{{4,5}})*)", "revocation of {form} {each}"),
+    Event("revoke.that", K.REPEAL, rf"\bnational emergency declared in (?P<form>{_EO}) (?P<each>\d{{4,5}})\b[^.]{{0,400}}?\brevoke(?:s|d)? that (?:Executive )?order", "revocation of {form} {each}"),
+    Event("revoke.that_and", K.REPEAL, rf"\brevoke(?:s|d)? that (?:Executive )?order,? (?:and )?(?P<form>{_EO}) (?P<each>\d{{4,5}}(?:,? (?:and )?{_EO} \d{{4,5}})*)", "revocation of {form} {each}"),
+    Event("revoked", K.REPEAL, rf"\b(?P<form>{_EO}) (?P<each>\d{{4,5}}(?:(?: of [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?(?: ?\([^)]{{0,200}}\))?,?(?: and)?(?: {_EO})*,? ?\d{{4,5}})*)[^.;]{{0,220}}\b(?:is|are) (?:hereby |further )?(?:revoked|rescinded|superseded|repealed|terminated)", "revocation of {form} {each}", bars=r"\bsections? \d+ (?:through|to|of) "),
     Event("emergency_ends", K.REPEAL, rf"\b(?:hereby terminate|terminat(?:e|es|ing)|do hereby terminate) the (?:state of )?national emergency declared (?:in|by|on|pursuant to)[^.]{{0,60}}?(?P<which>(?:{_EO}|Proclamation) \d{{4,5}})", "termination of emergency in {which}", bars=r"\brevoke"),
-    Event("repealed", K.REPEAL, r"(?P<what>\b(?-i:[A-ZÉ])[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
+    Event("repealed", K.REPEAL, r"(?P<what>\b(?-i:[A-ZÉ])[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bExecutive Order \d|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
     Event("repealed.listed", K.REPEAL, rf"^\W*(?:\([a-z0-9]+\) )?(?P<what>(?:{_EO} \d{{4,5}}|(?:the )?[A-Z][^.;:]{{6,90}}))", "revocation of {what}", lead=r"\bfollowing [^.;]{0,80}\b(?:are|is|shall be) (?:hereby )?(?:revoked|repealed|rescinded)\b[^.;]{0,60}:?$"),
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
@@ -89,7 +93,7 @@ EVENTS = (
     # Conditions that end an effect.
     Event("otherwise", K.TERMINATION_CONDITION, r"\b(?:until|unless)(?: such time as)? (?P<who>the (?:Security )?Council|it) (?P<what>(?:decides|determines) otherwise|takes a further decision)", "Security Council {what}", bars=r"\bseized\b"),
     Event("until_event", K.TERMINATION_CONDITION, r"\buntil (?P<when>(?:such (?:time|actions?)|(?:the|a) (?:Secretary(?! of State\b[^.;]{0,20}receiv)|President|Security Council|Council|Governor in Council|Minister|Government|determination|conditions?|Committee)\b|it |they |all |one or more )[^.;]{6,220}?\b(?:decides?|determin\w+|terminat\w+|revok\w+|repeal\w*|modif\w+|reduced|lift\w*|complied|fulfil\w*|made the|met)\b[^.;,]{0,60})", "{when}", bars=r"\bseized\b|\bdecides? otherwise\b|\bfurther decision\b"),
-    Event("remain_until", K.TERMINATION_CONDITION, r"\b(?:remain|continue|be|stay)s? in (?:full )?(?:force|effect) (?:until|unless|so long as|for as long as) (?P<when>[^.;]{10,160})", "{when}"),
+    Event("remain_until", K.TERMINATION_CONDITION, r"\b(?:remain|continue|be|stay)s? in (?:full )?(?:force|effect) (?:until|unless|so long as|for as long as) (?!\d|the end of|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)(?P<when>[^.;]{10,160})", "{when}"),
     Event("so_long_as", K.TERMINATION_CONDITION, r"\bshall (?:apply|be (?:maintained|applied)) (?:as|so|for as) long as (?P<when>[^.;]{10,120})", "{when}"),
     Event("terminate_when", K.TERMINATION_CONDITION, r"\b(?:shall|will) (?:be )?(?:terminate[d]?|ceas(?:e|ed)|lapse|expire|be lifted|lifted|be removed|removed|end)\b[^.;]{0,80}? (?:upon|once|when|if|as soon as|whenever|on the day (?:on which|that)) (?P<when>[^.;]{8,200})", "{when}", bars=r"\bseized\b|\bshall cease to hold\b"),
     Event("upon_removed", K.TERMINATION_CONDITION, r"\b[Uu]pon (?P<when>[^.;]{8,220}?),? (?:the )?[^.;,]{0,160}\bshall (?:be (?:removed|lifted|terminated|suspended)|have no further (?:force or )?effect|cease)", "{when}"),
@@ -116,7 +120,7 @@ ADOPTION = (
     rf"^(?:COUNCIL |COMMISSION )?(?:RESOLUTION|REGULATION|DECISION)? ?(?:\d+ \(\d{{4}}\) )?of {_D}[.,]?$",
     rf"^Resolution \d+ ?\(\d{{4}}\),? (?:of|adopted on) {_D}[.,]?$",
     rf"^Adopted by the Security Council at its [\d,\w ()]+ meeting,? (?:held )?on {_D}",
-    rf"^(?:Done|Given|Made|Dated|Signed|Issued|Adopted)\b[^.;]{{0,120}}?(?:on|this|:|,|at| )[^.;]{{0,60}}?{_D}",
+    rf"^(?:Done|Given|Made|Dated|Signed|Issued|Adopted)\b[^;]{{0,120}}?(?:on|this|:|,|at| )[^;]{{0,60}}?{_D}",
     rf"^[A-Z][\w .’'-]{{2,30}},(?: the| this)? {_D}",
     rf"^(?:Date|Dated|Date of adoption|Made)[: -]+{_D}",
 )

@@ -11,7 +11,7 @@ _END = (
     r"(?:cess(?:e|ent|era|eront) (?:d[’'](?:avoir effet|être en vigueur|avoir force|être applicables?|être valables?|s[’']appliquer)|de (?:produire (?:ses|leurs|ces) effets|s[’']appliquer))"
     r"|expir(?:e|ent|era|eront)|prend fin|prennent fin|arrive à (?:échéance|expiration))"
 )
-_EXTEND = r"\b(?:prolong|proroge|prorog|reconduit|reconduis|renouvel)\w*\b"
+_EXTEND = r"\b(?:prolong|proroge|prorog|reconduire|reconduit|reconduis|renouvel)\w*\b"
 # What happened before a day is a condition of fact, not a time to act.
 _PAST = r"\b(?:conclu|signé|chargé|souscri|contracté|acquis|acheté|délivré|accordé|émis|existant)\w*\b[^;]{0,120}\bavant (?:le )?"
 
@@ -25,7 +25,7 @@ TIMED = (
     Timed("report.every.behind", K.DEADLINE, r"", ("interval",), after=r"[^.;]{0,80}\b(?:rapport|inform|soume|présent)"),
     # The restriction spares something up to a day.
     Timed("not_apply_until", K.DEADLINE, r"\bne s[’']appli\w+\b[^;]{0,400}\b(?:qu[’'](?:une fois écoulés|après qu[’']il se soit écoulé|à l[’']expiration d[’']un délai de|à compter du|après)|jusqu[’']au|avant (?:le )?|au plus tard(?: le)?|dans les) ?", ("date", "duration"), spared=_PAST),
-    Timed("execution_until", K.DEADLINE, r"\b(?:exécution|liquidation|cessation|désinvestissement|déchargé\w*|cession)\b[^;]{0,200}\b(?:jusqu[’']au|avant le|au plus tard(?: le)?) ?", ("date", "duration")),
+    Timed("execution_until", K.DEADLINE, r"\b(?:exécution|liquidation|cessation|désinvestissement|déchargé\w*|cession)\b[^;]{0,200}\b(?:jusqu[’']au|avant le|au plus tard(?: le)?) ?", ("date", "duration"), spared=_PAST),
     Timed("force", K.COMMENCEMENT, rf"\b{_INTO}\b{_RUN}\b(?:le|au|à (?:compter|partir) du?|dès le) ?{CLOCK}", ("date", "duration")),
     Timed("force.ordinal", K.COMMENCEMENT, rf"\b{_INTO}\b{_RUN} ", ("duration",), after=r" (?:suivant|après|qui suit)"),
     Timed("apply.from", K.COMMENCEMENT, rf"\b(?:s[’']appli\w+|(?:est|sont) applicables?)\b{_RUN}\b(?:à (?:compter|partir) du|dès le|depuis le) {CLOCK}", ("date", "duration")),
@@ -34,6 +34,8 @@ TIMED = (
     Timed("from", K.COMMENCEMENT, rf"\bà (?:compter|partir) du {CLOCK}", ("date",), needs=r"\b(?:interdit|doi(?:t|vent)|s[’']appli|impos|décide)\w*"),
     Timed("later_of", K.EXPIRY, rf"\b{_END}\b[^;]{{0,400}}\b(?:le|au|à la date du) ", ("date",), bars=r"\bpersonne qui\b"),
     Timed("expire", K.EXPIRY, rf"\b{_END}\b[^.;]{{0,120}}?(?:le|au|à (?:la fin|l[’']expiration|l[’']issue) (?:de la |d[’']une )?(?:période|durée)? ?(?:de|d[’'])?|après) ?{CLOCK}", ("date", "duration")),
+    Timed("expire.after", K.EXPIRY, rf"\b{_END}\b[^.;]{{0,60}} ", ("duration",), after=r" (?:après|suivant|qui suiv)"),
+    Timed("extend.new_date", K.RENEWAL, r"\b(?:date|mots?)\b[^;]{0,120}\bremplacée?s?\b[^;]{0,30}?\bpar(?: (?:la date|celle) du| le)? ?[«“‘'\"]? ?", ("date",)),
     Timed("valid_until", K.EXPIRY, rf"\b(?:s[’']appli\w+|(?:est|sont|reste\w*|demeure\w*) (?:applicables?|valables?|valides?|en vigueur|interdite?s?|autorisée?s?)|valables?)\b[^;]{{0,200}}?\bjusqu[’']au {CLOCK}", ("date",)),
     Timed("for_period", K.EXPIRY, r"\b(?:s[’']appli\w+|en vigueur|valables?|impos\w+|interdi\w+|est délivré\w*)\b[^;]{0,200}?\b(?:pour|pendant) une (?:période|durée)(?: initiale)? (?:de |d[’'])(?:au plus )?", ("duration",), bars=r"\bemprisonnement\b"),
     # Time to act.

@@ -128,6 +128,8 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
     part, whole = _PART.search(near), _WHOLE.search(near)
     if part and (whole is None or clause.kind != TemporalKind.COMMENCEMENT or part.start() < whole.start()):
         return _ancestor(unit, (part["en"] or part["fr"]).lower())
+    if clause.rule == "licence.through":
+        return "instrument"
     if whole and not _quoted(unit) and clause.kind not in (TemporalKind.DEADLINE, TemporalKind.TERMINATION_CONDITION):
         return "instrument"
     return unit.eid

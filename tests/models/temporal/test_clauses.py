@@ -1,0 +1,86 @@
+"""What a time printed in a provision is for, across drafting traditions; every instrument here is fictional."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.temporal.clauses import adoption, read
+
+ROWS = [
+    # Canada
+    ("en", "", "This Order comes into force on the day on which it is registered.", [("commencement", "event:registration")]),
+    ("en", "", "This General Permit ceases to have effect on the 90th day after the day on which it comes into force.", [("expiry", "P90D")]),
+    ("en", "", "The Minister must decide on the application within 45 working days after receiving it.", [("deadline", "P45D")]),
+    ("en", "", "Subsection (1) does not apply in respect of existing leases until 30 days after the day on which this section comes into force.", [("deadline", "P30D")]),
+    ("en", "", "extends the application of the Vale Freezing Regulations for a period of five years beginning on May 4, 2030", [("renewal", "P5Y"), ("commencement", "2030-05-04")]),
+    # The United States
+    ("en", "", "This order is effective at 12:01 a.m. eastern daylight time on May 4, 2030.", [("commencement", "2030-05-04")]),
+    ("en", "", "Therefore I am continuing for 1 year the national emergency declared in Executive Order 99001.", [("renewal", "P1Y")]),
+    ("en", "", "Executive Order 99001 is hereby revoked.", [("repeal", "event:revocation of Executive Order 99001")]),
+    ("en", "", "All transactions are authorized through 12:01 a.m. eastern standard time, March 4, 2030.", [("expiry", "2030-03-04")]),
+    ("en", "", "The Secretary shall report within 180 days of the date of this order and no less than every 180 days thereafter.", [("deadline", "P180D"), ("deadline", "R/P180D")]),
+    # The European Union
+    ("en", "", "This Decision shall apply until 18 May 2031.", [("expiry", "2031-05-18")]),
+    ("en", "", "The list in the Annex shall be reviewed at regular intervals and at least every 12 months.", [("review", "R/P12M")]),
+    ("en", "", "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal.", [("commencement", "P20D")]),
+    ("en", "", "Regulation (EU) 3021/7 is hereby repealed with effect from 1 June 2031.", [("repeal", "2031-06-01")]),
+    # The United Kingdom
+    ("en", "", "These Regulations come into force at 5.00 p.m. on 6th April 2030.", [("commencement", "2030-04-06")]),
+    # The Security Council
+    ("en", "", "Decides to extend the measures imposed by paragraph 4 for a further period of 12 months;", [("renewal", "P12M")]),
+    ("en", "", "Decides that all States shall prevent such deliveries until the Council decides otherwise;", [("termination_condition", "event:Security Council decides otherwise")]),
+    ("en", "", "Decides to review the measures every one hundred and twenty days;", [("review", "R/P120D")]),
+    ("en", "", "Calls upon all States to report to the Committee by 1 June 2030;", [("deadline", "2030-06-01")]),
+    # French
+    ("fr", "", "Le présent règlement entre en vigueur à la date de son enregistrement.", [("commencement", "event:registration")]),
+    ("fr", "", "La présente décision s’applique jusqu’au 18 mai 2031.", [("expiry", "2031-05-18")]),
+    ("fr", "", "Dans les trente jours suivant la réception de la demande, le ministre :", [("deadline", "P30D")]),
+    ("fr", "", "prolonge de cinq ans la période de validité du Règlement à compter du 4 mai 2030", [("renewal", "P5Y"), ("commencement", "2030-05-04")]),
+    # A point is read with its lead-in.
+    ("en", "The prohibitions shall take effect:", "beginning at 12:01 a.m. on August 2, 2030, with respect to listed persons;", [("commencement", "2030-08-02")]),
+]  # fmt: skip
+
+SILENT = [
+    "to deal with the emergency declared in Executive Order 99001 of June 11, 2020",
+    "new debt of longer than 30 days’ maturity",
+    "is liable to imprisonment for a term not exceeding five years",
+    "Decides to remain seized of the matter until a peaceful solution is achieved.",
+    "Taking note of the cease-fire concluded on 17 September 1991,",
+    "if the contract was entered into before March 10, 2030",
+    "the goods are shipped under a contract entered into at least 60 days before the day on which this section comes into force;",
+    "children under 15 years of age",
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "text", "expected"), ROWS)
+def test_reads(language: str, lead: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((c.kind.value, c.value) for c in read(text, language, lead)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "THE WHITE HOUSE, August 20, 2030.", "2030-08-20"),
+        ("en", "Resolution 9001 (2030) of 16 December 2030", "2030-12-16"),
+        ("en", "of 17 May 2030", "2030-05-17"),
+        ("en", "Done at Brussels, 17 May 2030.", "2030-05-17"),
+        ("en", "Ottawa, February 27, 2030", "2030-02-27"),
+        ("fr", "Ottawa, le 27 février 2030", "2030-02-27"),
+    ],
+)
+def test_making_date(language: str, line: str, day: str) -> None:
+    clause = adoption(line, language)
+    assert clause is not None
+    assert (clause.kind.value, clause.value) == ("adoption", day)
+
+
+@given(st.text(alphabet=st.sampled_from("within 30 days after until May 4, 2030 shall expire. review; every (a)"), max_size=160))
+def test_spans_lie_in_the_text(text: str) -> None:
+    for clause in read(text):
+        assert 0 <= clause.start < clause.end <= len(text)
+        assert text[clause.start : clause.end].strip()
