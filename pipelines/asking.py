@@ -22,7 +22,7 @@ def flags(path: Path, as_of: date | None) -> list[dict[str, Any]]:
     from models.conflicts import assess
 
     record = _record(path, _json(path))
-    return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of or _today())]
+    return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of)]
 
 
 def status_of(work: str, folder: Path, as_of: date | None) -> dict[str, Any]:

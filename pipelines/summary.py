@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 SHOWN = 40  # instruments in the table; the feed has them all
-MARKS = {"conflict": "red", "justifiable": "yellow", "mitigated": "green", "superseded": "cyan"}
+MARKS = {"conflict": ("red", "conf."), "justifiable": ("yellow", "just."), "mitigated": ("green", "mitig."), "superseded": ("cyan", "sup.")}
 
 
 def show(folder: Path, console: Console | None = None) -> None:
@@ -30,6 +30,9 @@ def show(folder: Path, console: Console | None = None) -> None:
     if len(records) > SHOWN:
         console.print(f"… and {len(records) - SHOWN} more instruments")
     console.print(f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts")
+    console.print(
+        "[dim]conf. conflict, just. justifiable by an exception, mitig. mitigated by the instrument itself, sup. superseded by the Charter[/]"
+    )
     console.print("[dim]Flags are decision support for a lawyer, never legal advice.[/]\n")
     for path, words in _next(folder):
         console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
@@ -44,12 +47,12 @@ def _console() -> Console:
 def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Table:
     table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=30)
-    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=44)
-    table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=24)
-    table.add_column("measures", justify="right")
-    table.add_column("exempt.", justify="right")
-    table.add_column("until", no_wrap=True)
-    table.add_column("flags")
+    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=40)
+    table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=20)
+    table.add_column("measures", justify="right", no_wrap=True, min_width=8)
+    table.add_column("exempt.", justify="right", no_wrap=True, min_width=7)
+    table.add_column("until", no_wrap=True, min_width=10)
+    table.add_column("flags", no_wrap=True)
     for record in records:
         table.add_row(
             escape(record["id"] if record["language"] == "en" else f"{record['id']} ({record['language']})"),
@@ -67,14 +70,12 @@ def until(record: dict[str, Any]) -> str:
     """In force until when, in a word or a day."""
     status, end = record["status"], record["dates"]["effective_until"]
     if status in (None, "in_force"):
-        return end or "no end stated"
+        return end or "no end set"
     return f"{status.replace('_', ' ')} {end}" if end and status == "expired" else status.replace("_", " ")
 
 
 def _marks(verdicts: Counter[str]) -> str:
-    return (
-        " ".join(f"[{colour}]{verdicts[verdict]} {verdict}[/]" for verdict, colour in MARKS.items() if verdicts[verdict]) or "[dim]none[/]"
-    )
+    return " ".join(f"[{colour}]{verdicts[v]} {word}[/]" for v, (colour, word) in MARKS.items() if verdicts[v]) or "[dim]none[/]"
 
 
 def _next(folder: Path) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from corpora.document import DocumentError
 from corpora.formats import Hints
 from corpora.sources import Item
 
-FEW = 6  # documents for which starting worker processes costs more than it saves
+FEW = 16  # documents for which starting worker processes costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
