@@ -129,4 +129,6 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> d
         labels[F.OBLIGATION] = "treaty.cue.binds"
     elif not labels and rules.COMMENDS.search(words):
         labels[F.GROUND] = "treaty.cue.commends"
+    elif not labels and rules.PERMITS.search(words):
+        labels[F.OBLIGATION] = "treaty.cue.permits"
     return labels

@@ -121,6 +121,12 @@ FREES = re.compile(
     r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from)",
     re.IGNORECASE,
 )
+# A right of a state under a treaty is what the others owe it.
+PERMITS = re.compile(
+    r"\b(?:(?:receiving|sending|contracting|any|each|two or more|other|acting) )*(?:states?|part(?:y|ies)|powers?)\b[^.;]{0,120}\bmay\b(?! (?:propose|denounce|withdraw|accede))"
+    r"|\bby (?:mutual )?(?:consent|agreement)\b|\bprovisions of .{0,60}shall apply,? (?:by analogy|mutatis mutandis|to)\b",
+    re.IGNORECASE,
+)
 # Sentences that only commend: "The Parties recognise the importance of …".
 COMMENDS = re.compile(
     r"\b(?:recogni[sz]es?|acknowledges?|note|affirm|share the (?:view|objective)|reaffirm) (?:the (?:importance|economic growth|significan\w+|role|value|need|desirability|contribution)|that\b.{0,80}\b(?:important|contribut|enhance|promot))",
