@@ -27,7 +27,7 @@ _ENACTING = re.compile(
     r"|(?:Be it|BE IT) enacted|The Parliament of [A-Z]\w+ enacts|(?:Now,? therefore,? )?(?:Her|His) (?:Excellency|Majesty)\b|In exercise of the powers conferred|ordains:|decrees:|I,\s+[A-Z].{0,120}\bmake\s+the\s+following|Accordingly, I hereby order)",
 )
 _MADE = re.compile(
-    r"^(?:Made|Laid before|Coming into (?:force|operation)|Sifting requirements|Adopted|Issued|Dated|Done at|Assented to|Commencement)\b[^.;:]{0,120}$|^(?:At|Done at)\b.{0,60}\b\d{4}\b"
+    r"^(?:Made|Laid before|Coming into (?:force|operation)|Sifting requirements|Adopted|Issued|Dated|Done at|Assented to|Commencement)\b:?[^.;:]{0,120}$|^(?:At|Done at)\b.{0,60}\b\d{4}\b"
 )
 _SIGNING = re.compile(
     r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
@@ -78,7 +78,7 @@ def _tradition(shape: _Shape) -> Tradition:
 
 
 def _roles(lines: Sequence[Line], shape: _Shape) -> Iterator[Line]:
-    begun = False
+    begun = signing = False
     for i, line in enumerate(lines):
         if line.role is not None:
             yield line
@@ -87,6 +87,9 @@ def _roles(lines: Sequence[Line], shape: _Shape) -> Iterator[Line]:
         following = next((other for other in lines[i + 1 : i + 3] if other.text), None)
         kind = _role(line.text, i, begun, shape, following)
         begun = begun or kind != "title"
+        if signing and kind in (None, "heading") and len(line.text) < 120 and not split(line.text)[0] and container(line.text) is None:
+            kind = "signature"
+        signing = kind == "signature"
         yield replace(line, role=kind) if kind else line
 
 
@@ -107,8 +110,8 @@ def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None)
         return "citation"
     elif _WHEREAS.match(text) and i < 60:
         return "recital"
-    if (_MADE.match(text) and i < 25) or _SIGNING.match(text):
-        return "signature" if i >= 25 or _SIGNING.match(text) else "title"
+    if _MADE.match(text) or _SIGNING.match(text):
+        return "signature" if begun else "title"
     if shape.presidential:
         marked = next(roles([(text, False)]), None)
         return marked.role if marked else None
@@ -117,7 +120,12 @@ def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None)
 
 def _titular(text: str) -> bool:
     """Whether a line before the body is part of the title: short, or a title of many words, without a sentence's end."""
-    return len(text) < 500 and not text.endswith((".", ";", ":", ",")) and not split(text)[0] and container(text) is None
+    return (
+        len(text) < 500
+        and not text.endswith((".", ";", ":", ","))
+        and (_FIGURE.match(text) is not None or not split(text)[0])
+        and container(text) is None
+    )
 
 
 def _headlike(text: str, following: Line | None) -> bool:

@@ -72,11 +72,12 @@ _ENGLISH = frozenset(
 @dataclass(frozen=True, slots=True)
 class _Found:
     at: int
-    work: str
+    work: str | None
     number: str
     jurisdiction: str
     issuer: str | None
     form: str
+    title: str | None = None
 
 
 def identify(text: str, metadata: Metadata) -> None:
@@ -85,12 +86,14 @@ def identify(text: str, metadata: Metadata) -> None:
     candidates = [found for reader in _READERS if (found := reader(head))]
     if candidates:
         # The instrument's own number stands before the numbers of those it cites.
-        own = min(candidates, key=lambda found: found.at)
+        # A licence names the part of the Code that it is issued under first.
+        own = min(candidates, key=lambda found: (found.form != "general license", found.at))
         metadata.work = metadata.work or own.work
         metadata.number = metadata.number or own.number
         metadata.jurisdiction = metadata.jurisdiction or own.jurisdiction
         metadata.issuer = metadata.issuer or own.issuer
         metadata.form = metadata.form or own.form
+        metadata.title = metadata.title or own.title
     metadata.title = metadata.title or title_of(head)
     if metadata.adopted is None and (candidates or metadata.title):
         metadata.adopted = _made_on(head)
@@ -187,8 +190,11 @@ def _licence(head: str) -> _Found | None:
     regime = _REGIME.search(head)
     part = _CFR.search(head)
     scope = (part["p"] or part["p2"]) if part else re.sub(r"[^a-z]+", "-", regime["regime"].lower()).strip("-") if regime else None
-    work = f"us:gl:{scope}:{m['n'].upper()}" if scope else ""
-    return _Found(m.start(), work, f"General License No. {m['n'].upper()}", "US", "Office of Foreign Assets Control", "general license")
+    work = f"us:gl:{scope}:{m['n'].upper()}" if scope else None
+    number = f"General License No. {m['n'].upper()}"
+    subject = next((line.strip() for line in head[m.end() :].splitlines()[1:4] if line.strip()), "")
+    title = f"{number}: {normalise(subject)}" if subject and not subject.startswith("(") else number
+    return _Found(m.start(), work, number, "US", "Office of Foreign Assets Control", "general license", title)
 
 
 def _cfr(head: str) -> _Found | None:

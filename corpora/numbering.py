@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from corpora.document import ProvisionKind
+
 Style = Literal["container", "section", "article", "dotted", "bare", "arabic", "alpha", "roman", "upper", "Roman", "indent"]
 
 
@@ -45,13 +47,17 @@ _DOTTED = re.compile(
 )
 _BARE = re.compile(_LEAD + r"(?P<n>\d{1,3}[A-Z]{0,2})(?P<dash>[—–-])?(?=\s+[“\"(A-ZÀ-Þ]|\s*$|\()")
 _PAREN = re.compile(_LEAD + r"(?P<all>\((?P<in>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}(?:\.\d)?|[A-Z]{1,5})\))")
+_LETTER = re.compile(_LEAD + r"(?P<in>[a-z])(?:bis|ter|quater)?\.(?=\s+\S)")  # Swiss points: "a. protective clothing"
 _INNER = re.compile(r"^\s*(?P<all>\((?P<in>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,4})\))(?=\s|$|[“\"‘(—])")
 _CONTAINER = re.compile(
     _LEAD + r"(?P<word>part|chapter|division|subdivision|title|subpart|schedule|annex|appendix|attachment|partie|chapitre|annexe)"
     r"(?:\s+(?P<n>\d{1,3}[A-Z]{0,2}|[IVXLC]{1,7}|[A-Z]))?(?P<rest>(?:\s*[—–:.-]\s*|\s+).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_AS_A_CONTAINER = {"annexe": "annex", "attachment": "annex", "partie": "part", "chapitre": "chapter", "title": "part", "subpart": "part"}
+_KINDS: dict[str, ProvisionKind] = {
+    "part": "part", "partie": "part", "title": "part", "chapter": "chapter", "chapitre": "chapter", "subpart": "chapter", "division": "chapter",
+    "subdivision": "chapter", "schedule": "schedule", "annex": "schedule", "annexe": "schedule", "appendix": "schedule", "attachment": "schedule",
+}  # fmt: skip
 
 
 def roman(text: str) -> int:
@@ -88,7 +94,7 @@ def readings(inner: str) -> tuple[tuple[Style, float], ...]:
     return tuple(found)
 
 
-def container(text: str) -> tuple[str, str, str] | None:
+def container(text: str) -> tuple[ProvisionKind, str, str] | None:
     """(kind, printed number, heading) when the line opens a part, chapter, schedule or annex; None otherwise.
 
     A sentence that begins with such a word ("Part 2 of the Act applies …", "Annex I is amended") does not.
@@ -106,9 +112,7 @@ def container(text: str) -> tuple[str, str, str] | None:
         return None
     if rest.endswith(".") and head.count(" ") > 12:
         return None
-    word = m["word"].lower()
-    kind = _AS_A_CONTAINER.get(word, word)
-    kind = {"annex": "schedule", "appendix": "schedule", "division": "part", "subdivision": "part"}.get(kind, kind)
+    kind = _KINDS[m["word"].lower()]
     printed = text[: m.start("rest")] if m["rest"] else text
     return kind, printed.strip(), rest
 
@@ -155,6 +159,8 @@ def _first(text: str, bare: bool) -> tuple[Marker, int] | None:
         number = m["n"].rstrip(".").replace(".-", "-")
         last = re.split(r"[.-]", number)[-1]
         return Marker(text[: m.end()].strip(), (("dotted", _arabic(last)),)), m.end()
+    if bare and (m := _LETTER.match(text)):
+        return Marker(text[: m.end()].strip(), readings(m["in"])), m.end()
     if bare and (m := _BARE.match(text)):
         return Marker(text[: m.end()].strip(), (("bare", _arabic(m["n"])),)), m.end()
     return None

@@ -133,6 +133,7 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
     """Lines from (words, set as a heading) pairs: banner, enacting words, signature block and filing notes get their kind."""
     signed = False
     begun = False
+    annexed = False  # behind an annex's heading a line in capitals is a listed name, not the signatory's
     paragraphs = list(paragraphs)
     for i, (text, emphasised) in enumerate(paragraphs):
         following = paragraphs[i + 1][0] if i + 1 < len(paragraphs) else ""
@@ -142,7 +143,8 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
             yield Line(text, "title")
             continue
         begun = begun or (not emphasised and len(text) > 60)
-        if (_PLACE.match(text) and len(text) < 80) or _signs(text, following):
+        annexed = annexed or (len(text) < 80 and text.upper().startswith(("ANNEX", "APPENDIX")))
+        if not annexed and ((_PLACE.match(text) and len(text) < 80) or _signs(text, following)):
             yield Line(text, "signature")
             signed = True
         elif signed and _DATE_LINE.match(text):
@@ -178,9 +180,9 @@ def _opens_container(text: str) -> bool:
 def check_title(metadata: Metadata, body: str) -> None:
     """Warn when the body hardly has a word of its title: publishers have swapped titles between releases."""
     wanted = {w.lower() for w in _WORDS.findall(subject(metadata.title or ""))} - _COMMON
-    if len(wanted) < 3:
+    if len(wanted) < 4 or metadata.form is None:
         return
     found = {w.lower() for w in _WORDS.findall(body)}
     missing = {w for w in wanted if w not in found and not any(f.startswith(w[: max(4, len(w) - 3)]) for f in found)}
-    if len(missing) * 2 > len(wanted):
+    if len(missing) * 3 > len(wanted) * 2:
         metadata.warnings.append(f"the title may be another document's: the body never says {', '.join(sorted(missing)[:6])}")

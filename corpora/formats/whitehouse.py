@@ -13,7 +13,7 @@ from corpora.decode import decode
 from corpora.document import Document, DocumentBuilder, DocumentError, Metadata
 from corpora.formats import Hints, register
 from corpora.outline import US, Line, outline
-from corpora.presidential import ISSUER, check_title, clean_title, form_of, roles, signed_on, subject, work_id
+from corpora.presidential import ISSUER, check_title, clean_title, form_of, printed_number, roles, signed_on, subject, work_id
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _APART = 10  # days between signature and publication above which the two are reported
@@ -44,6 +44,7 @@ class WhiteHouse:
         if not lines:
             raise DocumentError(hints.name, "body", "front matter without a text")
         _dates(metadata, front, lines, hints)
+        metadata.number = next((n for line in lines[:4] if len(line.text) < 60 and (n := printed_number(line.text))), None)
         metadata.work = work_id(metadata.form, metadata.number, metadata.adopted, metadata.title or "")
         check_title(metadata, " ".join(line.text for line in lines))
         builder = DocumentBuilder(self.name, metadata)
