@@ -5,7 +5,9 @@ One module for each legal order; a new one is one more module and its entry in `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from models.citations.anaphora import learn, pointing
 from models.citations.canada import canada
@@ -55,7 +57,23 @@ def citations(text: str, *, order: str | None = None, defined: dict[str, str] | 
                 found.append(citation)
     learn(text, found, defined)
     found.extend(pointing(text, sorted(found, key=lambda c: c.start), defined))
-    return sorted(found, key=lambda c: (c.start, -c.end, c.id))
+    return _chained(text, sorted(found, key=lambda c: (c.start, -c.end, c.id)))
+
+
+_LISTED = re.compile(
+    r"(?:,?\s+of\s+\w+\s+\d{1,2},\s+\d{4})?\s*(?:\((?:[^()]|\([^()]*\))*\))?\s*(?:,|;|and|,\s+and)\s+(?:and\s+)?(?:by\s+)?"
+)
+
+
+def _chained(text: str, found: list[Citation]) -> list[Citation]:
+    """The citations, where the rest of a list after "as amended by" is a link of the chain as well."""
+    out: list[Citation] = []
+    for citation in found:
+        before = out[-1] if out else None
+        if before and before.via and not citation.via and _LISTED.fullmatch(text[before.end : citation.start]):
+            citation = replace(citation, via=True)
+        out.append(citation)
+    return out
 
 
 def _covers(other: Citation, citation: Citation) -> bool:

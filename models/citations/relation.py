@@ -35,7 +35,7 @@ VESTED_ENDS = re.compile(
 )
 # "Pursuant to section 202(d) …, I am continuing": the issuer acts in the main clause that follows.
 _OPENS = re.compile(
-    r"(?:^|[.;:] |\bTherefore, |\bAccordingly, |\b[Ii]n addition, |\bFurther, |^\([a-z]\) )(?:(?:and )?(?:Pursuant to|pursuant to|In accordance with|in accordance with|Consistent with|Under|under|By virtue of|Acting under)) "
+    r"(?:^|[.;:] |\bTherefore,? |\bAccordingly,? |\b[Ii]n addition, |\bFurther, |^\([a-z]\) )(?:(?:and )?(?:Pursuant to|pursuant to|In accordance with|in accordance with|Consistent with|Under|under|By virtue of|Acting under)) "
 )
 _ISSUER_ACTS = re.compile(
     r"^[^.]{0,300}?,? (?:I (?:am|hereby|have|find|determine)\b|this order\b|it is hereby\b|(?:the )?(?:termination|revocation) of\b)"
@@ -118,6 +118,7 @@ class Setting:
 
     order: str | None
     lead: str = ""
+    title: bool = False
     opening: bool = False  # preamble, enacting words, recitals
     vested: bool = False  # inside a vesting clause that an earlier provision opened
     primary: bool = False  # a Union act that rests on a Treaty article
@@ -126,7 +127,7 @@ class Setting:
 
 def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
     """The Ruling on one citation in `text`."""
-    if citation.via:
+    if citation.via or (setting.title and not setting.licence):
         return _REFERS
     before, after = text[: citation.start], text[citation.end :]
     for reader in (_ended, _changed):
@@ -140,7 +141,7 @@ def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
     if ruling := _vested(before, citation, setting):
         return ruling
     speaks = setting.opening if setting.order != "US" else setting.vested or bool(VESTED.search(before))
-    if speaks and _GIVES_EFFECT.search(before) and _carried_out(citation):
+    if speaks and setting.order != "UN" and _GIVES_EFFECT.search(before) and _carried_out(citation):
         return Ruling(R.IMPLEMENTS, "rule:basis.gives_effect", 0.85)
     return _delegated(text, before, after, citation, setting) or _REFERS
 

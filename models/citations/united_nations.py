@@ -12,7 +12,7 @@ _RESOLUTIONS = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:(?:[Rr]esolution|[Rr]ésolution)\s+)?(?:S/RES/)?(?P<number>\d{1,4})(?!\s*(?:of|du|de)\s+(?:the\s+)?(?:Act|Charter))(?:\s*\((?P<year>(?:19|20)\d\d)\))?(?P<assembly>\s*\([IVXLC]+\)|/\d+)?"
-    r"(?:,?\s*(?:of|du|adopted\s+(?:on|by))\s+(?:\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{1,2},\s+\d{4}))?(?:\s+on\s+\w+\s+\d{1,2},\s+\d{4})?"
+    r"(?:,?\s*(?:of|du|le|adopted\s+(?:on|by)|adoptée\s+le)\s+(?:\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{1,2},\s+\d{4}))?(?:\s+on\s+\w+\s+\d{1,2},\s+\d{4})?"
 )
 _SYMBOL = re.compile(r"\bS/RES/(?P<number>\d{1,4})(?:\s*\(\d{4}\))?")
 _CHARTER = r"(?:the\s+)?(?:United\s+Nations\s+Charter|U\.?N\.?\s+Charter|Charter(?:\s+of\s+the\s+United\s+Nations)?|Charte(?:\s+des\s+Nations\s+Unies)?)"

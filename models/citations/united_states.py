@@ -39,9 +39,10 @@ _ORDER_NUMBER = re.compile(
 _CONSTITUTION = re.compile(r"\b(?:the\s+)?Constitution(?=\s+(?:and\s+(?:the\s+)?(?:laws|statutes)|of\s+the\s+United\s+States))")
 _ARTICLE_OF_CONSTITUTION = re.compile(r"\bUnited\s+States\s+Constitution\b")
 _DEFINED = re.compile(
-    r"\(\s*(?:(?:hereinafter|hereafter)\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?[\"“]?(?P<short>[A-Z][A-Za-z&-]*[A-Z]\w*|[A-Z][a-z]+\s+Act)[\"”]?\s*\)"
+    r"\(\s*(?:(?:hereinafter|hereafter)\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?[\"“]?(?P<short>[A-Z][A-Za-z&-]*[A-Z]\w*|[A-Z][a-z]+\s+Act|[Ss]ection\s+\d+)[\"”]?\s*\)"
 )
 _PARENTHESIS = re.compile(r",?\s*(?:as\s+amended,?\s*)?(?P<all>\((?:[^()]|\([^()]*(?:\([^()]*\)[^()]*)*\))*\))")
+_OUTSIDE = re.compile(r",?\s*(?:as\s+amended,?\s*)?(?=\d{1,2}\s*U\.?\s?S\.?\s?C)")
 _YEAR = r"(?:\s+of\s+\d{4})?"
 
 
@@ -90,19 +91,41 @@ def _named_acts(text: str, defined: dict[str, str]) -> Iterator[Citation]:
             code = [c.id for c in _by_code(inside)]
             public = [c.id for c in _public_laws(inside)]
             if short := _DEFINED.fullmatch(inside):
-                defined.setdefault(short.group("short"), (ids or law or [act])[0] if not pinpoint_before(text, start) else act)
+                pinned = pinpoint_before(text, start)
+                section = pinned is not None and short.group("short").lower().startswith("section")
+                whole_act = act if pinned else (ids or law or [act])[0]
+                defined.setdefault(
+                    short.group("short"), (ids or _sections_of(act, pinned.sections))[0] if section and pinned else whole_act
+                )
             elif not code and not public and not re.search(r"U\.?\s?S\.?\s?C|[Pp]ublic\s+[Ll]aw|et\s+seq|\bnote\b|\bTitle\b", inside):
                 break
             ids += [c for c in code if c not in ids]
             law += public[:1]
             at = whole = parenthesis.end()
+        ids, whole = _code_behind(text, whole, ids, defined)
         pin = pinpoint_before(text, start)
         begin = pin.start if pin else start
-        found = ids or law[:1] or _sections_of(act, pin.sections if pin else ())
+        own = _sections_of(act, pin.sections) if pin else [act]
+        # Where the Act's section is known, it decides over a Code section of another number: that one is misprinted.
+        known = pin is not None and own != [act] and len(own) == len(ids) == len(pin.sections)
+        found = own if known else ids or law[:1] or own
         via = is_via(text, begin)
         end_before = whole
         for id in dict.fromkeys(found):
             yield Citation(begin, whole, id, text[begin:whole], pin.words if pin else None, via)
+
+
+def _code_behind(text: str, at: int, ids: list[str], defined: dict[str, str]) -> tuple[list[str], int]:
+    """Code sections printed behind an Act without parentheses, ``…, as amended, 19 U.S.C. 1862 (section 232)``, and where they end."""
+    outside = _OUTSIDE.match(text, at)
+    if ids or not outside or not (code := _CODE.match(text, outside.end())):
+        return ids, at
+    found = [c.id for c in _by_code(code.group(0))]
+    end = code.end()
+    if (parenthesis := _PARENTHESIS.match(text, end)) and (short := _DEFINED.fullmatch(parenthesis.group("all"))):
+        defined.setdefault(short.group("short"), found[0])
+        end = parenthesis.end()
+    return found, end
 
 
 def _key(name: str) -> str:

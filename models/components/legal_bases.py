@@ -7,12 +7,16 @@ under Chapter VII"), and the amending and repealing clauses of the operative par
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corpora.document import Reference
 from models.citations import citations
 from models.citations.grammar import Citation
 from models.citations.named import with_sections
@@ -51,19 +55,42 @@ class LegalBases:
         return doc
 
 
-def read(reading: Reading) -> list[tuple[Unit, Citation, Ruling]]:
-    """Citations of a document with their Rulings, in reading order."""
+Ruled = list[tuple[Unit, Citation, Ruling]]
+_READ: WeakKeyDictionary[Reading, Ruled] = WeakKeyDictionary()
+
+
+def read(reading: Reading) -> Ruled:
+    """Citations of a document with their Rulings, in reading order; read once for a Reading."""
+    if reading not in _READ:
+        _READ[reading] = _read(reading)
+    return _READ[reading]
+
+
+def _read(reading: Reading) -> Ruled:
     metadata = reading.document.metadata
     order = metadata.jurisdiction
     defined: dict[str, str] = {}
-    found: list[tuple[Unit, Citation, Ruling]] = []
+    found: Ruled = []
     vested = False
     opening = True
-    cited = [(unit, _cited(reading, unit, order, defined)) for unit in reading.units if unit.kind not in SKIPPED]
+    marked = _marked(reading)
+    cited = [(unit, _cited(unit, marked.get(unit.eid, []), order, defined)) for unit in reading.units if unit.kind not in SKIPPED]
     primary = any(c.id.startswith(("eu:tfeu", "eu:tec:")) for unit, all_cited in cited[:40] for c in all_cited)
     for unit, all_cited in cited:
         opening = opening and not _operative(unit)
-        setting = Setting(order, introduction(unit), opening or unit.kind in OPENING, vested, primary, reading.type == RecordType.LICENCE)
+        found.extend(_those_orders(unit, found) if order == "US" else ())
+        vested_before, vested = vested, _still_vested(unit.text, vested)
+        if not all_cited:
+            continue
+        setting = Setting(
+            order,
+            introduction(unit),
+            unit.kind == "title",
+            opening or unit.kind in OPENING,
+            vested_before,
+            primary,
+            reading.type == RecordType.LICENCE,
+        )
         for printed in all_cited:
             citation = _legible(reading, unit, printed)
             if citation.id.split("#")[0] == metadata.work:
@@ -73,8 +100,21 @@ def read(reading: Reading) -> list[tuple[Unit, Citation, Ruling]]:
             else:
                 ruling = rule(unit.text, citation, setting)
             found.append((unit, citation, ruling))
-        vested = _still_vested(unit.text, vested)
     return found
+
+
+_THOSE = re.compile(r"\b(?:hereby |and |, )?(?P<words>revoke (?:those|these|both|such)(?: \w+){0,2} orders)\b")
+
+
+def _those_orders(unit: Unit, before: Ruled) -> Ruled:
+    """``revoke those orders``: the orders that the last provision to name some has named."""
+    m = _THOSE.search(unit.text)
+    named = [(u, c) for u, c, _ in before if c.id.startswith("us:eo")]
+    if m is None or not named or any(c.id.startswith("us:eo") for c in citations(unit.text, order="US")):
+        return []
+    ids = dict.fromkeys(c.id for u, c in named if u is named[-1][0])
+    ruling = Ruling(BasisRelation.REPEALS, "rule:basis.those_orders", 0.85)
+    return [(unit, Citation(m.start("words"), m.end("words"), id, m.group("words")), ruling) for id in ids]
 
 
 def introduction(unit: Unit) -> str:
@@ -112,21 +152,31 @@ def _still_vested(text: str, vested: bool) -> bool:
     return vested and not VESTED_ENDS.search(text)
 
 
-def _cited(reading: Reading, unit: Unit, order: str | None, defined: dict[str, str]) -> list[Citation]:
+def _marked(reading: Reading) -> dict[str, list[Reference]]:
+    """References of the publisher's markup to other works, by the eId of the provision that they stand in."""
+    provisions = [p for p in reading.document.provisions if p.end > p.start]
+    starts = [p.start for p in provisions]
+    out: dict[str, list[Reference]] = defaultdict(list)
+    for reference in reading.document.references:
+        at = bisect_right(starts, reference.start) - 1
+        if at >= 0 and not reference.target.startswith("#"):
+            out[provisions[at].eid].append(reference)
+    return out
+
+
+def _cited(unit: Unit, marked: list[Reference], order: str | None, defined: dict[str, str]) -> list[Citation]:
     """Citations of a unit: those the publisher's markup resolves, then those the grammar reads."""
     read = citations(unit.text, order=order, defined=defined)
-    marked: list[Citation] = []
-    for reference in reading.document.references:
+    resolved: list[Citation] = []
+    for reference in marked:
         start, end = reference.start - unit.offset, reference.end - unit.offset
-        if start < 0 or end > len(unit.text) or reference.target.startswith("#"):
-            continue
-        if not any(c.start <= start and end <= c.end and c.id.split("#")[0] == reference.target for c in read):
+        if start >= 0 and not any(c.start <= start and end <= c.end and c.id.split("#")[0] == reference.target for c in read):
             read = [c for c in read if c.end <= start or c.start >= end]
-            marked.extend(with_sections(unit.text, start, end, reference.target))
-    return sorted([*read, *marked], key=lambda c: (c.start, c.id))
+            resolved.extend(with_sections(unit.text, start, end, reference.target))
+    return sorted([*read, *resolved], key=lambda c: (c.start, c.id))
 
 
-def _general_last(found: list[tuple[Unit, Citation, Ruling]]) -> list[tuple[Unit, Citation, Ruling]]:
+def _general_last(found: Ruled) -> Ruled:
     """Without an Act as a whole where one of its sections is stated in the same relation: the section says more."""
     precise = {(c.id.split("#")[0], r.relation) for _, c, r in found if "#" in c.id}
     seen: set[tuple[str, int, str, str]] = set()
