@@ -27,6 +27,7 @@ class Entry(BaseModel):
 
 Hit = Literal[
     "persons",  # named persons or entities, or a measure that by its nature falls on listed persons
+    "named",  # persons or entities that the record names
     "individuals",  # natural persons among them
     "state",  # a state, its territory or its trade as such
     "nationals",  # persons chosen by nationality, family tie or class
@@ -47,6 +48,7 @@ Hit = Literal[
     "high_seas",  # boarding, seizure or interdiction of ships
     "media",
     "arts_science",
+    "asylum",  # refugees and asylum seekers
     "icc",  # the International Criminal Court and its staff
     "foreign_persons",  # binds persons of other states outside the issuer's territory
 ]
@@ -173,6 +175,7 @@ class Situation(Entry):
     between: list[list[State]] = Field(min_length=1)  # sides; a state alone for a conflict inside it
     since: date
     until: date | None = None
+    found: bool = False  # a court or panel has found it to be war or an emergency in international relations
     source: str
 
     def on(self, day: date) -> bool:

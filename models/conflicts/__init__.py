@@ -9,9 +9,10 @@ from models.conflicts.argument import argue, prose
 from models.conflicts.binding import bond
 from models.conflicts.facts import Facts
 from models.conflicts.triggers import engages
+from models.conflicts.weaknesses import weaknesses
 from models.record import Flag, InstrumentRecord
 
-__all__ = ["assess", "prose"]
+__all__ = ["assess", "prose", "weaknesses"]
 
 
 def assess(record: InstrumentRecord, as_of: date | None = None, law: Register | None = None) -> list[Flag]:

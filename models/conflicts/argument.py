@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from corpora.registers import Instrument, Obligation, Register
 from models.conflicts import severity
 from models.conflicts.binding import Bond
@@ -82,7 +83,11 @@ def _flag(case: Case) -> Flag:
         remedy=remedies(case),
         argument=_steps(case),
         evidence=_evidence(case),
-        authorities=list(dict.fromkeys([*obligation.authorities, *(a for c in case.claims if c.outcome in ("met", "arguable") for a in c.exception.authorities)])),
+        authorities=list(
+            dict.fromkeys(
+                [*obligation.authorities, *(a for c in case.claims if c.outcome in ("met", "arguable") for a in c.exception.authorities)]
+            )
+        ),
     )
 
 
@@ -116,7 +121,9 @@ def remedies(case: Case) -> list[str]:
     if not case.facts.review():
         sentences.append("Set an end or a dated review of the measure.")
     if case.obligation.owed == "members":
-        sentences.append(f"Narrow measure {case.measure.key} to what the security exception plainly covers, or leave {', '.join(case.bond.owed_to)} out of it.")
+        sentences.append(
+            f"Narrow measure {case.measure.key} to what the security exception plainly covers, or leave {', '.join(case.bond.owed_to)} out of it."
+        )
     return sentences
 
 
@@ -138,7 +145,11 @@ def _evidence(case: Case) -> list[Annotation]:
 def _steps(case: Case) -> list[ArgumentStep]:
     makers = (_measure, _binding, _prima_facie, _charter, _exceptions, _mitigation, _missing, _conclusion)
     names = ("measure", "obligation", "prima facie", "Article 103", "exceptions", "what the instrument does", "what is missing", "verdict")
-    return [ArgumentStep(step=i, name=n, premise=p, evidence=e, conclusion=c) for i, (n, make) in enumerate(zip(names, makers, strict=True), 1) for p, e, c in [make(case)]]
+    return [
+        ArgumentStep(step=i, name=n, premise=p, evidence=e, conclusion=c)
+        for i, (n, make) in enumerate(zip(names, makers, strict=True), 1)
+        for p, e, c in [make(case)]
+    ]
 
 
 _Step = tuple[str, list[str], str]
@@ -149,13 +160,21 @@ def _measure(case: Case) -> _Step:
     quoted = f"“{m.text.strip()}”" if m.text else f"{m.type.replace('_', ' ')} ({m.key})"
     toward = facts.toward(m)
     hit = ", ".join(toward) or (f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed")
-    return f"The instrument orders: {quoted}", [facts.cite(m, f"measure {m.key}")], f"It binds {m.bound or 'whom the instrument does not say'} and hits {hit}."
+    return (
+        f"The instrument orders: {quoted}",
+        [facts.cite(m, f"measure {m.key}")],
+        f"It binds {m.bound or 'whom the instrument does not say'} and hits {hit}.",
+    )
 
 
 def _binding(case: Case) -> _Step:
     b = case.bond
     to = f"toward {', '.join(b.owed_to)}" if b.owed_to else f"owed to {case.obligation.beneficiary or 'persons under its jurisdiction'}"
-    ended = f" It ended on {b.ended}; what accrued before stays (Vienna Convention on the Law of Treaties, Article 70(1)(b))." if b.ended else ""
+    ended = (
+        f" It ended on {b.ended}; what accrued before stays (Vienna Convention on the Law of Treaties, Article 70(1)(b))."
+        if b.ended
+        else ""
+    )
     premise = f"{case.instrument.short}, {case.obligation.article}: {case.obligation.summary}"
     return premise, [case.entry, *b.evidence()], f"On {b.day} it binds {b.owed_by}, {to}.{ended}"
 
@@ -163,11 +182,17 @@ def _binding(case: Case) -> _Step:
 def _prima_facie(case: Case) -> _Step:
     kind = case.obligation.kind.replace("_", " ")
     premise = f"A {case.measure.type.replace('_', ' ')} of this scope is a trigger that the register gives for {kind}."
-    return premise, [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")], f"Prima facie the measure interferes with {kind}."
+    return (
+        premise,
+        [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")],
+        f"Prima facie the measure interferes with {kind}.",
+    )
 
 
 def _charter(case: Case) -> _Step:
-    evidence = [case.facts.cite(basis, f"legal basis un:S/RES/{number}") for number, basis in case.supremacy.basis] or [f"{case.facts.record.id}: legal bases"]
+    evidence = [case.facts.cite(basis, f"legal basis un:S/RES/{number}") for number, basis in case.supremacy.basis] or [
+        f"{case.facts.record.id}: legal bases"
+    ]
     if case.supremacy.decision is not None:
         evidence.append(f"chapter7.yaml: {case.supremacy.decision.resolution}")
     outcome = "The obligation is superseded." if case.supremacy.supersedes else "Article 103 does not displace the obligation."
@@ -186,7 +211,11 @@ def _exceptions(case: Case) -> _Step:
 
 def _mitigation(case: Case) -> _Step:
     if not case.relief.reliefs:
-        return "No exemption, safeguard, end or review of the instrument reaches this interest.", [f"{case.facts.record.id}: exemptions, safeguards, temporal"], "Nothing is taken off."
+        return (
+            "No exemption, safeguard, end or review of the instrument reaches this interest.",
+            [f"{case.facts.record.id}: exemptions, safeguards, temporal"],
+            "Nothing is taken off.",
+        )
     lists = {"exemption": case.facts.record.exemptions, "safeguard": case.facts.record.safeguards, "temporal": case.facts.record.temporal}
     evidence = []
     for relief in case.relief.reliefs:
@@ -200,7 +229,11 @@ def _missing(case: Case) -> _Step:
     missing = [*case.relief.missing, *_missing_exemptions(case)]
     if not missing:
         return "All that the register asks for is there.", [case.entry], "Nothing is missing."
-    return "The obligation asks for: " + ", ".join(missing).replace("_", " ") + ".", [case.entry, f"{case.facts.record.id}: safeguards, exemptions"], "The instrument is silent on them."
+    return (
+        "The obligation asks for: " + ", ".join(missing).replace("_", " ") + ".",
+        [case.entry, f"{case.facts.record.id}: safeguards, exemptions"],
+        "The instrument is silent on them.",
+    )
 
 
 def _conclusion(case: Case) -> _Step:
@@ -214,4 +247,3 @@ def prose(flag: Flag) -> str:
     head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {flag.owed_to if isinstance(flag.owed_to, str) else ', '.join(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
     steps = [f"{s.step}. {s.name.capitalize()}. {s.premise} {s.conclusion}\n   [{'; '.join(s.evidence)}]" for s in flag.argument]
     return "\n".join([head, *steps, "Would be removed by: " + " ".join(flag.remedy), flag.note])
-

@@ -28,7 +28,10 @@ class Bond:
 
     def evidence(self) -> list[str]:
         """The rows as citations."""
-        return [f"parties/{table.treaty}.yaml: {row.state} from {row.from_}{f' until {row.until}' if row.until else ''} ({table.sources[row.source]})" for table, row in self.rows]
+        return [
+            f"parties/{table.treaty}.yaml: {row.state} from {row.from_}{f' until {row.until}' if row.until else ''} ({table.sources[row.source]})"
+            for table, row in self.rows
+        ]
 
 
 def bond(instrument: Instrument, obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Bond | None:

@@ -37,10 +37,16 @@ def supremacy(obligation: Obligation, facts: Facts, measure: Measure, day: date,
     if not facts.resolutions:
         return Supremacy("none", "The instrument gives effect to no decision of the Security Council.")
     basis = tuple(facts.resolutions)
+    if obligation.id.split(":")[0] in ("unsc", "uncharter"):
+        return Supremacy("none", "The obligation stands under the Charter itself; Article 103 sets it above others, not below.", basis)
     known = [register.decisions[number] for number, _ in basis if number in register.decisions]
     numbers = ", ".join(number for number, _ in basis)
     if obligation.procedural:
-        return Supremacy("procedural", f"Resolution {numbers} is carried out, but no resolution displaces a procedural guarantee: the decision can be obeyed and a hearing given.", basis)
+        return Supremacy(
+            "procedural",
+            f"Resolution {numbers} is carried out, but no resolution displaces a procedural guarantee: the decision can be obeyed and a hearing given.",
+            basis,
+        )
     if not known:
         return Supremacy("unknown", f"What resolution {numbers} itself requires is not in the register.", basis)
     requiring = [d for d in known if measure.type in d.requires and (d.until is None or day < d.until)]
@@ -48,8 +54,24 @@ def supremacy(obligation: Obligation, facts: Facts, measure: Measure, day: date,
         return Supremacy("choice", f"Resolution {numbers} does not itself require a measure of this type.", basis, known[0])
     decision = requiring[0]
     if not decision.names and decision.resolution == "1373":
-        return Supremacy("choice", "Resolution 1373 leaves it to states whom they list and on what evidence; the listing is the issuer's own.", basis, decision)
-    unused = [category for category in decision.leaves if not facts.exemptions(measure, [category])]
-    if obligation.domain == "human_rights" and unused and len(unused) == len(decision.leaves):
-        return Supremacy("latitude", f"Resolution {decision.resolution} lets states grant exemptions ({', '.join(unused)}) and the instrument grants none of them.", basis, decision)
-    return Supremacy("required", f"Resolution {decision.resolution} ({decision.adopted}, {decision.subject}) itself requires this measure; Article 103 prevails.", basis, decision)
+        return Supremacy(
+            "choice",
+            "Resolution 1373 leaves it to states whom they list and on what evidence; the listing is the issuer's own.",
+            basis,
+            decision,
+        )
+    relevant = {category for group in obligation.carve_outs for category in group} & set(decision.leaves)
+    unused = sorted(category for category in relevant if not facts.exemptions(measure, [category]))
+    if obligation.domain == "human_rights" and unused and len(unused) == len(relevant):
+        return Supremacy(
+            "latitude",
+            f"Resolution {decision.resolution} lets states grant exemptions ({', '.join(unused)}) and the instrument grants none of them.",
+            basis,
+            decision,
+        )
+    return Supremacy(
+        "required",
+        f"Resolution {decision.resolution} ({decision.adopted}, {decision.subject}) itself requires this measure; Article 103 prevails.",
+        basis,
+        decision,
+    )

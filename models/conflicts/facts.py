@@ -29,6 +29,7 @@ _WORDS = {
     "missions": r"\b(embass\w+|diplomat\w*|consul\w*|missions? (?:of|to)|ambassadors?|permanent mission|ambassades?)\b",
     "un_delegates": r"\b(representatives? to the united nations|permanent representatives?|delegates?|general assembly|united nations headquarters)\b",
     "icc": r"\b(international criminal court|icc)\b",
+    "asylum": r"\b(refugees?|asylum|réfugiés?|asile)\b",
     "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
     "nationality": r"\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
     "state_property": r"\b(central bank|bank markazi|national bank|government of|state-owned|sovereign wealth|property of the (?:state|government)|reserves|banque centrale|gouvernement)\b",
@@ -92,13 +93,27 @@ class Facts:
         """Whether the measure's own words, its scope or the title use the words of an interest."""
         scope = measure.scope
         text = " ".join(
-            filter(None, [measure.text, measure.bound, self.record.title, self.record.short_title, *scope.goods, *scope.services, *scope.sectors, *measure.targets])
+            filter(
+                None,
+                [
+                    measure.text,
+                    measure.bound,
+                    self.record.title,
+                    self.record.short_title,
+                    *scope.goods,
+                    *scope.services,
+                    *scope.sectors,
+                    *measure.targets,
+                ],
+            )
         )
         return bool(WORDS[name].search(text))
 
     def target_words(self, name: str, measure: Measure) -> bool:
         """Whether targets, classes, criteria or whom the measure hits use the words."""
-        texts = [t.name for t in self.record.targets] + [d.criterion or d.text or "" for d in self.record.designation] + list(measure.targets)
+        texts = (
+            [t.name for t in self.record.targets] + [d.criterion or d.text or "" for d in self.record.designation] + list(measure.targets)
+        )
         return bool(WORDS[name].search(" | ".join(texts)))
 
     def exemptions(self, measure: Measure, categories: list[str]) -> list[tuple[int, Exemption]]:
@@ -120,12 +135,12 @@ class Facts:
     def is_arms_only(self, measure: Measure) -> bool:
         """A measure limited to arms and what supplies a military establishment."""
         goods = measure.scope.goods
-        return measure.type == "arms_embargo" or bool(goods) and all(WORDS["arms"].search(g) for g in goods)
+        return measure.type == "arms_embargo" or (bool(goods) and all(WORDS["arms"].search(g) for g in goods))
 
     @cached_property
     def resolutions(self) -> list[tuple[str, Annotation]]:
         """Security Council resolutions that the instrument gives effect to, by number."""
-        found = []
+        found: list[tuple[str, Annotation]] = []
         for basis in self.record.legal_bases:
             match = re.match(r"un:S/RES/(\d+)", basis.id)
             if match and basis.relation in ("implements", "enabling"):
@@ -135,7 +150,9 @@ class Facts:
     @cached_property
     def applies_union_law(self) -> bool:
         """Whether a member state's act carries out Union law."""
-        return self.issuer == "EU" or any(b.id.startswith("eu:") and b.relation in ("implements", "enabling") for b in self.record.legal_bases)
+        return self.issuer == "EU" or any(
+            b.id.startswith("eu:") and b.relation in ("implements", "enabling") for b in self.record.legal_bases
+        )
 
     def cite(self, statement: Annotation, label: str) -> str:
         """Where a statement stands: a span of the instrument, or the field of a record typed by hand."""

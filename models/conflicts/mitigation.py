@@ -55,14 +55,21 @@ def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
                 found.append(Relief(Mitigation(exemption=index, effect=effect), EXCEPTION if by_itself else DEROGATION))
     for index, other in enumerate(facts.record.exemptions):
         if index not in counted and other.form != "no_liability" and (not other.limits or measure.key in other.limits):
-            found.append(Relief(Mitigation(exemption=index, effect=f"{other.category.replace('_', ' ')} narrows the measure"), OTHER_EXEMPTION))
+            found.append(
+                Relief(Mitigation(exemption=index, effect=f"{other.category.replace('_', ' ')} narrows the measure"), OTHER_EXEMPTION)
+            )
     given = [kind for kind in obligation.requires if facts.safeguards([kind])]
     for kind in given:
         for index, _ in facts.safeguards([kind])[:1]:
             found.append(Relief(Mitigation(safeguard=index, effect=f"{kind.replace('_', ' ')} is given"), SAFEGUARD))
     if obligation.domain == "human_rights":
         for index, _ in facts.safeguards([k for k in ("proportionality", "fundamental_rights") if k not in obligation.requires])[:1]:
-            found.append(Relief(Mitigation(safeguard=index, effect="the instrument binds itself to proportionality or fundamental rights"), PROPORTIONALITY))
+            found.append(
+                Relief(
+                    Mitigation(safeguard=index, effect="the instrument binds itself to proportionality or fundamental rights"),
+                    PROPORTIONALITY,
+                )
+            )
     for index in facts.review()[:1]:
         found.append(Relief(Mitigation(temporal=index, effect="the measure ends or is reviewed"), END))
     missing = [kind for kind in obligation.requires if kind not in given]

@@ -41,11 +41,21 @@ def verdict(obligation: Obligation, supremacy: Supremacy, claims: list[Claim], r
     return Verdict.MITIGATED if relief.cover == "part" and not relief.missing else Verdict.CONFLICT
 
 
-def terms(obligation: Obligation, facts: Facts, measure: Measure, supremacy: Supremacy, claims: list[Claim], relief: Reliefs) -> list[SeverityTerm]:
+def terms(
+    obligation: Obligation, facts: Facts, measure: Measure, supremacy: Supremacy, claims: list[Claim], relief: Reliefs
+) -> list[SeverityTerm]:
     """The severity, term by term."""
-    found = [SeverityTerm(term="centrality", value=obligation.centrality, why=f"how central {obligation.kind.replace('_', ' ')} is"), _breadth(facts, measure), _duration(facts)]
+    found = [
+        SeverityTerm(term="centrality", value=obligation.centrality, why=f"how central {obligation.kind.replace('_', ' ')} is"),
+        _breadth(facts, measure),
+        _duration(facts),
+    ]
     if relief.missing:
-        found.append(SeverityTerm(term="missing", value=min(0.20, 0.05 * len(relief.missing)), why="not given: " + ", ".join(relief.missing).replace("_", " ")))
+        found.append(
+            SeverityTerm(
+                term="missing", value=min(0.20, 0.05 * len(relief.missing)), why="not given: " + ", ".join(relief.missing).replace("_", " ")
+            )
+        )
     if relief.reliefs:
         found.append(SeverityTerm(term="relief", value=-round(relief.value, 4), why="; ".join(r.mitigation.effect for r in relief.reliefs)))
     outcome = best(claims)
@@ -99,4 +109,3 @@ def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty
     if claims and all(c.outcome == "arguable" for c in claims):
         value *= 0.9
     return round(max(0.0, min(1.0, value)), 3)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -12,11 +13,15 @@ from models.record import Measure
 _ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
 
 
+_SELECTED = re.compile(r"\b(list|listed|designated|officials?|members?|who|involved|responsible)\b", re.IGNORECASE)
+
+
 def _persons(facts: Facts, measure: Measure) -> bool:
     if facts.listed or facts.classes:
         return person_measure(measure) or bool(facts.listed)
-    # Without a list, a freeze or travel ban still falls on persons, unless the record says that the target is a state only.
-    only_states = bool(facts.record.targets) and all(t.type in ("state", "territory", "vessel", "aircraft") for t in facts.record.targets)
+    # Without a list, a freeze or travel ban still falls on persons, unless the record says that the target is a state only;
+    # a ship or an aircraft has an owner.
+    only_states = bool(facts.record.targets) and all(t.type in ("state", "territory") for t in facts.record.targets)
     return person_measure(measure) and not only_states
 
 
@@ -36,8 +41,12 @@ def _state(facts: Facts, measure: Measure) -> bool:
 def _nationals(facts: Facts, measure: Measure) -> bool:
     if facts.classes:
         return facts.target_words("nationality", measure) or facts.target_words("family", measure)
-    hits_people = measure.type in ("travel_ban", "services_ban") if not facts.listed else False
-    return hits_people and bool(facts.toward(measure)) and (measure.type == "travel_ban" or facts.words("nationality", measure))
+    if facts.listed or not facts.toward(measure):
+        return False
+    if facts.words("nationality", measure):
+        return measure.type in ("travel_ban", "services_ban", "asset_freeze")
+    # A ban on travel from a state that singles out no conduct and no list is one on its nationals.
+    return measure.type == "travel_ban" and not _SELECTED.search(measure.bound or "")
 
 
 def _state_property(facts: Facts, measure: Measure) -> bool:
@@ -61,7 +70,7 @@ def _mode(name: str) -> Callable[[Facts, Measure], bool]:
             stated = ["sea" if t == "vessel" else "air" for t in by_target]
         if not stated:
             return measure.type == "transport_ban"  # no mode stated: all of them
-        return name in stated or name == "land" and "transit_goods" in stated
+        return name in stated or (name == "land" and "transit_goods" in stated)
 
     return reaches
 
@@ -82,6 +91,8 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
 
 HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "persons": _persons,
+    "named": lambda facts, _: bool(facts.listed),
+    "asylum": _said("asylum"),
     "individuals": _individuals,
     "state": _state,
     "nationals": _nationals,
