@@ -367,6 +367,23 @@ class Flag(Contract):
     note: str = "Potential conflict, for a lawyer to decide; decision support, not legal advice."
 
 
+class Weakness(Contract):
+    """What makes an instrument itself weak, whatever it may conflict with; answers to no other law than good drafting and the authorities named."""
+
+    id: str
+    instrument: str
+    kind: str
+    severity: float = Field(ge=0, le=1)
+    confidence: float = Field(ge=0, le=1)
+    statement: str
+    evidence: list[str]
+    provisions: list[str] = []
+    remedy: str
+    compared_with: list[str] = []  # partners' instruments that do better
+    authorities: list[str] = []
+    note: str = "For a lawyer to decide; decision support, not legal advice."
+
+
 class DocumentRow(Contract):
     """One line for every document that was looked at; nothing disappears silently."""
 
