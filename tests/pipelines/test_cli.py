@@ -1,0 +1,137 @@
+"""The command line: what it writes, what it prints, and how it exits."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import corpora
+from pipelines.cli import app
+
+SAMPLES = Path(corpora.__file__).parent / "samples"
+REGULATION = SAMPLES / "ca-SOR-2024-9001.xml"
+RECORD = {
+    "id": "xx:regulation:1",
+    "jurisdiction": "CA",
+    "dates": {"adopted": "2024-03-01", "in_force": "2024-03-01"},
+    "regime": {"target_states": ["RU"]},
+    "legal_bases": [{"id": "ca:S-14.5", "relation": "enabling"}],
+    "measures": [{"type": "asset_freeze", "toward": ["RU"]}],
+}
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+def rows(folder: Path) -> list[dict]:
+    return [json.loads(line) for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_help_names_every_verb():
+    text = run("--help").stdout
+    assert all(f" {verb} " in text for verb in ("run", "annotate", "assess", "status", "ingest", "publish", "refresh"))
+
+
+def test_annotate_writes_record_text_and_documents(tmp_path: Path):
+    result = run("annotate", REGULATION, "--output", tmp_path)
+    assert result.exit_code == 0
+    record = json.loads((tmp_path / "instruments" / "ca-SOR-2024-9001.json").read_bytes())
+    assert record["source"]["sha256"] == __import__("hashlib").sha256(REGULATION.read_bytes()).hexdigest()
+    text = (tmp_path / "text" / f"{record['canonical_text']['sha256']}.txt").read_bytes().decode()
+    assert len(text) == record["canonical_text"]["length"]
+    assert [(r["record"], r["failure"]) for r in rows(tmp_path)] == [("ca:SOR/2024-9001", None)]
+
+
+def test_annotate_lists_a_document_that_fails_and_goes_on(tmp_path: Path):
+    shutil.copy(REGULATION, tmp_path / "good.xml")
+    (tmp_path / "empty.xml").write_bytes(b"")
+    (tmp_path / "table.csv").write_text("a,b")
+    result = run("annotate", tmp_path, "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "empty.xml" in result.stderr
+    assert {Path(r["source"]).name: bool(r["failure"]) for r in rows(tmp_path / "out")} == {
+        "good.xml": False, "empty.xml": True, "table.csv": False,
+    }  # fmt: skip
+    assert len(list((tmp_path / "out" / "instruments").iterdir())) == 1
+
+
+def test_annotate_gives_each_version_of_a_work_its_own_file(tmp_path: Path):
+    shutil.copy(REGULATION, tmp_path / "a.xml")
+    (tmp_path / "b.xml").write_bytes(REGULATION.read_bytes() + b"\n<!-- another printing -->\n")
+    shutil.copy(REGULATION, tmp_path / "c.xml")
+    assert run("annotate", tmp_path, "--output", tmp_path / "out").exit_code == 0
+    names = sorted(p.name for p in (tmp_path / "out" / "instruments").iterdir())
+    assert len(names) == 2
+    assert names[0] == "ca-SOR-2024-9001.json"
+    assert names[1].startswith("ca-SOR-2024-9001@")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["annotate", "missing.xml", "--output", "out"],
+        ["annotate", REGULATION],
+        ["run", "--source", "missing"],
+        ["assess", "missing.json"],
+        ["status", "ca:SOR/2024-9001", "--records", "missing"],
+        ["status", "ca:SOR/2024-9001", "--as-of", "24 November", "--records", "."],
+        ["unheard-of"],
+    ],
+)
+def test_wrong_use_exits_with_2(arguments: Sequence[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments).exit_code == 2
+
+
+def test_assess_prints_a_json_array_and_nothing_else(tmp_path: Path):
+    (tmp_path / "record.json").write_text(json.dumps(RECORD))
+    result = run("assess", tmp_path / "record.json", "--as-of", "2025-01-01")
+    assert result.exit_code == 0
+    flags = json.loads(result.stdout)
+    assert flags
+    assert {f["instrument"] for f in flags} == {"xx:regulation:1"}
+    assert all(f["measure"] == "m1" for f in flags)
+
+
+def test_assess_names_a_field_that_it_does_not_know(tmp_path: Path):
+    (tmp_path / "record.json").write_text(json.dumps(RECORD | {"colour": "blue"}))
+    result = run("assess", tmp_path / "record.json")
+    assert result.exit_code == 0
+    assert "colour" in result.stderr
+    assert isinstance(json.loads(result.stdout), list)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"id": 3}', json.dumps(RECORD | {"measures": [{"type": "spell"}]})])
+def test_assess_refuses_what_is_no_record(text: str, tmp_path: Path):
+    (tmp_path / "record.json").write_text(text)
+    result = run("assess", tmp_path / "record.json")
+    assert result.exit_code == 2
+    assert "record.json" in result.stderr
+    assert result.stdout == ""
+
+
+def test_status_answers_from_a_folder_of_records(tmp_path: Path):
+    run("annotate", REGULATION, "--output", tmp_path)
+    result = run("status", "ca:SOR/2024-9001", "--as-of", "2026-01-01", "--records", tmp_path)
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert {"work", "status", "effective_until", "because"} <= answer.keys()
+    assert (answer["work"], answer["status"]) == ("ca:SOR/2024-9001", "in_force")
+
+
+def test_status_of_an_unknown_work_is_unverified(tmp_path: Path):
+    run("annotate", REGULATION, "--output", tmp_path)
+    answer = json.loads(run("status", "ca:SOR/1900-1", "--as-of", "2026-01-01", "--records", tmp_path).stdout)
+    assert (answer["status"], answer["effective_until"]) == ("unverified", None)
+
+
+def test_status_refuses_a_folder_without_records(tmp_path: Path):
+    result = run("status", "ca:SOR/2024-9001", "--records", tmp_path)
+    assert result.exit_code == 2
+    assert "no instrument records" in result.stderr
