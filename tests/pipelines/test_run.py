@@ -1,0 +1,68 @@
+"""The whole line as a user runs it: `operative run` on the built-in samples, orchestrated, offline."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path]:
+    folder = tmp_path_factory.mktemp("run")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "OPERATIVE_"))}
+    result = subprocess.run(
+        [sys.executable, "-m", "pipelines.cli", "run", "--output", str(folder / "out"), "--workers", "1"],
+        capture_output=True, text=True, env=environment, check=False, timeout=500,
+    )  # fmt: skip
+    return result, folder / "out"
+
+
+def lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_it_ends_well_and_quietly(done):
+    result, _ = done
+    assert result.returncode == 0, result.stderr
+    assert result.stderr == ""
+
+
+def test_every_sample_has_a_record(done):
+    _, out = done
+    rows = lines(out / "documents.jsonl")
+    assert len(rows) >= 12
+    assert all(r["record"] and r["failure"] is None for r in rows)
+
+
+def test_the_summary_names_every_instrument_and_where_to_look(done):
+    result, out = done
+    for record in lines(out / "instruments.jsonl"):
+        assert record["id"][:25] in result.stdout
+    assert "sunsets.ics" in result.stdout
+    assert "never legal advice" in result.stdout
+
+
+def test_the_samples_show_flags_measures_exemptions_and_sunsets(done):
+    _, out = done
+    records = lines(out / "instruments.jsonl")
+    assert {"conflict", "justifiable", "mitigated"} <= {f["verdict"] for f in lines(out / "conflicts.jsonl")}
+    assert sum(bool(r["measures"]) for r in records) >= 5
+    assert sum(bool(r["exemptions"]) for r in records) >= 5
+    assert lines(out / "sunsets.jsonl")
+
+
+def test_every_instrument_has_a_status_for_the_day(done):
+    _, out = done
+    assert all(r["status"] and r["status_as_of"] for r in lines(out / "instruments.jsonl"))
+
+
+def test_the_report_counts_what_was_read(done):
+    _, out = done
+    report = (out / "report.md").read_text(encoding="utf-8")
+    assert f"{len(lines(out / 'documents.jsonl'))} documents looked at" in report
+    assert "0 failures" in report
