@@ -42,8 +42,7 @@ def pipeline(language: str, kind: str) -> Language:
     nlp = spacy.blank(language)
     nlp.max_length = 50_000_000
     for name in TREATY if kind == "treaty" else INSTRUMENT:
-        if nlp.has_factory(f"operative_{name}"):
-            nlp.add_pipe(f"operative_{name}")
+        nlp.add_pipe(f"operative_{name}")
     return nlp
 
 
