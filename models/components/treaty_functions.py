@@ -70,7 +70,7 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     kind = rule.label if rule else None
     strong = rule is not None and rule.id.startswith("treaty.heading")
     for group in article.paragraphs:
-        labels = _labels(group, kind, strong, trade)
+        labels = _labels(group, kind, strong, trade, bool(_SCOPE.search(article.heading)))
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -89,6 +89,10 @@ _SUSPENDS = re.compile(
     r"\b(?:may|right to|authori[sz]e\w*|request\w*) (?:\w+ ){0,12}?suspen(?:d|sion)\b[^.;]{0,80}\b(?:benefits|concessions|obligations)\b",
     re.IGNORECASE,
 )
+_SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
+_EACH_PARTY = re.compile(
+    r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall not)\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
 
 
@@ -100,14 +104,16 @@ def _binds(words: str) -> bool:
     return False
 
 
-def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> dict[str, str | None]:
+def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, scope: bool) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
     if kind == F.DISPUTE_SETTLEMENT:
         return {F.DISPUTE_SETTLEMENT: None} | ({F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {})
     if kind == F.EXCEPTION:
-        return {F.EXCEPTION: None}
+        return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if trade and _EACH_PARTY.match(words) else {})
+    if kind == F.OTHER and strong and trade and excepts:  # reservations to an investment or services chapter
+        return {F.EXCEPTION: "treaty.cue.exception"}
     if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
         return {kind: None}
     if kind in (F.TEMPORAL, F.OTHER):
@@ -115,7 +121,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool) -> d
     if kind == F.INSTITUTIONAL:
         return {F.INSTITUTIONAL: None}
     if kind == F.DEFINITION:
-        return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if trade and strong and excepts else {})
+        return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if trade and scope and excepts else {})
     labels: dict[str, str | None] = {}
     if rules.MEANS.search(words[:400]) or group[0].kind == "definition":
         labels[F.DEFINITION] = "treaty.cue.means"

@@ -102,7 +102,7 @@ ESTABLISHES = re.compile(
 
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
-    r"\b(?:shall(?! (?:not )?(?:apply|mean|be (?:deemed|construed|understood|interpreted|considered))\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"\b(?:shall(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,40}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
     r"|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
