@@ -170,6 +170,8 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.pop(C.OFFICIAL_BUSINESS, None)
     if C.LAW_ENFORCEMENT in kept and re.search(r"Canadian Forces|Forces canadiennes", words):
         kept.pop(C.HUMANITARIAN, None)
+    if C.BASIC_NEEDS in kept:
+        kept = {c: r for c, r in kept.items() if c not in (C.FOOD, C.MEDICAL, C.PENSIONS)}
     if C.PENSIONS in kept:
         kept.pop(C.PRIOR_CONTRACT, None)
     if C.HUMANITARIAN in kept:

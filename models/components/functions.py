@@ -102,6 +102,19 @@ class Functions:
         return doc
 
 
+# A command to prevent, freeze or prohibit is the measure itself, not a duty beside it.
+_STATE_MEASURES = {
+    "rule:measure.states_shall_prevent",
+    "rule:measure.entry",
+    "rule:measure.states_refrain",
+    "rule:measure.command_to_states",
+    "rule:measure.embargo",
+    "rule:measure.frozen",
+    "rule:measure.deny",
+    "rule:measure.impose_sanctions",
+    "rule:measure.shall_prevent_persons",
+}
+_ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
 _STRUCTURE = {
     "structure:heading": 0.98,
     "structure:empty": 0.98,
@@ -232,6 +245,10 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
     if unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)):
         found = {f: m for f, m in found.items() if f in _PREAMBULAR}
+    if found.get(F.OTHER) == "rule:other.short_title" and found.get(F.TEMPORAL) == "rule:temporal.comes_into_force":
+        return {F.TEMPORAL: found[F.TEMPORAL]}
+    if found.get(F.MEASURE) in _STATE_MEASURES or found.get(F.DESIGNATION) == "rule:designation.council_amends_list":
+        found = {f: m for f, m in found.items() if m not in _ONLY_HOW}
     if found.get(F.OTHER, "").startswith("rule:") and not any(f in found for f in (F.AMENDMENT, F.EXEMPTION, F.MEASURE)):
         return {F.OTHER: found[F.OTHER]}
     if F.DEFINITION in found and (

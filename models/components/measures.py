@@ -150,7 +150,9 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         if T.TRANSPORT_BAN in kept and not re.search(r"\bcarr|\btransport|\bshipment|\bvessels?\b.{0,60}\baircraft", words, re.IGNORECASE):
             drop.add(T.TRANSPORT_BAN)
         kept = {k: r for k, r in kept.items() if k not in drop}
-    if T.EXPORT_BAN in kept and re.search(r"\boriginat\w+ in\b|\bexported (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words):
+    if T.EXPORT_BAN in kept and re.search(
+        r"(?<!whether or not )\boriginat\w+ in\b|\bexported (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words
+    ):
         kept.pop(T.EXPORT_BAN)
     if T.EXPORT_BAN in kept and re.search(r"\bcategor(?:y|ies) of services\b", words):
         kept.pop(T.EXPORT_BAN)

@@ -3,7 +3,7 @@
 from models.rules.rule import Rule
 
 _ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
-_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
+_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
 
 RULES = (
     Rule(
@@ -152,5 +152,11 @@ RULES = (
         "duty.may_require",
         "duty",
         r"\bmay require any person\b|\bis responsible for the administration|\bshall cause\b.{0,80}\blaid before|\bregulations may include rules|\border may include rules",
+    ),
+    Rule(
+        "cooperation.inform_member_states",
+        "cooperation",
+        r"\bshall (?:\w+ )?(?:inform|notify)\b.{0,60}\b(?:other )?(?:Member States?|Commission|each other)\b|\bsubmit(?:ted)? to the Commission\b|\bfacilitate compliance with this\b|\binformer?(?:nt)?\b.{0,40}\b(?:autres )?États membres",
+        "en fr",
     ),
 )

@@ -203,4 +203,10 @@ RULES = (
         r"\bne s'appliqu\w+ [^.]{0,300}\bqu'(?:une fois|après|à compter|à partir)|\best soustrait|^malgré (?:le|les|l')|^toutefois, s'agissant|\bdemeurent? permis",
         "fr",
     ),
+    Rule(
+        "exemption.permitted_not_violation",
+        "exemption",
+        r"\b(?:is|are) permitted and (?:is|are) not a (?:violation|breach)|\bmay exceptionally authori[sz]e|\bmay authori[sz]e\b.{0,40}\b(?:payments?|exceptions?|transfers?)|\bmay grant\b.{0,60}\bexemptions?|\bauthori[sz]ed through\b|\bpeut exceptionnellement autoriser",
+        "en fr",
+    ),
 )

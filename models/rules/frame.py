@@ -77,7 +77,7 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:means?|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"\bprohibitions? (?:in|of)\b|shall include|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
     ),
     Rule(
@@ -149,5 +149,12 @@ RULES = (
         "definition",
         r"^(?:section|sections|article|articles|regulation|regulations) [\d., andto]+ (?:applies|apply) (?:in respect of|to)\b(?! the extent)",
         unless=r"does not|do not",
+    ),
+    Rule(
+        "temporal.until_date",
+        "temporal",
+        rf"\b(?:until|through|jusqu'au)\b.{{0,60}}\b{DATE}|\b(?:initial|further) period of\b|\bpériode (?:initiale )?de\b.{{0,20}}\bmois",
+        "en fr",
+        unless=r"means\b|\btransit through\b",
     ),
 )

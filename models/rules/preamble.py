@@ -147,6 +147,12 @@ RULES = (
         unless=r"know\w*,? or ha(?:s|ve) reasonable (?:cause|grounds)|disclos|offence|offense|removed|removal|search|seize|licence|warrant|property in their|did not know|information to|radiation|ne savait|communiquer|aucune autre",
     ),
     Rule(
+        "attribution.minister_satisfied",
+        "attribution",
+        r"\b(?:Minister|Secretary of State|Governor-General|Council|Treasury|Monetary Authority) (?:is satisfied|considers|has determined) that\b.{0,60}\b(?:person|entity|vessel|it)\b",
+        unless=r"licence|permit|no longer|application|revoke",
+    ),
+    Rule(
         "attribution.determined_by",
         "attribution",
         r"\bdetermined by (?:the )?(?:Secretary|President|Attorney General|Minister)|\b(?:to determine|upon determining|determines?)\b.{0,60}\b(?:that|whether)\b.{0,80}\b(?:person|country|institution|the foreign)|\bas determined by the Secretary|\bauthori[sz]ed to impose on\b.{0,120}\bupon determining",

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "safeguard.notice_of_decision",
         "safeguard",
-        r"\b(?:give|provide|send)\w*\b.{0,30}\bnotice\b.{0,60}\b(?:to the )?(?:applicant|petitioner|person|determination)|\bnotify the (?:applicant|petitioner|person concerned|designated person|claimant)|\b(?:must|shall) (?:take|make) (?:such steps as are )?reasonabl\w+ (?:practicable |efforts|steps)?.{0,40}\binform|\bwithout delay inform the (?:person|designated)",
+        r"\b(?:give|provide|send)\w*\b.{0,30}\bnotice\b.{0,60}\b(?:to the )?(?:applicant|petitioner|person|determination)|\bnotify the (?:applicant|petitioner|person concerned|designated person|claimant)|\b(?:must|shall)\b.{0,40}\b(?:take|make) (?:such steps as are )?reasonabl\w+ (?:practicable |efforts|steps)?.{0,40}\b(?:inform|notify)|\bwithout delay inform the (?:person|designated)",
         unless=r"Commissioner|Director of the Canad",
     ),
     Rule(

@@ -6,7 +6,7 @@ RULES = (
     Rule(
         "kind.notification",
         "notification",
-        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated)|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)",
+        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated)|\bnotify\b.{0,60}\bperson|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)",
         "en fr",
         unless=r"(?:police|Commissioner|Director) of|avisé .{0,30}Comité|Committee .{0,60}notified",
     ),

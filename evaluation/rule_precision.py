@@ -1,0 +1,103 @@
+"""Precision of each drafting rule on the gold labels, written to ``models/data/rule_precision.json``.
+
+usage: python -m evaluation.rule_precision GOLD_DIR... --corpora DIR
+
+A rule is right on a provision when the gold row that covers the provision carries the rule's label.
+Components read the file through `models.rules.rule.confidence`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from importlib.resources import files
+from pathlib import Path
+
+import spacy
+
+from corpora.document import Document, DocumentError
+from corpora.formats import Hints, parse
+from models.components.exemptions import Exemptions
+from models.components.functions import Functions
+from models.components.measures import Measures
+from models.components.safeguards import Safeguards
+from models.nature import decide
+from models.reading import Reading
+
+FIELDS = {"measures": "type", "exemptions": "category", "safeguards": "kind"}
+Counts = dict[str, list[int]]
+
+
+def observe(document: Document, gold: list[dict], counts: Counts) -> None:
+    """Add to `counts` ([right, wrong] by rule) what the rules say about one document."""
+    decision = decide(document)
+    reading = Reading(document, decision.type, decision.nature)
+    doc = spacy.blank("en").make_doc("")
+    doc._.reading = reading
+    for component in (Functions(), Measures(), Exemptions(), Safeguards()):
+        doc = component(doc)
+    for row, eids in _aligned(document, gold):
+        stated = {
+            "measures": set(row.get("measures", [])),
+            "exemptions": {x["category"] for x in row.get("exemptions", [])},
+            "safeguards": set(row.get("safeguards", [])),
+        }
+        for eid in eids:
+            for label in reading.functions[eid].values():
+                counts[label.method.removeprefix("rule:")][label.label not in row["functions"]] += 1
+            for field, name in FIELDS.items():
+                for statement in reading.of(field, reading.by_eid[eid]):
+                    counts[statement.method.removeprefix("rule:")][str(getattr(statement, name)) not in stated[field]] += 1
+
+
+def _aligned(document: Document, gold: list[dict]):
+    """Gold rows with the eIds of the provisions that lie in them, found by letters and digits alone."""
+    flat, offsets = [], []
+    for offset, character in enumerate(document.text):
+        if character.isalnum():
+            for c in character.lower():
+                flat.append(c)
+                offsets.append(offset)
+    text, cursor = "".join(flat), 0
+    for row in gold:
+        key = "".join(c for ch in row["quote"] if ch.isalnum() for c in ch.lower())
+        at = text.find(key, cursor) if key else -1
+        at = text.find(key) if at < 0 and key else at
+        if at < 0:
+            continue
+        cursor = at
+        start, end = offsets[at], offsets[at + len(key) - 1] + 1
+        yield (
+            row,
+            [p.eid for p in document.provisions if p.end > p.start and 2 * (min(p.end, end) - max(p.start, start)) >= p.end - p.start],
+        )
+
+
+def main() -> None:
+    """Measure every gold document whose source lies under ``--corpora`` and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--corpora", required=True, type=Path)
+    arguments = parser.parse_args()
+    counts: Counts = defaultdict(lambda: [0, 0])
+    for file in sorted(f for folder in arguments.gold for f in folder.glob("*.jsonl")):
+        rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        source = arguments.corpora / rows[0]["doc"]
+        try:
+            document = parse(source.read_bytes(), Hints(name=rows[0]["doc"]))
+        except DocumentError as error:
+            print(error)
+            continue
+        observe(document, rows, counts)
+    table = {
+        rule: {"right": right, "wrong": wrong}
+        for rule, (right, wrong) in sorted(counts.items())
+        if not rule.startswith("structure:nothing")
+    }
+    Path(str(files("models").joinpath("data/rule_precision.json"))).write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    print(f"{len(table)} rules measured")
+
+
+if __name__ == "__main__":
+    main()
