@@ -40,7 +40,7 @@ _WORD = re.compile(
     r"(?P<end>\s*[.:—–]+(?=\s|$|\(|(?-i:[A-Z]))|(?=\s*$)|(?=\s+\()|(?=\s+(?-i:[“A-Z])))",
     re.IGNORECASE,
 )
-_PARAGRAPH_SIGN = re.compile(_LEAD + r"§+\s*(?P<n>\d{1,4}(?:\.\d{1,4})?[a-z]{0,2})\.?(?=\s)")
+_PARAGRAPH_SIGN = re.compile(_LEAD + r"§+\s*(?P<n>\d{1,4}(?:\.\d{1,4})?[a-z]{0,2})\.?(?=\s|$)")
 _DOTTED = re.compile(
     _LEAD
     + r"(?P<n>\d{1,3}\.?-\d{3}\.|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[A-Z]{0,2}\.)(?P<dash>\s?[—–-])?(?=\s|$|\(|(?<=[—–])|(?<=\.)[A-Z“\"])"
@@ -109,6 +109,8 @@ def container(text: str) -> tuple[ProvisionKind, str, str] | None:
     if not m["n"] and rest and not text.split()[0].isupper():
         return None
     if head and (not (head[0].isupper() or head[0] in '([“"') or rest.endswith((";", ",")) or len(head) > 200):
+        return None
+    if head and (split(head, bare=True)[0] or container(head)):
         return None
     if rest.endswith(".") and head.count(" ") > 12:
         return None

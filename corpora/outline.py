@@ -47,6 +47,7 @@ class Line:
     cells: tuple[str, ...] = ()
     table: str | None = None
     header: bool = False
+    counted: tuple[str, int] | None = None  # (number as printed, its place) where the format mends a misprint
 
 
 def row(cells: Iterable[str], table: str, *, header: bool = False) -> Line:
@@ -114,6 +115,9 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
 def _split(line: Line, tradition: Tradition) -> tuple[list[Marker], str]:
     if line.role is not None:
         return [], line.text
+    if line.counted:
+        printed, place_of = line.counted
+        return [Marker(printed, (("dotted", place_of),))], line.text.removeprefix(printed).strip()
     return split(line.text, bare=tradition.bare)
 
 
@@ -226,7 +230,12 @@ def _numbered(state: State, line: Line, markers: list[Marker], rest: str, follow
             words, heading, rest = _words(state, kind, rest, last, line)
         parent = state.stack[-1].provision if state.stack else None
         provision = state.builder.add(
-            local_eid(kind, marker.printed.lstrip(_QUOTES)), kind, words, number=marker.printed, heading=heading, parent=parent
+            local_eid(kind, str(line.counted[1]) if line.counted and not i else marker.printed.lstrip(_QUOTES)),
+            kind,
+            words,
+            number=marker.printed,
+            heading=heading,
+            parent=parent,
         )
         state.stack.append(Level(*reading, provision, marker.printed))
         state.lead = words

@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -16,6 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, register
 from corpora.formats.plain_text import from_text
+from corpora.numbering import split
 
 PAGES = 2000
 _NUMBERS = re.compile(r"\d+")
@@ -95,39 +97,35 @@ def _without_running(pages: list[list[str]]) -> list[list[str]]:
     """Pages without the heads and feet that repeat on them, numbers aside."""
 
     def key(line: str) -> str:
-        return _NUMBERS.sub("#", line)
+        # Page numbers differ from head to head; a provision's own number makes it no head.
+        return line if split(line)[0] or len(line) > 100 else _NUMBERS.sub("#", line)
 
-    edges = Counter(key(line) for page in pages for line in {*_top(page), *_foot(page)})
+    edges = Counter(key(line) for page in pages for line in {*_edge(page), *_edge(page[::-1])})
     often = max(2, len(pages) // 2)
-    kept = []
-    for number, page in enumerate(pages):
-        edge = {*_top(page), *_foot(page)}
-        # The first page keeps what later pages repeat as a running head: there it is the title.
-        kept.append(
-            [
-                line
-                for i, line in enumerate(page)
-                if not (
-                    line
-                    and line in edge
-                    and _at_edge(page, i)
-                    and (_FOLIO.match(line) or (number and len(pages) > 1 and edges[key(line)] >= often))
-                )
-            ]
-        )
-    return kept
+
+    often_seen = {line for line, count in edges.items() if count >= often}
+
+    def runs(line: str) -> bool:
+        return bool(_FOLIO.match(line)) or key(line) in often_seen
+
+    # The first page keeps what later pages repeat as a running head: there it is the title.
+    kept = [_stripped(pages[0], lambda line: bool(_FOLIO.match(line)))] + [_stripped(page, runs) for page in pages[1:]]
+    return [_stripped(page[::-1], runs)[::-1] for page in kept]
 
 
-def _top(page: list[str]) -> list[str]:
+def _edge(page: list[str]) -> list[str]:
     return [line for line in page if line][:_EDGE]
 
 
-def _foot(page: list[str]) -> list[str]:
-    return [line for line in page if line][-_EDGE:]
-
-
-def _at_edge(page: list[str], at: int) -> bool:
-    return sum(1 for line in page[:at] if line) < _EDGE or sum(1 for line in page[at + 1 :] if line) < _EDGE
+def _stripped(page: list[str], runs: Callable[[str], bool]) -> list[str]:
+    """Lines without those at the start that run from page to page; the first of another kind ends the search."""
+    start = taken = 0
+    for i, line in enumerate(page):
+        if line and (taken == _EDGE or not runs(line)):
+            break
+        taken += bool(line)
+        start = i + 1
+    return page[start:]
 
 
 def _join(pages: list[list[str]]) -> str:

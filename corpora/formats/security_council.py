@@ -37,6 +37,9 @@ _RUNNING = re.compile(
 _FOOTNOTE = re.compile(
     r"^(?:\d{1,3}/?\s+|\*+\s*)(?=Ibid|Official\s+Records|United\s+Nations|S/|A/|See\b|Resolution\b|General\s+Assembly|League|Adopted|Document|For\b|The\b|[A-Z][a-z]+,?\s+(?:vol|Treaty|Series)|Decisions?\b)"
 )
+_PARAGRAPH = re.compile(r"^(\d{1,3})\.\s")
+_MISREAD_NUMBER = re.compile(r"^(?P<printed>(?P<n>[\dilIOoSs]{1,3})[.,]?)\s+[A-Z][a-z]+s?\b")
+_FIGURES = str.maketrans("ilIOoSs", "1110055")
 _LETTER = re.compile(r"^(?:[A-Z]|[a-hc])\.?$")
 _SIGNS = {
     "a letter l, I or ] stands for the figure 1": re.compile(
@@ -148,11 +151,27 @@ def _lines(text: str) -> list[Line]:
     lines = [Line(t, "title") for t in _title(text[:start])]
     body = [unit for block in blocks(text[start:]) for unit in _units(block)]
     tail = False
+    last = 0
     for paragraph in rejoin(body):
         line = _line(paragraph, tail)
         tail = tail or bool(_VOTE.match(paragraph))
+        if line.role in (None, "recital") and (mended := _misread(paragraph, last)):
+            line = Line(paragraph, counted=mended)
+        if line.counted:
+            last = line.counted[1]
+        elif line.role is None and (m := _PARAGRAPH.match(paragraph)):
+            last = int(m[1])
         lines.append(line)
     return lines
+
+
+def _misread(paragraph: str, last: int) -> tuple[str, int] | None:
+    """(number as printed, place) of an operative paragraph whose number a scanner misread: ``17,``, ``i9.``, ``S.``."""
+    m = _MISREAD_NUMBER.match(paragraph)
+    if m is None or _PARAGRAPH.match(paragraph):
+        return None
+    digits = m["n"].translate(_FIGURES)
+    return (m["printed"], last + 1) if digits.isdigit() and int(digits) == last + 1 else None
 
 
 def _title(above: str) -> list[str]:
@@ -176,16 +195,20 @@ def _units(block: list[str]) -> list[str]:
     kept = [line.strip() for line in block if not _RUNNING.match(line.strip())]
     groups: list[list[str]] = []
     for line in kept:
-        ended = not groups or groups[-1][-1].rstrip()[-1:] in ".;:,)"
-        if (
-            not groups
-            or (ended and (_FOOTNOTE.match(line) or _VOTE.match(line) or line.startswith("Adopted")))
-            or (len(groups[-1]) == 1 and _COUNCIL.match(groups[-1][0]) and len(groups[-1][0]) < 25)
-        ):
+        if not groups or _stands_alone(groups[-1], line):
             groups.append([line])
         else:
             groups[-1].append(line)
     return [unit for group in groups for unit in units(group)]
+
+
+def _stands_alone(group: list[str], line: str) -> bool:
+    """Whether `line` does not go on what `group` says: behind a section's letter, the Council's name, the vote."""
+    if len(group) == 1 and (_LETTER.match(group[0]) or (_COUNCIL.match(group[0]) and len(group[0]) < 25)):
+        return True
+    if group[-1].rstrip()[-1:] not in ".;:,)":
+        return False
+    return bool(_FOOTNOTE.match(line) or line.startswith("Adopted") or (group[-1].rstrip().endswith(".") and _VOTE.match(" ".join(group))))
 
 
 def _line(paragraph: str, tail: bool) -> Line:
