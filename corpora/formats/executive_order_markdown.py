@@ -33,7 +33,7 @@ class ExecutiveOrderMarkdown:
 
     name = "fr-markdown"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002 - the content decides
         """Sure when the first heading is an order's number and the converter's sections follow."""
         text = head.decode("utf-8", "replace")
         if not _TITLE.match(text):

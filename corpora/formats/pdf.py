@@ -34,7 +34,7 @@ class Pdf:
 
     name = "pdf"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002 - the content decides
         """Sure of the PDF signature near the start."""
         return 0.95 if b"%PDF-" in head[:1024] else 0.0
 

@@ -57,7 +57,7 @@ class SecurityCouncil:
 
     name = "un-text"
 
-    def sniff(self, head: bytes, name: str) -> float:
+    def sniff(self, head: bytes, name: str) -> float:  # noqa: ARG002 - the content decides
         """Sure when a resolution's number and the Council's opening words stand in plain text."""
         if head.lstrip()[:1] in (b"<", b"{", b"%"):
             return 0.0
