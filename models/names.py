@@ -34,7 +34,8 @@ _DETAIL = (
     r"|(?:grand)?(?:son|daughter|brother|sister|spouse|wife|husband|mother|father|widow)\s+of|family\s+member\s+of|fil(?:s|le)\s+de|frère\s+d|sœur\s+d|époux\s+d|épouse\s+d|conjointe?\s+d|membre\s+de\s+la\s+famille"
     r"|cyrillic|arabic|persian|chinese|original\s+script|name\s+in\s+original|in\s+(?:russian|arabic|chinese|persian|korean|burmese|hebrew)\b|en\s+(?:russe|arabe|chinois|persan)\b|address|adresse|digital\s+currency\s+address|linked\s+to|listed\s+on"
 )
-_CUT = re.compile(rf"\s*[,;:.–—-]?\s*[(\[,;]?\s*(?:{_ALIAS}|{_BIRTH}|{_DETAIL})", re.IGNORECASE)
+_OFFICE = r",\s+(?=(?:the\s+)?(?:former\s+|deputy\s+|acting\s+)?(?:prosecutor|president|vice|prime\s+minister|minister|director|commander|head|chief|general|governor|chair|member|secretary|judge|leader|ambassador|procureure?|présidente?|ministre|directeur|commandant|chef)\b)"
+_CUT = re.compile(_OFFICE + "|" + rf"\s*[,;:.–—-]?\s*[(\[,;]?\s*(?:{_ALIAS}|{_BIRTH}|{_DETAIL})", re.IGNORECASE)
 _ALIASES = re.compile(rf"(?:{_ALIAS})\s*:?\s*(?P<names>.+?)(?=\s*(?:[)\]]|$|[,;]?\s*(?:{_BIRTH}|{_DETAIL})))", re.IGNORECASE)
 _ALIAS_SPLIT = re.compile(
     rf"\s*(?:;|,(?!\s*(?:ltd|inc|llc|co|s\.a|jr|sr)\b)|\s(?:and|or|et|ou)\s(?=[A-ZÀ-Þ«“\"]))\s*(?:(?:{_ALIAS})\s*)?", re.IGNORECASE

@@ -11,7 +11,7 @@ from corpora.document import Listing
 from models.names import read_entry, target_type
 from models.reading import Reading, Unit, reading_of
 from models.record import Target
-from models.states import Mention, mentions
+from models.states import Mention, first_state, mentions
 from models.vocabulary import Function, TargetType
 
 _STRUCTURE, _PROSE = 0.99, 0.85
@@ -20,11 +20,26 @@ _STRUCTURE, _PROSE = 0.99, 0.85
 _GOVERNMENT = re.compile(
     r"(?:\b(?:the\s+)?(?P<of>(?:[Gg]overnment|illegal (?:racist )?r[ée]gime|authorities)\s+(?:of|in)\s+(?:the\s+)?)|(?P<fr>\b(?:le\s+)?gouvernement\s+(?:de\s+la\s+|de\s+l[’']|du\s+|d[’']|de\s+)))$"
 )
-_REPORTS = re.compile(r"(?:Ambassador|Permanent Representative|Minister|laws?|courts?|Act|legislation) (?:of|to) (?:the )?$")
+_NOT_AIMED = re.compile(
+    r"(?:Ambassador|Permanent Representative|Minister|laws?|courts?|Act|legislation|sovereignty|independence|territorial integrity|defen[cs]e) (?:of|to) (?:the )?(?:Republic of )?$"
+    r"|(?:other than|consultations? (?:between|with|among)|agreement (?:between|with)|(?:consent|request|authori[sz]ation|approval) of|authori[sz]ed by|cooperation with|on behalf of|legitimate)[^.;,]{0,40}$"
+)
 _PERSON_NAMED = re.compile(
-    r"(?:property|assets|funds|entry|biens|avoirs)\b[^.;]{0,120}?\b(?:of|held by|owned(?:,? held)?(?: or controlled)?(?:, directly or indirectly,)? by|par|de|d[’'])\s+(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]+)(?:\s+(?-i:[A-ZÀ-Þ][\w’'-]+)){1,4})(?=,|\.|;|\s+(?:is|are|situated|that|which|qui|se trouvant)\b)",
+    r"(?:property|assets|funds|entry|amount|biens|avoirs|somme)\b[^;]{0,160}?\b(?:of|held by|owned(?:,? held)?(?: or controlled)?(?:, directly or indirectly,)? by|par|de|d[’'])\s+(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]+)(?:\s+(?-i:[A-ZÀ-Þ][\w’'-]+)){1,4})(?=,|\.|;|\s+(?:and|et|is|are|situated|that|which|qui|se trouvant)\b)",
     re.IGNORECASE,
 )
+# A proper name of a body that a measure is aimed at: "all Orland Air Lines offices", "to the Front for …".
+_BODY_NAMED = re.compile(
+    r"(?:\bto (?:the )?|\ball (?:of )?(?:the )?|\bof (?:the )?|\bby (?:the )?|\bwith (?:the )?)"
+    r"(?P<name>(?:[A-Z][\w’'-]+ )+(?:Airlines?|Airways|Shipping Lines?|Bank|Company|Corporation|Lines)\b|(?:[A-Z][\w’'-]+ )*(?:Union|Front|Movement|Army|Council|Party) (?:for|of) (?:the )?[A-Z][\w’'-]+(?: (?:of |for |and |the )*[A-Z][\w’'-]+)*)"
+)
+_NO_TARGET = re.compile(
+    r"\b(?:United Nations|Security Council|European|African Union|Member|Committee|Governor|Privy|Reserve|World|International|Federal|Central Bank)\b"
+)
+_NAME_LIKE = re.compile(r"^[\W\d]*(?!The following\b|Any\b|All\b)[^\W\d_a-zà-ÿ][^:]*$")
+_DEFINED_AS = re.compile(r"^(?:the term |l[’']expression )?[“\"«]?\s*(?P<term>[^\W\d][\w’' -]{2,40}?)\s*[”\"»]?(?: means?\b| includes?\b)")
+_DEFINED_IN_PASSING = re.compile(r"\(\s*(?:hereinafter |collectively,? )*(?:the )?[“\"](?P<term>[A-Z][\w’' -]{2,40}?)[”\"]\s*\)")
+_REGION = re.compile(r"\b(?:regions?|territor(?:y|ies)|areas?|zones?|région|territoire)\b", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(
     r"\b(?:United|States?|Government|Republic|Federation|Schedule|Annex|Council|Committee|Bank|Act|Minister|Order|Regulations?|Security|Nations|Union|Special|Party|Parties|Secretary)\b"
 )
@@ -45,14 +60,21 @@ class Targets:
         for unit, label in reading.labelled(Function.LISTING):
             if unit.kind in ("listing", "row") or not reading.has(unit, Function.MEASURE):
                 state_entry(reading, unit, listings.get(unit.eid), label.confidence)
+        regions = defined_territories(reading)
         for unit, label in reading.labelled(Function.MEASURE):
-            state_aimed_at(reading, unit, min(label.confidence, _PROSE))
+            sure = min(label.confidence, _PROSE)
+            state_aimed_at(reading, unit, sure)
+            state_named(reading, unit, sure)
+            if regions is not None:
+                state_defined(reading, unit, regions, sure)
         return doc
 
 
 def state_entry(reading: Reading, unit: Unit, listing: Listing | None, confidence: float) -> None:
     """State one list entry with what stands behind its name."""
     entry = read_entry(unit.text)
+    if listing is None and not _NAME_LIKE.search(unit.text[entry.start : entry.end]):
+        return  # an entry that describes goods or a class names nobody
     start, end = entry.start, entry.end
     identifiers = dict(entry.identifiers)
     aliases = list(entry.aliases)
@@ -79,7 +101,7 @@ def state_aimed_at(reading: Reading, unit: Unit, confidence: float) -> None:
     issuer = reading.document.metadata.jurisdiction
     seen: set[str] = set()
     for mention in mentions(unit.text, reading.language):
-        if mention.code == issuer or mention.kind == "adjective" or _REPORTS.search(unit.text, 0, mention.start):
+        if mention.code == issuer or mention.kind == "adjective" or _NOT_AIMED.search(unit.text, 0, mention.start):
             continue
         start = _with_government(unit.text, mention)
         name = unit.text[start : mention.end]
@@ -91,12 +113,43 @@ def state_aimed_at(reading: Reading, unit: Unit, confidence: float) -> None:
             "targets", unit, start, mention.end, Target, method="rule:targets.state", confidence=confidence,
             name=name, type=kind, state=mention.code,
         )  # fmt: skip
+
+
+def state_named(reading: Reading, unit: Unit, confidence: float) -> None:
+    """State a person whose property a measure takes, and a body that it names by a proper name."""
     for match in _PERSON_NAMED.finditer(unit.text):
         if not _NOT_A_PERSON.search(match["name"]) and not any(True for _ in mentions(match["name"], reading.language)):
             reading.state(
                 "targets", unit, *match.span("name"), Target, method="rule:targets.property_of", confidence=0.8,
                 name=match["name"], type=target_type(match["name"], "", "", {}),
             )  # fmt: skip
+    for match in _BODY_NAMED.finditer(unit.text):
+        if not _NO_TARGET.search(match["name"]):
+            reading.state(
+                "targets", unit, *match.span("name"), Target, method="rule:targets.body", confidence=min(confidence, 0.75),
+                name=match["name"], type=TargetType.ENTITY, state=first_state(match["name"], reading.language),
+            )  # fmt: skip
+
+
+def defined_territories(reading: Reading) -> re.Pattern[str] | None:
+    """Pattern of the terms that the document itself defines as a region, area or territory."""
+    terms = set()
+    for unit in reading.units:
+        if unit.kind == "definition" or reading.has(unit, Function.DEFINITION):
+            terms.update(m["term"] for m in _DEFINED_AS.finditer(unit.text) if _REGION.search(m["term"]))
+        terms.update(m["term"] for m in _DEFINED_IN_PASSING.finditer(unit.text) if _REGION.search(m["term"]))
+    if not terms:
+        return None
+    return re.compile("|".join(rf"\b{re.escape(t)}\b" for t in sorted(terms, key=len, reverse=True)))
+
+
+def state_defined(reading: Reading, unit: Unit, regions: re.Pattern[str], confidence: float) -> None:
+    """State the defined territory that a measure is aimed at."""
+    for match in {m.group(): m for m in reversed(list(regions.finditer(unit.text)))}.values():
+        reading.state(
+            "targets", unit, *match.span(), Target, method="rule:targets.defined_territory", confidence=confidence,
+            name=match.group(), type=TargetType.TERRITORY,
+        )  # fmt: skip
 
 
 def _with_government(words: str, mention: Mention) -> int:
