@@ -13,6 +13,7 @@ import typer
 def register(app: typer.Typer) -> None:
     """Add this room's verbs to the command line."""
     app.command(rich_help_panel="Measuring")(evaluate)
+    app.command(rich_help_panel="Measuring")(report)
 
 
 def evaluate(
@@ -51,6 +52,31 @@ def evaluate(
         for doc, figures in report.documents.items() if by_document else ():
             _print(doc, figures)
     raise typer.Exit(listed(sorted(report.missing.items())))
+
+
+def report(
+    shared: Annotated[
+        Path | None, typer.Option("--shared", help="The folder with `gold`, `corpora` and `tools`.", show_default=False)
+    ] = None,
+    feed: Annotated[
+        Path | None, typer.Option("--feed", exists=True, help="A feed made of that corpus; made anew if left out.", show_default=False)
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The report.")] = Path("evaluation/REPORT.md"),
+) -> None:
+    """Run the whole corpus and write all figures into a report."""
+    import tempfile
+
+    from evaluation import report as reporting
+    from pipelines.settings import Settings
+
+    folder = shared or Settings().shared
+    if not (folder / "gold").is_dir():
+        typer.echo(f"operative: {folder}/gold: no such folder; OPERATIVE_SHARED or --shared says where it is", err=True)
+        raise typer.Exit(2)
+    with tempfile.TemporaryDirectory() as fresh:
+        cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
+        reporting.write(output, folder, feed or Path(fresh), cost)
+    typer.echo(output)
 
 
 def _print(title: str, figures: dict) -> None:

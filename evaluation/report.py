@@ -1,0 +1,89 @@
+"""evaluation/REPORT.md: every figure measured again, by one command."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation import measures, score
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Wall-clock seconds, the largest process's peak memory in bytes, and the exit code of a run."""
+
+    seconds: float
+    memory: int
+    code: int
+
+
+def run(corpora: Path, feed: Path) -> Cost:
+    """The whole line on a corpus, as a process of its own."""
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "pipelines.cli", "run", "--source", str(corpora), "--output", str(feed)],
+        check=False,
+        stdout=subprocess.DEVNULL,
+    )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return Cost(time.monotonic() - began, peak * (1 if sys.platform == "darwin" else 1024), done.returncode)
+
+
+def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
+    """Measure the feed and write the report."""
+    gold, corpora = shared / "gold", shared / "corpora"
+    parts = ["# Report", "Measured by `operative report`; nothing here is typed by hand.", *_corpus(feed, cost)]
+    for title, folder in (("Instruments", "provisions"), ("Instruments in French", "provisions-fr"), ("Treaties", "treaties")):
+        parts += [f"## {title}: gold labels", *_scores(measures.gold_scores(feed, gold / folder, corpora, shared))]
+    parts += ["## English and French twins", _twins(measures.twins(feed))]
+    expected, forbidden = measures.cases(gold / "cases.jsonl")
+    parts += [
+        "## Decided cases",
+        *_share("expected kinds with an accepted verdict", expected),
+        *_share("forbidden obligations left alone", forbidden),
+    ]
+    parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _corpus(feed: Path, cost: Cost | None) -> list[str]:
+    rows = measures.lines(feed / "documents.jsonl")
+    natures = Counter(r["nature"] or ("failed" if r["failure"] else "passed over") for r in rows)
+    parts = [
+        "## The whole corpus",
+        f"{len(rows)} files looked at; every one has a record or a stated reason.",
+        _table(("nature", "files"), sorted(natures.items())),
+    ]
+    failed = [(r["source"].rsplit("/", 1)[-1], r["failure"]) for r in rows if r["failure"]]
+    if failed:
+        parts += [f"{len(failed)} failed:", _table(("file", "reason"), failed)]
+    if cost:
+        parts.append(f"{cost.seconds:.0f} s, at most {cost.memory / 2**20:.0f} MiB in one process.")
+    return parts
+
+
+def _scores(report: score.Report) -> list[str]:
+    rows = [(n, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", f.n) for n, f in report.fields.items()]
+    parts = [_table(("field", "precision", "recall", "F1", "labels"), rows)]
+    if report.missing:
+        parts.append("Without a record: " + "; ".join(f"{d} ({why})" for d, why in report.missing.items()) + ".")
+    return parts
+
+
+def _twins(found: dict[str, tuple[int, int, int]]) -> str:
+    rows = [(name, e, f, both, f"{2 * both / (e + f):.3f}" if e + f else "–") for name, (e, f, both) in found.items()]
+    return _table(("field", "English", "French", "the same", "agreement"), rows)
+
+
+def _share(what: str, share: measures.Share) -> list[str]:
+    return [f"{share.holds} of {share.of} {what}.", *(["\n".join(f"- {w}" for w in share.wrong)] if share.wrong else [])]
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple]) -> str:
+    return "\n".join("| " + " | ".join(str(c).replace("|", "\\|") for c in row) + " |" for row in (header, ("---",) * len(header), *rows))
