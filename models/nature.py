@@ -186,7 +186,8 @@ def _is_presidential(document: Document, text: str) -> bool:
         return True
     return bool(
         re.search(
-            r"\bvested in me as President\b|\bTHE WHITE HOUSE\b|\bPresident of the United States of America, (?:find|by|do|hereby)", text
+            r"\bvested in me (?:as President|by the Constitution)\b|\bI am continuing\b[^.]{0,60}\bnational emergency\b|\bTHE WHITE HOUSE\b|\bPresident of the United States of America, (?:find|by|do|hereby)",
+            text,
         )
     )
 
@@ -267,7 +268,7 @@ def _sanctions(text: str, power: str) -> str | None:
 # Acts and treaty articles whose only use is sanctions: using one decides.
 _SANCTIONS_POWER = re.compile(
     r"Special Economic Measures|mesures économiques spéciales|Justice for Victims of Corrupt Foreign Officials|victimes de dirigeants étrangers corrompus"
-    r"|Freezing Assets of Corrupt Foreign Officials|blocage des biens de dirigeants étrangers corrompus|(?<!of the )\bUnited Nations Act\b|Loi sur les Nations Unies"
+    r"|Freezing Assets of Corrupt Foreign Officials|blocage des biens de dirigeants étrangers corrompus|\bUnited Nations Act\b|Loi sur les Nations Unies"
     r"|Sanctions and Anti-Money Laundering Act|Terrorist Asset-Freezing|Autonomous Sanctions|Charter of the United Nations Act|Russia Sanctions Act"
     r"|Embargo Act|Embargogesetz|Loi sur les embargos|United Nations \(Sanctions|International Emergency Economic Powers|Office of Foreign Assets Control"
     r"|Foreign Exchange and Foreign Trade Act",

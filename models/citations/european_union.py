@@ -30,7 +30,7 @@ _TREATIES = (
         "eu:tec",
     ),
 )
-_ARTICLE = r"Art(?:icles?|ikeln?|\.)\s+(?P<list>\d+[a-z]?(?:\s?\(\d+\))*(?:(?:,\s*(?:and|et|und)?|\s+(?:and|to|et|und))\s*(?:\(\d+\)|\d+[a-z]?(?:\s?\(\d+\))*))*)"
+_ARTICLE = r"\b[Aa]rt(?:icles?|ikeln?|\.)\s+(?P<list>\d+[a-z]?(?:\s?\(\d+\))*(?:(?:,\s*(?:and|et|und)?|\s+(?:and|to|et|und))\s*(?:\(\d+\)|\d+[a-z]?(?:\s?\(\d+\))*))*)"
 _LETTERS = {"regulation": "R", "règlement": "R", "verordnung": "R", "decision": "D", "décision": "D", "beschl": "D", "directive": "L", "common position": "E",
             "position": "E", "joint action": "E", "action": "E", "gemeinsam": "E", "framework": "F", "recommendation": "H"}  # fmt: skip
 
