@@ -283,8 +283,18 @@ class DocumentBuilder:
             start = min(start, self._length)
             end = start
         provision = Provision(
-            full, kind, start, end, normalise(number) if number else None, normalise(heading) if heading else None,
-            parent_eid, repealed, in_force_from, last_amended, repealed_by, applies,
+            full,
+            kind,
+            start,
+            end,
+            normalise(number) if number else None,
+            normalise(heading) if heading else None,
+            parent_eid,
+            repealed,
+            in_force_from,
+            last_amended,
+            repealed_by,
+            applies,
         )
         self._provisions.append(provision)
         return provision
@@ -330,8 +340,13 @@ class DocumentBuilder:
     def build(self) -> Document:
         """The Document, checked."""
         document = Document(
-            "\n".join(self._lines), self._provisions, self.metadata, self.format,
-            self._references, self._listings, self._tables,
+            "\n".join(self._lines),
+            self._provisions,
+            self.metadata,
+            self.format,
+            self._references,
+            self._listings,
+            self._tables,
         )
         document.check()
         return document

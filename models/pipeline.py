@@ -23,8 +23,21 @@ from models.record import Record, Source
 
 # Functions first: the others ask what a provision does before they say what it states.
 INSTRUMENT = (
-    "functions", "legal_bases", "relations", "grounds", "attribution", "designation", "targets", "measures",
-    "exemptions", "temporal", "safeguards", "enforcement", "cooperation", "regime", "profile",
+    "functions",
+    "legal_bases",
+    "relations",
+    "grounds",
+    "attribution",
+    "designation",
+    "targets",
+    "measures",
+    "exemptions",
+    "temporal",
+    "safeguards",
+    "enforcement",
+    "cooperation",
+    "regime",
+    "profile",
 )
 TREATY = ("treaty_functions", "treaty_obligations", "treaty_temporal")
 
@@ -70,5 +83,7 @@ def annotate(document: Document, source: Source | None = None, decision: Decisio
 def mark_spans(doc: Doc, reading: Reading) -> None:
     """Mirror the statements into `doc.spans`, so that spaCy's own tools can show them."""
     for field in FIELDS:
-        spans = [doc.char_span(s.start, s.end, label=field, alignment_mode="expand") for s in reading.statements[field] if s.start is not None]
+        spans = [
+            doc.char_span(s.start, s.end, label=field, alignment_mode="expand") for s in reading.statements[field] if s.start is not None
+        ]
         doc.spans[field] = [s for s in spans if s is not None]

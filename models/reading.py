@@ -21,8 +21,20 @@ from models.vocabulary import Nature, RecordType
 S = TypeVar("S", bound=Annotation)
 
 FIELDS = (
-    "legal_bases", "grounds", "attribution", "designation", "targets", "measures", "exemptions",
-    "temporal", "safeguards", "enforcement", "cooperation", "relations", "obligations", "exceptions",
+    "legal_bases",
+    "grounds",
+    "attribution",
+    "designation",
+    "targets",
+    "measures",
+    "exemptions",
+    "temporal",
+    "safeguards",
+    "enforcement",
+    "cooperation",
+    "relations",
+    "obligations",
+    "exceptions",
 )
 
 
@@ -101,9 +113,7 @@ class Reading:
         if not words:
             raise ValueError(f"{unit.eid}: empty span for {field}")
         at = unit.offset + start + left
-        statement = model(
-            provision=unit.eid, start=at, end=at + len(words), text=words, confidence=confidence, method=method, **values
-        )
+        statement = model(provision=unit.eid, start=at, end=at + len(words), text=words, confidence=confidence, method=method, **values)
         self.statements[field].append(statement)
         return statement
 
@@ -149,7 +159,11 @@ def _units(document: Document) -> list[Unit]:
         if p.parent is not None:
             unit.parent = by_eid[p.parent]
             unit.parent.children.append(unit)
-        chain = [a.text for a in unit.ancestors() if a.text and a.kind not in _NOT_LEAD and a.kind not in ("part", "chapter", "schedule", "preamble")]
+        chain = [
+            a.text
+            for a in unit.ancestors()
+            if a.text and a.kind not in _NOT_LEAD and a.kind not in ("part", "chapter", "schedule", "preamble")
+        ]
         unit.lead = " ".join(reversed(chain))
         unit.heading = p.heading or next((a.provision.heading for a in unit.ancestors() if a.provision.heading), None) or above
         units.append(unit)

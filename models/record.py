@@ -416,8 +416,11 @@ class Sunset(Contract):
 def schemas() -> dict[str, dict[str, Any]]:
     """JSON Schema of each published shape, by file stem."""
     shapes: dict[str, type[BaseModel]] = {
-        "instrument": InstrumentRecord, "treaty": TreatyRecord, "conflict": Flag,
-        "document": DocumentRow, "sunset": Sunset,
+        "instrument": InstrumentRecord,
+        "treaty": TreatyRecord,
+        "conflict": Flag,
+        "document": DocumentRow,
+        "sunset": Sunset,
     }
     return {
         name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode="serialization", by_alias=True)}
