@@ -32,6 +32,16 @@ def status_of(work: str, folder: Path, as_of: date | None) -> dict[str, Any]:
     return json.loads(status(work, as_of or _today(), instruments(folder)).model_dump_json())
 
 
+def bound(treaty: str, as_of: date | None) -> list[str]:
+    """States bound by a treaty of the register on a day, as ISO 3166-1 alpha-2 codes. Raises AskingError."""
+    from corpora.registers import parties
+
+    try:
+        return parties(treaty, as_of or _today())
+    except KeyError as error:
+        raise AskingError(str(error.args[0])) from None
+
+
 def instruments(folder: Path) -> list[InstrumentRecord]:
     """Instrument records among the JSON files below a folder, in the order of their paths."""
     found = []

@@ -119,7 +119,10 @@ def assess(
     ],
     as_of: Day = None,
 ) -> None:
-    """The potential conflicts of one record, as a JSON array on standard output."""
+    """The potential conflicts of one record, as a JSON array on standard output.
+
+    Without a day: on the day on which the measures take effect.
+    """
     from pipelines.asking import flags
 
     _answer(lambda: flags(record, as_of.date() if as_of else None))
@@ -135,6 +138,22 @@ def status(
     from pipelines.asking import status_of
 
     _answer(lambda: status_of(work, records, as_of.date() if as_of else None))
+
+
+@app.command(rich_help_panel=ASK)
+def parties(
+    treaty: Annotated[str, typer.Argument(help="A treaty of the register, as `iccpr`, `wto`, `gatt` or `echr:p1`.", show_default=False)],
+    as_of: Day = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON array of ISO 3166-1 alpha-2 codes instead of a line for each.")] = False,
+) -> None:
+    """The states that a treaty binds on a day (EU for the Union itself)."""
+    from pipelines.asking import AskingError, bound
+
+    try:
+        states = bound(treaty, as_of.date() if as_of else None)
+    except AskingError as error:
+        _wrong(str(error))
+    sys.stdout.write(json.dumps(states) + "\n" if as_json else "".join(f"{state}\n" for state in states))
 
 
 def _answer(question: Callable[[], Any]) -> None:

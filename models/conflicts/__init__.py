@@ -29,7 +29,9 @@ def assess(record: InstrumentRecord, as_of: date | None = None, law: Register | 
     flags = []
     for measure in record.measures:
         for instrument, obligation in law.obligations():
-            binding = bond(instrument, obligation, facts, measure, day, law) if obligation.triggers else None
+            if not any(measure.type in trigger.measures for trigger in obligation.triggers):
+                continue
+            binding = bond(instrument, obligation, facts, measure, day, law)
             if binding is None or engages(obligation, facts, measure, binding.day, law) is None:
                 continue
             flag = argue(facts, measure, instrument, obligation, binding, law)

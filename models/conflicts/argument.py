@@ -120,7 +120,7 @@ def remedies(case: Case) -> list[str]:
             sentences.append(f"Let the exemption for {names} apply by itself, without prior permission.")
     if not case.facts.review():
         sentences.append("Set an end or a dated review of the measure.")
-    if case.obligation.owed == "members":
+    if case.obligation.domain == "trade":
         sentences.append(
             f"Narrow measure {case.measure.key} to what the security exception plainly covers, or leave {', '.join(case.bond.owed_to)} out of it."
         )
@@ -181,7 +181,7 @@ def _binding(case: Case) -> _Step:
 
 def _prima_facie(case: Case) -> _Step:
     kind = case.obligation.kind.replace("_", " ")
-    premise = f"A {case.measure.type.replace('_', ' ')} of this scope is a trigger that the register gives for {kind}."
+    premise = f"The register gives a measure of this type ({case.measure.type.replace('_', ' ')}) and scope as a trigger for {kind}."
     return (
         premise,
         [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")],

@@ -23,16 +23,16 @@ _WORDS = {
     "energy_sector": r"\b(energy|oil|petroleum|gas|pipelines?|electricity|coal|nuclear power|refin\w+|énergie|pétrol\w+|gaz)\b",
     "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|origin mark\w+|droits? de douane)\b",
     "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
-    "media": r"\b(broadcast\w*|media|news|journalis\w+|television|radio|press|propagand\w+|disinformation|publish\w*|médias?|journalistes?)\b",
+    "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|médias?|journalistes?)\b",
     "arts_science": r"\b(cultural|scientific|academic|universit\w+|research|education\w*|students?|sport\w*|culturel\w*|scientifique\w*)\b",
     "officials": r"\b(president of|prime minister|heads? of (?:state|government)|supreme leader|foreign minister|minister of foreign affairs|king of|emir of|chef de l'état)\b",
-    "missions": r"\b(embass\w+|diplomat\w*|consul\w*|missions? (?:of|to)|ambassadors?|permanent mission|ambassades?)\b",
+    "missions": r"\b(embass(?:y|ies)|diplomats?|diplomatic (?:missions?|agents?|staff|personnel|premises)|consulates?|consular (?:posts?|officers?)|ambassadors?|permanent missions?|ambassades?|missions diplomatiques)\b",
     "un_delegates": r"\b(representatives? to the united nations|permanent representatives?|delegates?|general assembly|united nations headquarters)\b",
     "icc": r"\b(international criminal court|icc)\b",
     "asylum": r"\b(refugees?|asylum|réfugiés?|asile)\b",
     "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
     "nationality": r"\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
-    "state_property": r"\b(central bank|bank markazi|national bank|government of|state-owned|sovereign wealth|property of the (?:state|government)|reserves|banque centrale|gouvernement)\b",
+    "state_property": r"\b(central bank|bank markazi|national bank of|government of|state-owned|sovereign wealth|property of the (?:state|government)|(?:foreign|international) reserves|banque centrale|gouvernement)\b",
     "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+|persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
     "arms": r"\b(arms|weapons?|ammunition|munitions?|military (?:goods|equipment|technology|items)|lethal|defen[cs]e (?:articles?|goods)|explosives?|armes?|armement)\b",
     "nuclear": r"\b(fissionable|fissile|nuclear (?:material|weapon|proliferation)\w*|uranium|plutonium|ballistic missiles?)\b",
@@ -89,32 +89,16 @@ class Facts:
     def classes(self) -> list[Target]:
         return [t for t in self.record.targets if t.type == "class"]
 
-    def words(self, name: str, measure: Measure) -> bool:
-        """Whether the measure's own words, its scope or the title use the words of an interest."""
-        scope = measure.scope
-        text = " ".join(
-            filter(
-                None,
-                [
-                    measure.text,
-                    measure.bound,
-                    self.record.title,
-                    self.record.short_title,
-                    *scope.goods,
-                    *scope.services,
-                    *scope.sectors,
-                    *measure.targets,
-                ],
-            )
-        )
-        return bool(WORDS[name].search(text))
+    def words(self, name: str, measure: Measure, *, title: bool = True) -> bool:
+        """Whether the measure's own words, its scope or (unless told otherwise) the title use the words of an interest."""
+        scope, titles = measure.scope, (self.record.title, self.record.short_title) if title else ()
+        parts = [measure.text, measure.bound, *titles, *scope.goods, *scope.services, *scope.sectors, *measure.targets]
+        return bool(WORDS[name].search(" ".join(filter(None, parts))))
 
-    def target_words(self, name: str, measure: Measure) -> bool:
-        """Whether targets, classes, criteria or whom the measure hits use the words."""
-        texts = (
-            [t.name for t in self.record.targets] + [d.criterion or d.text or "" for d in self.record.designation] + list(measure.targets)
-        )
-        return bool(WORDS[name].search(" | ".join(texts)))
+    def target_words(self, name: str, measure: Measure, *, criteria: bool = False) -> bool:
+        """Whether targets, classes, whom the measure hits or (if told so) the criteria for listing use the words."""
+        criterion = [d.criterion or d.text or "" for d in self.record.designation] if criteria else []
+        return bool(WORDS[name].search(" | ".join([*(t.name for t in self.record.targets), *criterion, *measure.targets])))
 
     def exemptions(self, measure: Measure, categories: list[str]) -> list[tuple[int, Exemption]]:
         """Exemptions of these categories that cut this measure, with their index; good-faith protection is none."""

@@ -12,7 +12,7 @@ from corpora.registers import Obligation
 from models.conflicts.charter103 import Supremacy
 from models.conflicts.exceptions import Claim, Outcome
 from models.conflicts.facts import Facts
-from models.conflicts.mitigation import Reliefs
+from models.conflicts.mitigation import OTHER_EXEMPTION, Reliefs
 from models.conflicts.triggers import HITS
 from models.record import Measure, SeverityTerm
 from models.vocabulary import Verdict
@@ -96,7 +96,7 @@ def _duration(facts: Facts) -> SeverityTerm:
 def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty: float, claims: list[Claim], relief: Reliefs) -> float:
     """The product of the confidences of every extracted fact that the argument uses, of the party rows and of the register's own certainty."""
     value = measure.confidence * certainty * obligation.certainty
-    for used in relief.reliefs:
+    for used in (r for r in relief.reliefs if r.value > OTHER_EXEMPTION):
         mitigation = used.mitigation
         if mitigation.exemption is not None:
             value *= facts.record.exemptions[mitigation.exemption].confidence

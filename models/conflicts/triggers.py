@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from corpora.registers import Needs, Obligation, Register, Trigger
-from models.conflicts.facts import Facts, person_measure
+from models.conflicts.facts import WORDS, Facts, person_measure
 from models.record import Measure
 
 _ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
@@ -40,7 +40,7 @@ def _state(facts: Facts, measure: Measure) -> bool:
 
 def _nationals(facts: Facts, measure: Measure) -> bool:
     if facts.classes:
-        return facts.target_words("nationality", measure) or facts.target_words("family", measure)
+        return facts.target_words("nationality", measure) or facts.target_words("family", measure, criteria=True)
     if facts.listed or not facts.toward(measure):
         return False
     if facts.words("nationality", measure):
@@ -52,7 +52,8 @@ def _nationals(facts: Facts, measure: Measure) -> bool:
 def _state_property(facts: Facts, measure: Measure) -> bool:
     if any(t.type == "state" for t in facts.record.targets) and measure.type in ("asset_freeze", "funds_ban", "forfeiture"):
         return True
-    return bool(facts.toward(measure)) and (facts.target_words("state_property", measure) or facts.words("state_property", measure))
+    own = facts.target_words("state_property", measure) or facts.words("state_property", measure, title=False)
+    return bool(facts.toward(measure)) and own
 
 
 def _whole_economy(facts: Facts, measure: Measure) -> bool:
@@ -86,7 +87,16 @@ def _said(name: str) -> Callable[[Facts, Measure], bool]:
 
 
 def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
-    return lambda facts, measure: facts.target_words(name, measure) or facts.words(name, measure)
+    def reaches(facts: Facts, measure: Measure) -> bool:
+        named = " ".join(filter(None, [measure.bound, facts.record.title]))
+        return facts.target_words(name, measure) or bool(WORDS[name].search(named))
+
+    return reaches
+
+
+def _media(facts: Facts, measure: Measure) -> bool:
+    # A freeze touches expression only when it falls on the media, not when its text mentions them.
+    return facts.target_words("media", measure, criteria=True) or (not person_measure(measure) and facts.words("media", measure))
 
 
 HITS: dict[str, Callable[[Facts, Measure], bool]] = {
@@ -96,12 +106,12 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "individuals": _individuals,
     "state": _state,
     "nationals": _nationals,
-    "family": lambda facts, measure: facts.target_words("family", measure),
+    "family": lambda facts, measure: facts.target_words("family", measure, criteria=True),
     "state_property": _state_property,
     "officials": _of_targets("officials"),
     "missions": _of_targets("missions"),
     "un_delegates": _of_targets("un_delegates"),
-    "icc": _of_targets("icc"),
+    "icc": _said("icc"),
     "whole_economy": _whole_economy,
     "sea": _mode("sea"),
     "air": _mode("air"),
@@ -112,7 +122,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "transit_goods": _said("transit_goods"),
     "duties": _said("duties"),
     "high_seas": _said("high_seas"),
-    "media": lambda facts, measure: facts.target_words("media", measure) or facts.words("media", measure),
+    "media": _media,
     "arts_science": _said("arts_science"),
     "foreign_persons": _foreign,
 }

@@ -226,7 +226,9 @@ def _missing_safeguard(kind: str, severity: float, statement: str, remedy: str) 
 
 def _class_listing(view: View) -> Iterator[Finding]:
     broad = [
-        t for t in view.facts.classes if view.facts.target_words("family", _any(view)) or view.facts.target_words("nationality", _any(view))
+        t
+        for t in view.facts.classes
+        if view.facts.target_words("family", _any(view), criteria=True) or view.facts.target_words("nationality", _any(view))
     ]
     if broad:
         yield Finding(
