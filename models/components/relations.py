@@ -139,10 +139,8 @@ _UNDER_EMERGENCY = re.compile(r"\bnational emergenc(?:y|ies)\b[^.;]{0,200}?\b(?:
 _SCOPE = re.compile(r"\bexpand(?:s|ed)? the scope of the national emergency")
 
 
-_SDGT = re.compile(
-    r"\b(?:Specially Designated Global Terrorist|designat\w+)\b[^.;]{0,250}\bExecutive Order \d{5}\b"
-    r"|\bExecutive Order \d{5} of \w+ \d+, \d{4} \((?:[^()])*\)(?:, as amended)?,? [^.;]{0,160}\bdesignat\w+"
-)
+# Designations are made "consistent with IEEPA and Executive Order N": abbreviations of the Code stand between.
+_SDGT = re.compile(r"\bdesignat\w+\b(?:[^.;]|\.(?=\w|\)|,)){0,600}?\bExecutive\s+Order\s+\d{5}\b")
 
 
 def _declared(reading: Reading) -> Found:
