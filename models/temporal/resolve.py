@@ -108,6 +108,7 @@ _ABOUT = {
     TemporalKind.RENEWAL: {RelationType.CONTINUES, RelationType.EXTENDS},
     TemporalKind.REPEAL: {RelationType.TERMINATES, RelationType.REPEALS, RelationType.REPLACES},
 }  # fmt: skip
+_THIS = re.compile(r"event:repeal of (?:this|these|présent)\b")
 _ORDER = re.compile(r"Executive Order (\d{4,5})$")
 
 
@@ -123,6 +124,8 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
         other = next((r.id for r in whole_work), None)
         if other is not None:
             return other
+        if clause.time is None and not _THIS.match(clause.value):
+            return unit.eid
     sentence = unit.text[clause.sentence[0] : clause.sentence[1]]
     near = sentence[: clause.end - clause.sentence[0]]
     part, whole = _PART.search(near), _WHOLE.search(near)

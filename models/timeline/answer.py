@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from pydantic import Field
 
 from models.record import Because, Contract, InstrumentRecord
-from models.timeline.facts import Life, Term, eve, life_of
+from models.timeline.facts import Life, Term, current, eve, life_of
 from models.timeline.names import Names
 from models.vocabulary import Status
 
@@ -41,14 +41,14 @@ def _status(work: str, as_of: date, names: Names, asked: frozenset[str]) -> Stat
     ended = min((e for e in life.ends if e.day <= as_of), key=lambda e: e.day, default=None)
     if ended is not None:
         return _answer(work, as_of, Status.REPEALED, eve(ended.day), [*_opening(life), *ended.because])
-    term = _current(life.terms)
+    term = current(life.terms)
     chain = [*_opening(life), *(b for t in life.terms for b in t.because)]
     if term is not None and term.last < as_of:
         run_out = Status.UNVERIFIED if term.rule is not None and term.rule.when_run_out == "unverified" else Status.EXPIRED
         return _answer(work, as_of, run_out, term.last, chain)
     carried = _carried(life, as_of, names, asked | {work})
     if carried is not None:
-        return _answer(work, as_of, carried.status, _earlier(term, carried), [*chain, *carried.because])
+        return _answer(work, as_of, carried.status, _shared(life, term, carried), [*chain, *carried.because])
     if begin is None and term is None:
         return _answer(work, as_of, Status.UNVERIFIED, None, [])
     known = Status.SUSPENDED if life.suspended else Status.IN_FORCE
@@ -61,11 +61,6 @@ def _opening(life: Life) -> list[Because]:
     return list(life.begins[0].because) if life.begins else []
 
 
-def _current(terms: Sequence[Term]) -> Term | None:
-    """The term that the latest document fixes; of several, the longest."""
-    return max(terms, key=lambda t: (t.known, t.last), default=None)
-
-
 def _carried(life: Life, as_of: date, names: Names, asked: frozenset[str]) -> StatusAnswer | None:
     """Status of the emergencies that an order rests on, the longest-lived of them; None when it rests on none."""
     answers = [_status(e, as_of, names, asked) for e in sorted(set(life.emergencies)) if e not in asked]
@@ -73,7 +68,10 @@ def _carried(life: Life, as_of: date, names: Names, asked: frozenset[str]) -> St
     return min(answers, key=lambda a: (order.index(Status(a.status)), -(a.effective_until or date.min).toordinal()), default=None)
 
 
-def _earlier(term: Term | None, carried: StatusAnswer) -> date | None:
+def _shared(life: Life, term: Term | None, carried: StatusAnswer) -> date | None:
+    """The last day that both prove; None when what carries a work is not proved for any day of its own."""
+    if carried.effective_until is not None and life.begins and carried.effective_until < life.begins[0].day:
+        return None
     return min((d for d in (term.last if term else None, carried.effective_until) if d is not None), default=None)
 
 

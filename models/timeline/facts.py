@@ -7,6 +7,7 @@ earlier day.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -109,7 +110,7 @@ def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]
         if statement.kind == TemporalKind.EXPIRY and statement.resolved:
             rule = _own_term(own)
             life.terms.append(Term(text_day, statement.resolved, (proof(own, f"has effect until {statement.resolved}", statement),), rule))
-        elif statement.kind == TemporalKind.REPEAL:
+        elif statement.kind == TemporalKind.REPEAL and (statement.resolved or (statement.method or "").startswith("structure:")):
             day = statement.resolved or own.version or known
             life.ends.append(Fact(known, day, (proof(own, _repeal_words(statement), statement),)))
     for relation in own.relations:
@@ -123,7 +124,8 @@ def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]
             first = start if rule.runs_from == "in_force" else known
             life.terms.append(Term(known, _last(first, rule), _under(rule, sources, proof(own, f"{rule.says}: from {first}")), rule))
     if "this" not in own.regime.emergencies:
-        life.emergencies = [r.id for r in own.relations if r.detail in RESTS_ON]
+        over = {r.id for r in own.relations if r.type in ENDS}  # an order that ends an emergency does not rest on it
+        life.emergencies = [r.id for r in own.relations if r.detail in RESTS_ON and r.id not in over]
 
 
 def _commencement(own: InstrumentRecord) -> tuple[date, str, Temporal | None] | None:
@@ -247,6 +249,11 @@ def _renewal_rule(record: InstrumentRecord, life: Life) -> Rule | None:
         if when.continued_under in bases or (set(when.bases) & bases) or (rule.renewed_by and rule.kind == "own_term"):
             return rule
     return None
+
+
+def current(terms: Sequence[Term]) -> Term | None:
+    """The term that the latest document fixes; of several, the longest."""
+    return max(terms, key=lambda t: (t.known, t.last), default=None)
 
 
 def eve(day: date) -> date:

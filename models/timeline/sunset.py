@@ -8,8 +8,7 @@ from datetime import date
 
 from models.dates import shift
 from models.record import Annotation, Because, InstrumentRecord, Sunset, Temporal
-from models.timeline.answer import _current
-from models.timeline.facts import life_of
+from models.timeline.facts import current, life_of
 from models.timeline.names import Names
 from models.vocabulary import Status, TemporalKind
 
@@ -65,7 +64,7 @@ def _deadline(own: InstrumentRecord, statement: Temporal) -> str:
 def _computed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
     """The end of the current term, and when its renewal is due."""
     life = life_of(work, names, as_of)
-    term = _current(life.terms)
+    term = current(life.terms)
     if term is None or term.last < as_of or any(e.day <= as_of for e in life.ends):
         return
     source: Because = term.because[-1]
