@@ -140,7 +140,7 @@ _SCOPE = re.compile(r"\bexpand(?:s|ed)? the scope of the national emergency")
 
 
 # Designations are made "consistent with IEEPA and Executive Order N": abbreviations of the Code stand between.
-_SDGT = re.compile(r"\bdesignat\w+\b(?:[^.;]|\.(?=\w|\)|,)){0,600}?\bExecutive\s+Order\s+\d{5}\b")
+_SDGT = re.compile(r"\bdesignat\w+\b(?:[^.;]|\.(?=\w|\)|,|\s\d)){0,600}?\bExecutive\s+Order\s+\d{5}\b")
 
 
 def _declared(reading: Reading) -> Found:
