@@ -35,6 +35,7 @@ _FROM = (
     ("adopted", re.compile(r"^$|^[,;.]", re.IGNORECASE)),
 )  # fmt: skip
 _OWN_DATE = re.compile(r"^event:(?:date of (?:adoption of )?(?:this|present)|effective immediately)", re.IGNORECASE)
+_SAME_DAY = re.compile(r"^event:(?:date|day) of (?:its |their )?publication|^event:(?:date de )?sa publication", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"^event:(?:day following|day after|jour suivant|lendemain)\b.*\bpublication", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def _of_event(clause: Clause, anchors: Anchors) -> date | None:
         return anchors.registered
     if _OWN_DATE.match(clause.value):
         return anchors.adopted
+    if _SAME_DAY.match(clause.value):
+        return anchors.published
     if _NEXT_DAY.match(clause.value) and anchors.published:
         return anchors.published + timedelta(days=1)
     return None
@@ -101,6 +104,10 @@ _WHOLE = re.compile(
     r"(?<!date of )(?<!adoption of )(?<!measures in )(?<!after )\b(?:this|these|the present) (?:[A-Za-z-]+ ){0,3}?(?:orders?|regulations?|resolution|decision|common position|licen[cs]e|permit|act|instrument|proclamation|notice|directive|rules?|determination|ordinance)\b"
     r"|\b(?:le|la|du|de la|les|au) présente?s? (?:[a-zé]+ ){0,2}?(?:règlement|décret|décision|loi|arrêté|ordonnance|permis|licence|directive|position commune|résolution)\b",
     re.IGNORECASE,
+)
+# "It shall apply until …" behind "This Regulation shall enter into force …".
+_IT = re.compile(
+    r"\W*(?:It shall (?:enter|come|apply|expire|take effect)|(?:Il|Elle) (?:entre en vigueur|est applicable|s[’']applique|expire))\b"
 )
 _KINDS = {"paragraphe": "subsection", "alinéa": "paragraph", "annexe": "schedule", "partie": "part", "article": "section"}
 _OF_OTHERS = {TemporalKind.RENEWAL, TemporalKind.REPEAL, TemporalKind.EXPIRY}
@@ -131,7 +138,7 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
     part, whole = _PART.search(near), _WHOLE.search(near)
     if part and (whole is None or clause.kind != TemporalKind.COMMENCEMENT or part.start() < whole.start()):
         return _ancestor(unit, (part["en"] or part["fr"]).lower())
-    if clause.rule == "licence.through":
+    if clause.rule in ("licence.through", "coming_line") or (whole is None and part is None and _IT.match(sentence)):
         return "instrument"
     if whole and not _quoted(unit) and clause.kind not in (TemporalKind.DEADLINE, TemporalKind.TERMINATION_CONDITION):
         return "instrument"

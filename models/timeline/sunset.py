@@ -69,6 +69,8 @@ def _computed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
         return
     source: Because = term.because[-1]
     renewable = term.rule is not None and term.rule.when_run_out == Status.UNVERIFIED
+    if not renewable and any(t.kind == TemporalKind.EXPIRY and t.resolved == term.last for t in (life.own.temporal if life.own else ())):
+        return  # printed, and said already
     kind, rule = ("lapses_unless_renewed" if renewable else "expiry"), (term.rule.law if term.rule else None)
     yield _sunset(work, life.own, kind, term.last, computed=True, applies_to="instrument", rule=rule, evidence=source)
     if renewable and term.rule is not None and term.rule.window:
