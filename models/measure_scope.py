@@ -9,7 +9,7 @@ from models.rules.rule import plain
 
 _BOUND = {
     "en": (
-        r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b)(?:knowingly )?[a-z]+|\s*$|:)",
+        r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
         r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
         r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|their nationals)[^.;,:]{0,120})",
@@ -58,7 +58,14 @@ _TARGETS = re.compile(
     r"[^.;:]{0,60}?(?:listed|named|designated|identified|set out|referred to) (?:in|by|under|pursuant to) [^.;:,]{3,70}|person whose property and interests in property are blocked[^.;:,]{0,40}|(?:any |the )?foreign persons? determined by [^.;:]{3,80}|"
     r"(?:une|toute|de la) personne désignée|personnes? inscrites?|personnes? dont le nom figure [^.;:,]{3,60}|the Government of [A-Z][\w ]+?(?=[,.;:]| or )|any person in [A-Z][\w' ]+?(?=[,.;:]| or | and |$))",
 )
-_EMPTY = re.compile(r"^(?:any|the|such|those|that|a|an|it|them|any of|des?|les?|l'|d')$", re.IGNORECASE)
+_NOUN_OBJECT = re.compile(
+    r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;]{0,220}?\bof (?P<o>(?:any|the|all|such) [^.;:]{3,120}?)(?=,? (?:to|from|into|for|by|on)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"^(?:directly or indirectly|into\b.*|in the\b.*|that\b.*|withdrawn.*|(?:supplied|provide|provided|sold|shipped) or .*|any|the|such|those|that|a|an|it|them|any of|des?|les?|l'|d')$",
+    re.IGNORECASE,
+)
 
 
 def bound(lead: str, own: str, language: str) -> str | None:
@@ -82,6 +89,8 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
         goods = [own.strip(" ;.,")]
     else:
         for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
+            goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
+        for match in _NOUN_OBJECT.finditer(words):
             goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
     services = [m["s"] for m in _SERVICES.finditer(words)]
     sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]

@@ -109,7 +109,7 @@ class Exemptions:
         found = {C(r.label): r.id for r in reversed(rules) if r.match(own)}
         found = _distinct(found, own)
         lead = known.get(unit.parent.eid, {}) if unit.parent else {}
-        inherited = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        inherited: dict[ExemptionCategory, str] = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if not found and _GENERAL.search(own):
             return {C.GENERAL: "category.general"}
         if found.keys() == {C.HUMANITARIAN} and inherited and C.HUMANITARIAN not in inherited and not _RELIEF.search(own):
@@ -227,13 +227,13 @@ def _limits(reading: Reading, unit: Unit) -> list[str]:
     for measure in reading.statements["measures"]:
         at.setdefault(measure.provision, []).append(measure.key)
     everything = [key for keys in at.values() for key in keys]
+    if unit.eid in at:
+        return at[unit.eid]
     for reader in (unit, *unit.ancestors()):
         eids = cited(reading, reader, reader.text)
         keys = [k for e in eids for u in (reading.by_eid[e], *reading.by_eid[e].descendants()) for k in at.get(u.eid, [])]
         if keys:
             return list(dict.fromkeys(keys))
-        if reader.eid in at and reader is unit:
-            return at[reader.eid]
         if cites_whole(reader.text) and reading.has(reader, Function.EXEMPTION):
             return everything
     return []

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from models import measure_scope
 from models.reading import Reading, Unit, reading_of
-from models.record import Measure
+from models.record import Measure, Scope
 from models.rules import Rule, confidence, of_language, plain, unnumbered
 from models.rules.measure_types import BLOCKED_PERSON, RULES
 from models.states import state_codes
@@ -19,6 +19,7 @@ T = MeasureType
 
 # An asset freeze is a bundle; its lead-in is called after the freeze.
 _FREEZE_FAMILY = {T.ASSET_FREEZE, T.FUNDS_BAN, T.FINANCE_BAN, T.SERVICES_BAN}
+_TRADE = {T.EXPORT_BAN, T.IMPORT_BAN, T.ARMS_EMBARGO, T.TRANSPORT_BAN, T.PROCUREMENT_BAN, T.OTHER_MEASURE}
 _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
 _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
@@ -68,7 +69,6 @@ class Measures:
         end = cut.start() if cut and cut.start() > len(unit.text) / 2 else len(unit.text)
         but = reading.document.metadata.jurisdiction
         named = _JURISDICTION.sub("", plain(unit.text)), _JURISDICTION.sub("", plain(unit.lead))
-        object_only = is_object(unit)
         reading.state(
             "measures",
             unit,
@@ -80,10 +80,20 @@ class Measures:
             method=f"rule:{rule}" if rule else "rule:type.unnamed",
             confidence=confidence(rule) if rule else 0.6,
             bound=measure_scope.bound(unit.lead, unit.text, reading.language),
-            scope=measure_scope.scope(unit.text, unit.lead, reading.language, object_only=object_only),
+            scope=_scope(unit, reading.language, kind, end),
             toward=state_codes(named[0], reading.language, but=but) or state_codes(named[1], reading.language, but=but) or fallback,
-            targets=measure_scope.targets(unit.text, unit.lead),
+            targets=[t for t in measure_scope.targets(*named) if len(t) > 3],
         )
+
+
+def _scope(unit: Unit, language: str, kind: MeasureType, end: int) -> Scope:
+    """The scope of one type: goods for trade in them, services for services and finance."""
+    found = measure_scope.scope(unit.text[:end], unit.lead, language, object_only=is_object(unit))
+    if kind not in _TRADE:
+        found = found.model_copy(update={"goods": []})
+    if kind not in (T.SERVICES_BAN, T.FINANCE_BAN, T.ARMS_EMBARGO, T.EXPORT_BAN, T.OTHER_MEASURE):
+        found = found.model_copy(update={"services": []})
+    return found
 
 
 def is_object(unit: Unit) -> bool:
@@ -156,6 +166,11 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept.pop(T.EXPORT_BAN)
     if T.EXPORT_BAN in kept and re.search(r"\bcategor(?:y|ies) of services\b", words):
         kept.pop(T.EXPORT_BAN)
+    if T.INVESTMENT_BAN in kept and re.search(
+        r"\bmake an? investment|investment\b.{0,40}\binvolves a dealing|effectuer un (?:investissement|placement)|faire un investissement",
+        words,
+    ):
+        kept.pop(T.ASSET_FREEZE, None)
     if T.ASSET_FREEZE in kept and re.search(r"\bblocked\b|\bfrozen\b|\bbloqué|\bgelé", words):
         kept = {
             k: r

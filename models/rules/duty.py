@@ -43,7 +43,7 @@ RULES = (
     Rule(
         "duty.un_decides_shall",
         "duty",
-        r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
+        r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|be (?:extended|renewed|reviewed)|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
     ),
     Rule(
         "duty.un_establish_committee",

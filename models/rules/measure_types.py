@@ -23,8 +23,8 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise) (?:property|funds)",
-        unless=r"making available any new|means\b",
+        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b",
+        unless=r"making available any new|(?<!any )means\b|^the receipt",
     ),
     Rule(
         "type.financial_services",
