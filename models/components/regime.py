@@ -47,7 +47,7 @@ class RegimeReader:
         title = reading.document.metadata.title or ""
         themes = _read_themes(reading, title)
         states = _target_states(reading, title)
-        reading.regime = {"program": _program(reading, title, states, themes), "themes": themes, "target_states": states}
+        reading.regime |= {"program": _program(reading, title, states, themes), "themes": themes, "target_states": states}
         return doc
 
 
