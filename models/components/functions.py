@@ -95,7 +95,9 @@ class Functions:
                 found[F.AMENDMENT] = "structure:inserted"
                 found.pop(F.OTHER, None)
             if not found:
-                found = {F.OTHER: "structure:nothing"}
+                found = (
+                    {F.GROUND: "structure:preamble"} if unit.kind == "preamble" and len(unit.text) > 60 else {F.OTHER: "structure:nothing"}
+                )
             for function, method in found.items():
                 sure = confidence(method.removeprefix("rule:")) if method.startswith("rule:") else _STRUCTURE.get(method, 0.85)
                 reading.label(unit, function, method=method, confidence=sure)
