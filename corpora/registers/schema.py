@@ -61,6 +61,7 @@ class Needs(Entry):
     all_hits: list[Hit] = []
     lacks: list[str] = []  # safeguards, of which at least one is missing
     implements: Literal["chapter7"] | None = None
+    resolutions: list[Text] = []  # carries out one of these
     situation: Literal["armed_conflict", "occupation"] | None = None  # in the target state, on the day
     toward: list[State] = []  # only toward these states
 
@@ -78,7 +79,7 @@ class Validity(Entry):
 
 
 class Provision(Entry):
-    id: str = Field(pattern=r"^[a-z0-9-]+(:[a-z0-9]+)+$", description="instrument, article, paragraph")
+    id: str = Field(pattern=r"^[a-z0-9-]+(:[A-Za-z0-9_.-]+)+$", description="instrument, article, paragraph")
     article: Text
     summary: str = Field(min_length=20)
     authorities: list[str] = []

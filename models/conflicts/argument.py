@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpora.registers import Instrument, Obligation, Register
 from models.conflicts import severity
+from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
@@ -38,7 +39,9 @@ class Case:
 
     @property
     def entry(self) -> str:
-        """The register entry as a citation."""
+        """The register entry as a citation; for an agreement of the corpus the span of its text."""
+        if self.instrument.note == READ:
+            return self.obligation.note or self.obligation.id
         return f"obligations/{self.instrument.instrument}.yaml: {self.obligation.id}"
 
 
@@ -203,10 +206,15 @@ def _exceptions(case: Case) -> _Step:
     if not case.claims:
         return "The register knows no exception to this obligation.", [case.entry], "Nothing can carry the measure but its own terms."
     premise = " ".join(f"{c.exception.id}: {c.why}." for c in case.claims)
-    evidence = [f"obligations/{c.exception.id.split(':')[0]}.yaml: {c.exception.id}" for c in case.claims]
+    evidence = [_where(c) for c in case.claims]
     outcome = severity.best(case.claims)
     strongest = next(c.exception.id for c in case.claims if c.outcome == outcome)
     return premise, evidence, f"The strongest is {strongest}: {str(outcome).replace('_', ' ')}."
+
+
+def _where(claim: Claim) -> str:
+    root = claim.exception.id.split(":")[0]
+    return claim.exception.note or claim.exception.id if root == "pta" else f"obligations/{root}.yaml: {claim.exception.id}"
 
 
 def _mitigation(case: Case) -> _Step:

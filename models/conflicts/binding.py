@@ -29,9 +29,13 @@ class Bond:
     def evidence(self) -> list[str]:
         """The rows as citations."""
         return [
-            f"parties/{table.treaty}.yaml: {row.state} from {row.from_}{f' until {row.until}' if row.until else ''} ({table.sources[row.source]})"
+            f"{_place(table)}: {row.state} from {row.from_}{f' until {row.until}' if row.until else ''} ({table.sources[row.source]})"
             for table, row in self.rows
         ]
+
+
+def _place(table: PartyTable) -> str:
+    return table.treaty if ":" in table.treaty else f"parties/{table.treaty}.yaml"
 
 
 def bond(instrument: Instrument, obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Bond | None:

@@ -145,6 +145,8 @@ def _met(needs: Needs, facts: Facts, measure: Measure, day: date, register: Regi
         return False
     if needs.implements == "chapter7" and not facts.resolutions:
         return False
+    if needs.resolutions and not {number for number, _ in facts.resolutions} & set(needs.resolutions):
+        return False
     toward = set(facts.toward(measure))
     if needs.toward and not toward & set(needs.toward):
         return False

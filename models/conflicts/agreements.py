@@ -1,0 +1,115 @@
+"""Agreements of the treaty corpus as law: what was read from their text becomes obligations, exceptions and parties of the register.
+
+Only the kinds that a sanction can engage are taken, each once for an agreement: the reading of highest confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from corpora.registers import Exception_, Instrument, Needs, Obligation, Party, PartyTable, Register, Trigger
+from models.record import Annotation, TreatyException, TreatyObligation, TreatyRecord
+
+_Read = TypeVar("_Read", TreatyObligation, TreatyException)
+READ = "read from the text of the agreement"
+_TRADE = ["import_ban", "export_ban"]
+_SERVICES = ["services_ban", "finance_ban", "investment_ban", "broadcast_ban"]
+# Kind of obligation: the measures that engage it, what they must hit, how central it is.
+_TRIGGERS: dict[str, tuple[list[str], Needs, float]] = {
+    "quantitative_restrictions": (_TRADE, Needs(hits=["state"]), 0.45),
+    "mfn": (_TRADE, Needs(hits=["state"]), 0.35),
+    "tariffs": (["import_ban", "other_measure"], Needs(all_hits=["state", "duties"]), 0.35),
+    "transit": (["transport_ban"], Needs(all_hits=["state", "land"]), 0.35),
+    "services_access": (_SERVICES, Needs(hits=["state"]), 0.4),
+    "payments": (["finance_ban", "investment_ban"], Needs(hits=["state"]), 0.35),
+    "investment_protection": (["investment_ban", "finance_ban", "forfeiture"], Needs(hits=["state"]), 0.4),
+    "expropriation": (["forfeiture"], Needs(hits=["state", "state_property"]), 0.55),
+    "procurement": (["procurement_ban"], Needs(hits=["state"]), 0.35),
+    "ip": (["services_ban", "other_measure"], Needs(all_hits=["state", "intellectual_property"]), 0.3),
+    "energy": (_TRADE, Needs(all_hits=["state", "energy_sector"]), 0.35),
+}
+_TESTS: dict[str, list[str]] = {
+    "security": ["emergency_in_international_relations", "plausible_security_link"],
+    "un_obligations": ["un_obligation"],
+    "general": ["public_morals_aim", "no_arbitrary_discrimination"],
+    "balance_of_payments": ["balance_of_payments"],
+}
+
+
+def extended(law: Register, treaties: Iterable[TreatyRecord]) -> Register:
+    """The register with the preferential agreements among the records added."""
+    instruments, tables = dict(law.instruments), dict(law.tables)
+    for treaty in treaties:
+        if treaty.id.startswith(("treaty:pta:", "pta:")) and (table := _table(treaty)) is not None:
+            instruments[treaty.id] = _instrument(treaty)
+            tables[treaty.id] = table
+    return replace(law, instruments=instruments, tables=tables)
+
+
+def _table(treaty: TreatyRecord) -> PartyTable | None:
+    """Parties with dates; an agreement without a day of entry into force binds nobody that can be shown."""
+    rows = [
+        Party.model_validate({"state": p.state, "from": start, "until": p.until, "precision": "day", "source": "text"})
+        for p in treaty.parties
+        if len(p.state) == 2 and (start := p.from_ or treaty.dates.in_force) is not None and (p.until is None or p.until > start)
+    ]
+    if not rows:
+        return None
+    sources = {"text": f"{treaty.id}: parties and dates as stated in the corpus"}
+    first = min(row.from_ for row in rows)
+    return PartyTable(
+        treaty=treaty.id,
+        title=treaty.title or treaty.id,
+        in_force=first,
+        url=treaty.source.url or "",
+        complete=True,
+        sources=sources,
+        parties=rows,
+    )
+
+
+def _instrument(treaty: TreatyRecord) -> Instrument:
+    exceptions = [
+        Exception_(id=e.id, article=_article(e.id), kind=e.kind, tests=_TESTS[e.kind], summary=_summary(e), note=_citation(treaty, e))
+        for e in _best(treaty.exceptions)
+        if e.kind in _TESTS
+    ]
+    obligations = []
+    for read in _best(treaty.obligations):
+        if read.kind not in _TRIGGERS:
+            continue
+        measures, needs, centrality = _TRIGGERS[read.kind]
+        obligations.append(
+            Obligation(
+                id=read.id, article=_article(read.id), kind=read.kind, domain="trade", owed="members", bearer=read.bearer,
+                beneficiary=read.beneficiary, summary=_summary(read), triggers=[Trigger(measures=measures, needs=needs)],
+                limits=[e.id for e in exceptions], centrality=centrality, certainty=max(0.05, read.confidence), note=_citation(treaty, read),
+            )
+        )  # fmt: skip
+    title = treaty.title or treaty.id
+    return Instrument(
+        instrument=treaty.id, title=title, short=title, url=treaty.source.url or "", party_tables=[treaty.id],
+        obligations=obligations, exceptions=exceptions, note=READ,
+    )  # fmt: skip
+
+
+def _best(read: list[_Read]) -> list[_Read]:
+    chosen: dict[str, _Read] = {}
+    for one in read:
+        if one.kind not in chosen or one.confidence > chosen[one.kind].confidence:
+            chosen[one.kind] = one
+    return list(chosen.values())
+
+
+def _article(provision: str) -> str:
+    return ".".join(provision.split(":")[2:])
+
+
+def _summary(read: TreatyObligation | TreatyException) -> str:
+    return read.summary if read.summary and len(read.summary) >= 20 else f"An {read.kind.replace('_', ' ')} clause of the agreement."
+
+
+def _citation(treaty: TreatyRecord, read: Annotation) -> str:
+    return f"{treaty.id}#{read.provision} [{read.start}:{read.end}]"
