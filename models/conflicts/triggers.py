@@ -52,8 +52,9 @@ def _nationals(facts: Facts, measure: Measure) -> bool:
 def _state_property(facts: Facts, measure: Measure) -> bool:
     if any(t.type == "state" for t in facts.record.targets) and measure.type in ("asset_freeze", "funds_ban", "forfeiture"):
         return True
-    own = facts.target_words("state_property", measure) or facts.words("state_property", measure, title=False)
-    return bool(facts.toward(measure)) and own
+    if facts.target_words("state_property", measure):
+        return True
+    return bool(facts.toward(measure)) and facts.words("state_property", measure, title=False)
 
 
 def _whole_economy(facts: Facts, measure: Measure) -> bool:
