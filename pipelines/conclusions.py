@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +21,7 @@ from models.vocabulary import RelationType
 from pipelines.edition import Entry, entries
 from pipelines.stages import Tally
 from pipelines.versions import code_version
+from pipelines.workers import defect
 
 _BULK: dict[str, Any] = {"provisions": [], "targets": []}  # what no rule of time reads and what makes records large
 
@@ -40,23 +42,36 @@ def instruments(archive: Archive) -> Known:
     return Known(found, Names(light), digest([e.record for e in found]))
 
 
-def assess(archive: Archive, known: Known, chosen: Sequence[Entry], as_of: date, told: Callable[[], None] = lambda: None) -> Tally:
+def assess(archive: Archive, known: Known, chosen: Sequence[Entry], as_of: date, at: str, told: Callable[[], None] = lambda: None) -> Tally:
     """Number, status and flags of the chosen entries, given all known instruments."""
     flagged = _flagged(known)
     tally = Tally()
     with archive.session() as session:
         done = {a.location: a.basis for a in session.query(Assessed)}
-    for entry in chosen:
-        basis = digest(entry.record, known.digest, as_of.isoformat(), code_version())
-        if done.get(entry.location) == basis:
-            tally.unchanged += 1
-        else:
-            record = apply(InstrumentRecord.model_validate_json(archive.get(entry.record)), known.names, as_of)
-            record = numbered(record, known.names)
-            _store(archive, entry, basis, record, flags_of(record, as_of) if entry.sha256 in flagged else [])
-            tally.done += 1
-        told()
+    with ThreadPoolExecutor(1) as here:
+        for entry in chosen:
+            basis = digest(entry.record, known.digest, as_of.isoformat(), code_version())
+            if done.get(entry.location) == basis:
+                tally.unchanged += 1
+            else:
+                # A future holds whatever is raised: a defect is this one record's failure.
+                future = here.submit(_conclude, archive, known, entry, as_of, entry.sha256 in flagged)
+                error = future.exception()
+                if error is not None:
+                    archive.fail("assess", entry.source, entry.location, entry.sha256, defect(error), at)
+                    tally.failed.append((entry.location, defect(error)))
+                else:
+                    _store(archive, entry, basis, *future.result())
+                    archive.succeed("assess", entry.location)
+                    tally.done += 1
+            told()
     return tally
+
+
+def _conclude(archive: Archive, known: Known, entry: Entry, as_of: date, flagged: bool) -> tuple[InstrumentRecord, list[Flag]]:
+    record = apply(InstrumentRecord.model_validate_json(archive.get(entry.record)), known.names, as_of)
+    record = numbered(record, known.names)
+    return record, flags_of(record, as_of) if flagged else []
 
 
 def numbered(record: InstrumentRecord, names: Names) -> InstrumentRecord:

@@ -67,7 +67,7 @@ def assess(settings: Settings) -> Tally:
         known = conclusions.instruments(archive)
         with progress("assess", len(known.entries)) as told:
             for batch in _batches(known.entries, settings.batch):
-                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, told))
+                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, _now(), told))
     return total
 
 

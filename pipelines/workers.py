@@ -153,7 +153,7 @@ class Workers:
             return future.result()
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise error
-        return Outcome(job.location, job.sha256, failure=_defect(error))
+        return Outcome(job.location, job.sha256, failure=defect(error))
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:
@@ -161,7 +161,7 @@ def _processes(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _defect(error: BaseException) -> str:
+def defect(error: BaseException) -> str:
     """An unforeseen error and where it arose, in one line."""
     trace = str(error.__cause__ or "")  # what a worker process sends along
     frames = trace or "".join(traceback.format_tb(error.__traceback__))

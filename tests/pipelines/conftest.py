@@ -37,7 +37,7 @@ def run_line(source: Path, output: Path) -> list[tuple[str, str]]:
         with Workers(1) as workers:
             failed += stages.annotate(archive, stages.to_annotate(archive), workers, AT).failed
         known = conclusions.instruments(archive)
-        failed += conclusions.assess(archive, known, known.entries, AS_OF).failed
+        failed += conclusions.assess(archive, known, known.entries, AS_OF, AT).failed
         content = edition.Edition(
             archive, AS_OF, edition.entries(archive), edition.documents(archive),
             conclusions.all_flags(archive), conclusions.all_sunsets(known, AS_OF), edition.coverage(archive),
