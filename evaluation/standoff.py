@@ -11,15 +11,25 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora.document import Document
+from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
-from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, read, write
-from models.classifier.examples import Example, context_of
+from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, Labels, drafted, write
+from corpora.labels import read as read_rows
+from models.classifier.examples import Example, context_of, said_by_rules
+from models.nature import Decision
+from models.pipeline import read
 from models.reading import Reading, Unit
 from models.vocabulary import Nature, RecordType
 
 COLLECTIONS = ("provisions", "provisions-fr", "treaties")
-REGIMES = {"canada": "ca", "un-security-council": "un", "us-executive-orders": "us", "us-presidential-actions": "us", "treaties": "treaty", "trade-agreements": "treaty"}
+REGIMES = {
+    "canada": "ca",
+    "un-security-council": "un",
+    "us-executive-orders": "us",
+    "us-presidential-actions": "us",
+    "treaties": "treaty",
+    "trade-agreements": "treaty",
+}
 
 
 def letters(text: str) -> tuple[str, list[int]]:
@@ -43,7 +53,9 @@ def import_gold(gold: Path, documents: Path) -> list[str]:
             folder, _, rest = path.partition("/")
             row = manifests[folder].get(rest, {})
             regime = "fr" if collection == "provisions-fr" else REGIMES[folder]
-            sources.append(GoldDocument(sha256=digest, path=path, collection=collection, regime=regime, source=row.get("source"), url=row.get("url")))
+            sources.append(
+                GoldDocument(sha256=digest, path=path, collection=collection, regime=regime, source=row.get("source"), url=row.get("url"))
+            )
             found, missed = _stand_off(labelled, document, digest)
             rows_of[collection] += found
             lost += [f"{path}: {q[:80]}" for q in missed]
@@ -82,30 +94,79 @@ def examples(documents: Path, gold: Path = GOLD) -> Iterator[Example]:
     """
     for collection in COLLECTIONS:
         rows: dict[str, list[LabelledProvision]] = {}
-        for row in read(gold / f"{collection}.jsonl", LabelledProvision):
+        for row in read_rows(gold / f"{collection}.jsonl", LabelledProvision):
             rows.setdefault(row.document, []).append(row)
-        for source in read(gold / "documents.jsonl", GoldDocument):
+        for source in read_rows(gold / "documents.jsonl", GoldDocument):
             if source.collection == collection and source.sha256 in rows:
                 yield from _of_document(documents / source.path, source, rows[source.sha256])
 
 
 def _of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> Iterator[Example]:
     document = parse(path.read_bytes(), Hints(name=path.name))
-    reading = Reading(document, RecordType.SANCTIONS, Nature.SANCTIONS)
     treaty = source.regime == "treaty"
+    reading = read_by_rules(document, treaty)
     for row in rows:
         if row.text != document.sha256:
             raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
         unit = widest(reading, row.start, row.end)
-        labels = {
-            "treaty_functions" if treaty else "functions": frozenset(row.functions),
-            "measures": frozenset(row.measures), "safeguards": frozenset(row.safeguards),
-            "exemptions": frozenset(e["category"] for e in row.exemptions), "forms": frozenset(e["form"] for e in row.exemptions),
-            "temporal": frozenset(t["kind"] for t in row.temporal),
-            "obligations": frozenset(row.obligations), "exceptions": frozenset(row.exceptions),
-        }  # fmt: skip
         text = document.text[row.start : row.end].replace("\n", " ")
-        yield Example(source.sha256, source.regime, document.metadata.language, context_of(unit.heading, unit.lead), text, labels, treaty)
+        said = said_by_rules(reading, within(reading, row.start, row.end), treaty=treaty)
+        context = context_of(unit.heading, unit.lead)
+        yield Example(source.sha256, source.regime, document.metadata.language, context, text, labels_of(row, treaty), treaty, said)
+
+
+def drafted_examples(folder: Path = GOLD / "drafting") -> Iterator[Example]:
+    """Every provision drafted for training, read by the rules as if it stood in a document of its own."""
+    for row in drafted(folder):
+        builder = DocumentBuilder("drafted", Metadata(language=row.language))
+        parent = None
+        if row.heading:
+            builder.add("hed_1", "heading", row.heading)
+        if row.lead:
+            parent = builder.add("sec_1", "section", row.lead, heading=row.heading or None)
+        builder.add("para_a", "paragraph", row.words, parent=parent, heading=row.heading or None)
+        reading = read_by_rules(builder.build(), treaty=False)
+        unit = reading.units[-1]
+        said = said_by_rules(reading, [unit], treaty=False)
+        yield Example(
+            f"drafted:{row.document}",
+            row.style,
+            row.language,
+            context_of(row.heading, row.lead),
+            unit.text,
+            labels_of(row, False),
+            False,
+            said,
+        )
+
+
+def read_by_rules(document: Document, treaty: bool) -> Reading:
+    """A Reading by the rules alone, whatever the document's nature would be decided to be."""
+    decision = (
+        Decision(Nature.TREATY, RecordType.TREATY, "labelled") if treaty else Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "labelled")
+    )
+    return read(document, decision, learned=False)
+
+
+def labels_of(row: Labels, treaty: bool) -> dict[str, frozenset[str]]:
+    """Labels by task."""
+    return {
+        "treaty_functions" if treaty else "functions": frozenset(row.functions),
+        "measures": frozenset(row.measures), "safeguards": frozenset(row.safeguards),
+        "exemptions": frozenset(e["category"] for e in row.exemptions), "forms": frozenset(e["form"] for e in row.exemptions),
+        "temporal": frozenset(t["kind"] for t in row.temporal),
+        "obligations": frozenset(row.obligations), "exceptions": frozenset(row.exceptions),
+    }  # fmt: skip
+
+
+def within(reading: Reading, start: int, end: int) -> list[Unit]:
+    """Provisions that lie at least half in a span; the one that shares most of it if none does."""
+
+    def shared(u: Unit) -> int:
+        return min(end, u.provision.end) - max(start, u.provision.start)
+
+    found = [u for u in reading.units if 2 * shared(u) >= max(1, u.provision.end - u.provision.start)]
+    return found or [widest(reading, start, end)]
 
 
 def widest(reading: Reading, start: int, end: int) -> Unit:

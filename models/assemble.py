@@ -84,6 +84,7 @@ def _instrument(reading: Reading, decision: Decision, source: Source) -> Instrum
         exemptions=link_exemptions(reading, measures, exemptions),
         temporal=temporal,
         profile=dict(reading.profile),
+        disagreements=list(reading.disagreements),
         dates=_dates(document, temporal),
         relations=_relations(reading),
         **rest,

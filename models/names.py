@@ -133,9 +133,9 @@ def read_entry(words: str) -> Entry:
     aliases += [m.group().strip() for m in _NON_LATIN.finditer(rest)]
     found = {}
     for key, pattern in _IDENTIFIERS:
-        match = pattern.search(rest)
-        if match:
-            found[key] = match["v"].strip(" .,;")
+        stated = pattern.search(rest)
+        if stated:
+            found[key] = stated["v"].strip(" .,;")
     kept = tuple(dict.fromkeys(a for a in aliases if len(a) > 1 and a != name))
     return Entry(start, len(name), kept, found)
 

@@ -24,6 +24,7 @@ from models.record import Record, Source
 # Functions first: the others ask what a provision does before they say what it states.
 INSTRUMENT = (
     "functions",
+    "classifier",
     "legal_bases",
     "relations",
     "grounds",
@@ -39,7 +40,8 @@ INSTRUMENT = (
     "regime",
     "profile",
 )
-TREATY = ("treaty_functions", "treaty_obligations", "treaty_temporal")
+TREATY = ("treaty_functions", "classifier", "treaty_obligations", "treaty_temporal")
+LEARNED = {"classifier", "reconsider"}  # components that need the trained classifier
 
 
 def load_components() -> None:
@@ -49,14 +51,27 @@ def load_components() -> None:
 
 
 @cache
-def pipeline(language: str, kind: str) -> Language:
+def pipeline(language: str, kind: str, learned: bool = True) -> Language:
     """The spaCy pipeline for a language (ISO 639-1) and a kind: ``instrument`` or ``treaty``."""
     load_components()
     nlp = spacy.blank(language)
     nlp.max_length = 50_000_000
     for name in TREATY if kind == "treaty" else INSTRUMENT:
-        nlp.add_pipe(f"operative_{name}")
+        if learned or name not in LEARNED:
+            nlp.add_pipe(f"operative_{name}")
     return nlp
+
+
+def read(document: Document, decision: Decision, learned: bool = True) -> Reading:
+    """A Reading of a Document by all components; by the rules alone unless `learned`."""
+    reading = Reading(document, decision.type, decision.nature)
+    nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument", learned)
+    doc: Doc = nlp.make_doc(document.text)
+    doc._.reading = reading
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    mark_spans(doc, reading)
+    return reading
 
 
 def annotate(document: Document, source: Source | None = None, decision: Decision | None = None) -> Record | None:
@@ -70,14 +85,7 @@ def annotate(document: Document, source: Source | None = None, decision: Decisio
     decision = decision or decide(document)
     if decision.nature == "unrelated":
         return None
-    reading = Reading(document, decision.type, decision.nature)
-    nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument")
-    doc: Doc = nlp.make_doc(document.text)
-    doc._.reading = reading
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    mark_spans(doc, reading)
-    return assemble(reading, decision, source)
+    return assemble(read(document, decision), decision, source)
 
 
 def mark_spans(doc: Doc, reading: Reading) -> None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
 from corpora.document import Document, Provision
-from models.record import Annotation, FunctionLabel
+from models.record import Annotation, Disagreement, FunctionLabel
 from models.vocabulary import Nature, RecordType
 
 S = TypeVar("S", bound=Annotation)
@@ -98,6 +98,8 @@ class Reading:
         self.profile: dict = {}
         self.regime: dict = {}
         self.notes: list[str] = []
+        self.logits: dict[str, Any] = {}  # by eId, as the classifier read them
+        self.disagreements: list[Disagreement] = []
         self.units = _units(document)
         self.by_eid = {u.eid: u for u in self.units}
 

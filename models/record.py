@@ -76,6 +76,17 @@ class ProvisionRecord(Contract):
     functions: list[FunctionLabel] = []
 
 
+class Disagreement(Contract):
+    """A label on which rule and model parted ways; kept for review."""
+
+    provision: str
+    field: str
+    label: str
+    rule: bool  # whether a rule said it
+    kept: bool  # whether it stands
+    probability: float = Field(ge=0, le=1)
+
+
 class LegalBasis(Annotation):
     id: str
     relation: BasisRelation
@@ -256,6 +267,7 @@ class InstrumentRecord(Contract):
     cooperation: list[Cooperation] = []
     relations: list[Relation] = []
     profile: dict[str, Quality] = {}
+    disagreements: list[Disagreement] = []
     warnings: list[str] = []
 
 

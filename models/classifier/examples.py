@@ -13,7 +13,7 @@ import numpy as np
 from datasets import Dataset, DatasetDict
 
 from models.classifier.labels import COLUMN, INSTRUMENT_TASKS, OUTPUTS, TREATY_TASKS, columns
-from models.reading import Unit
+from models.reading import Reading, Unit
 
 CONTEXT = 400  # characters of heading and lead-in kept, from the end: the nearest words matter most
 
@@ -29,6 +29,7 @@ class Example:
     text: str
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     treaty: bool = False
+    rules: dict[str, dict[str, float]] = field(default_factory=dict, compare=False)  # confidence of the rules by task and label
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -45,6 +46,31 @@ def context_of(heading: str, lead: str) -> str:
 def pair(unit: Unit) -> tuple[str, str]:
     """The two sentences that the encoder reads for a provision."""
     return context_of(unit.heading, unit.lead), unit.text
+
+
+def said_by_rules(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> dict[str, dict[str, float]]:
+    """What the rules found in provisions, by task and label, with their confidence."""
+    found: dict[str, dict[str, float]] = {task: {} for task in (TREATY_TASKS if treaty else INSTRUMENT_TASKS)}
+
+    def say(task: str, label: str, confidence: float) -> None:
+        found[task][str(label)] = max(confidence, found[task].get(str(label), 0.0))
+
+    for unit in units:
+        for f in reading.functions.get(unit.eid, {}).values():
+            say("treaty_functions" if treaty else "functions", f.label, f.confidence)
+        for task, name, key in STATED:
+            if task in found:
+                for statement in reading.of(name, unit):
+                    say(task, getattr(statement, key), statement.confidence)
+    return found
+
+
+# Task, field of the record, attribute that holds the label.
+STATED = (
+    ("measures", "measures", "type"), ("exemptions", "exemptions", "category"), ("forms", "exemptions", "form"),
+    ("temporal", "temporal", "kind"), ("safeguards", "safeguards", "kind"),
+    ("obligations", "obligations", "kind"), ("exceptions", "exceptions", "kind"),
+)  # fmt: skip
 
 
 def targets(example: Example) -> tuple[np.ndarray, np.ndarray]:
@@ -65,7 +91,15 @@ def dataset(examples: Iterable[Example]) -> Dataset:
 def _rows(examples: list[Example]) -> Iterator[dict]:
     for e in examples:
         wanted, known = targets(e)
-        yield {"document": e.document, "regime": e.regime, "language": e.language, "context": e.context, "text": e.text, "labels": wanted, "mask": known}
+        yield {
+            "document": e.document,
+            "regime": e.regime,
+            "language": e.language,
+            "context": e.context,
+            "text": e.text,
+            "labels": wanted,
+            "mask": known,
+        }
 
 
 def folds(examples: list[Example], held_out: str) -> DatasetDict:

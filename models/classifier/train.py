@@ -20,7 +20,7 @@ from models.classifier.network import LENGTH, ProvisionNetwork, tokenizer
 
 SEED = 20260518
 EPOCHS = 4
-RATE = 1e-3  # adapters; the encoder itself is frozen
+RATE, HEAD_RATE = 2e-4, 2e-3  # the head starts from nothing and needs larger steps
 BATCH = 16
 
 
@@ -28,8 +28,15 @@ class MaskedTrainer(Trainer):
     """A Trainer whose loss counts only the outputs that an example was labelled for."""
 
     positive_weight: torch.Tensor
+    network: ProvisionNetwork
 
-    def compute_loss(self, model: nn.Module, inputs: dict, return_outputs: bool = False, num_items_in_batch=None):
+    def create_optimizer(self, *_) -> torch.optim.Optimizer:
+        encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
+        groups = [{"params": encoder, "lr": RATE}, {"params": list(self.network.head.parameters()), "lr": HEAD_RATE}]
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        return self.optimizer
+
+    def compute_loss(self, model: nn.Module, inputs: dict, return_outputs: bool = False, num_items_in_batch=None):  # noqa: ARG002
         wanted, known = inputs.pop("labels"), inputs.pop("mask")
         logits = model(**inputs).float()
         loss = nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none", pos_weight=self.positive_weight)
@@ -51,7 +58,7 @@ def train(data: Dataset, folder: Path, *, epochs: float = EPOCHS, seed: int = SE
         dataloader_num_workers=0, train_sampling_strategy="group_by_length",
     )  # fmt: skip
     trainer = MaskedTrainer(model=network, args=arguments, train_dataset=_tokens(data), data_collator=collate)
-    trainer.positive_weight = positive_weight(data)
+    trainer.network, trainer.positive_weight = network, positive_weight(data)
     checkpoints = sorted((folder / "checkpoints").glob("checkpoint-*"))
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
     network.eval()
@@ -87,6 +94,6 @@ def _tokens(data: Dataset) -> Dataset:
 
 
 def save(network: ProvisionNetwork, path: Path) -> None:
-    """Adapters and head in half precision, as safetensors."""
+    """What training changed, as safetensors."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_file({k: v.half() for k, v in network.trained().items()}, path)
+    save_file(network.trained(), path)

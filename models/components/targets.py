@@ -133,7 +133,7 @@ def state_named(reading: Reading, unit: Unit, confidence: float) -> None:
 
 def defined_territories(reading: Reading) -> re.Pattern[str] | None:
     """Pattern of the terms that the document itself defines as a region, area or territory."""
-    terms = set()
+    terms: set[str] = set()
     for unit in reading.units:
         if unit.kind == "definition" or reading.has(unit, Function.DEFINITION):
             terms.update(m["term"] for m in _DEFINED_AS.finditer(unit.text) if _REGION.search(m["term"]))
