@@ -8,11 +8,12 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from models.classifier.settled import settled
 from models.dates import first_date
 from models.internal_references import cited, cites_whole
 from models.reading import Reading, Unit, reading_of
 from models.record import Exemption
-from models.rules import Rule, confidence, of_language, plain, unnumbered
+from models.rules import Rule, of_language, plain, unnumbered
 from models.rules.exemption_categories import DEROGATION, GENERAL, NOT_DEROGATION, RULES
 from models.vocabulary import ExemptionCategory, ExemptionForm, Function, RecordType
 
@@ -82,22 +83,22 @@ class Exemptions:
             known[unit.eid] = found
             form = _form(reading, unit, start)
             limits = _limits(reading, unit)
-            for category, rule in found.items():
+            for category, said in settled(reading, unit, "exemptions", found).items():
                 reading.state(
                     "exemptions",
                     unit,
                     start,
                     len(unit.text),
                     Exemption,
-                    category=category,
-                    form=_form_of(category, form, reading, unit),
+                    category=C(category),
+                    form=_form_of(C(category), form, reading, unit),
                     limits=limits,
                     authority=_authority(unit, form),
                     until=_until(unit, reading.language),
                     conditions=_clauses(_CONDITION, unit),
                     duties=_clauses(_DUTY, unit),
-                    method=f"rule:{rule}" if rule else "rule:category.unnamed",
-                    confidence=confidence(rule) if rule else 0.6,
+                    method=said.method,
+                    confidence=said.confidence,
                 )
         return doc
 

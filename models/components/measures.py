@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models import measure_scope
+from models.classifier.settled import Said, settled
 from models.reading import Reading, Unit, reading_of
 from models.record import Measure, Scope
-from models.rules import Rule, confidence, of_language, plain, unnumbered
+from models.rules import Rule, of_language, plain, unnumbered
 from models.rules.measure_types import BLOCKED_PERSON, RULES
 from models.states import state_codes
 from models.vocabulary import Function, MeasureType
@@ -53,18 +54,19 @@ class Measures:
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         rules = of_language(RULES, reading.language)
-        found = {u.eid: types(reading, u, rules) for u in reading.units if reading.has(u, Function.MEASURE)}
+        labelled = [u for u in reading.units if reading.has(u, Function.MEASURE)]
+        found = {u.eid: types(reading, u, rules) for u in labelled}
         fallback = state_codes(reading.document.metadata.title or "", reading.language, but=reading.document.metadata.jurisdiction)
         number = 0
         for unit in reading.units:
             if unit.eid not in found:
                 continue
-            for kind, rule in _of_lead_in(reading, unit, found).items():
+            for kind, said in settled(reading, unit, "measures", _of_lead_in(reading, unit, found)).items():
                 number += 1
-                self._state(reading, unit, kind, rule, f"m{number}", fallback)
+                self._state(reading, unit, MeasureType(kind), said, f"m{number}", fallback)
         return doc
 
-    def _state(self, reading: Reading, unit: Unit, kind: MeasureType, rule: str, key: str, fallback: list[str]) -> None:
+    def _state(self, reading: Reading, unit: Unit, kind: MeasureType, said: Said, key: str, fallback: list[str]) -> None:
         cut = _CUT.search(plain(unit.text))
         end = cut.start() if cut and cut.start() > len(unit.text) / 2 else len(unit.text)
         but = reading.document.metadata.jurisdiction
@@ -77,8 +79,8 @@ class Measures:
             Measure,
             key=key,
             type=kind,
-            method=f"rule:{rule}" if rule else "rule:type.unnamed",
-            confidence=confidence(rule) if rule else 0.6,
+            method=said.method,
+            confidence=said.confidence,
             bound=measure_scope.bound(unit.lead, unit.text, reading.language),
             scope=_scope(unit, reading.language, kind, end),
             toward=state_codes(named[0], reading.language, but=but) or state_codes(named[1], reading.language, but=but) or fallback,

@@ -7,10 +7,11 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from models.classifier.settled import settled
 from models.dates import expressions, is_duration
 from models.reading import Reading, Unit, reading_of
 from models.record import Safeguard
-from models.rules import confidence, of_language, unnumbered
+from models.rules import of_language, unnumbered
 from models.rules.safeguard_kinds import RULES
 from models.vocabulary import Function, SafeguardKind
 
@@ -35,16 +36,16 @@ class Safeguards:
         rules = of_language(RULES, reading.language)
         for unit in reading.units:
             if reading.has(unit, Function.SAFEGUARD):
-                for kind, rule in self._kinds(reading, unit, rules).items():
+                for kind, said in settled(reading, unit, "safeguards", self._kinds(reading, unit, rules)).items():
                     reading.state_whole(
                         "safeguards",
                         unit,
                         Safeguard,
-                        kind=kind,
+                        kind=K(kind),
                         deadline=_deadline(unit, reading.language),
                         authority=_authority(unit),
-                        method=f"rule:{rule}",
-                        confidence=confidence(rule),
+                        method=said.method,
+                        confidence=said.confidence,
                     )
         return doc
 

@@ -1,0 +1,75 @@
+"""What a provision carries, once rules and model have both been heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from models.classifier import combine
+from models.classifier.labels import TASKS, columns
+from models.classifier.predict import card, predictor
+from models.reading import Reading, Unit
+from models.record import Disagreement
+from models.rules import confidence
+
+L = TypeVar("L", bound=str)
+
+UNNAMED = 0.6  # confidence of a label that stands because no rule named a better one
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says a label, and how surely."""
+
+    method: str
+    confidence: float
+
+
+@cache
+def combination() -> combine.Combination:
+    """The committed combination; empty where no classifier has been trained."""
+    return combine.from_json(card()["combination"]) if predictor() else {}
+
+
+@cache
+def signature() -> str:
+    """How statements of the model are signed."""
+    model = predictor()
+    assert model is not None
+    return f"model:provision@{model.version}"
+
+
+def settled(reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, at_least_one: bool = True) -> dict[str, Said]:
+    """Labels of a task with who says them; `rules` maps the labels that rules found to the rule's id ("" for none).
+
+    Where the classifier did not read the provision, the rules stand alone. With `at_least_one` the most
+    probable label stands where none reaches its threshold.
+    """
+    said = {str(label): Said(f"rule:{rule or task + '.unnamed'}", confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
+    logits = reading.logits.get(unit.eid)
+    weights = combination().get(task)
+    if logits is None or weights is None:
+        return said
+    read = logits[list(columns(task))]
+    strength = {label: s.confidence for label, s in said.items()}
+    chances = {label: weights[label].probability(float(z), strength.get(label, 0.0)) for label, z in zip(TASKS[task], read, strict=True)}
+    kept = {label: p for label, p in chances.items() if p >= weights[label].threshold}
+    if not kept and at_least_one:
+        best = max(chances, key=lambda label: (chances[label], label))
+        kept = {best: chances[best]}
+    note(reading, unit, task, said.keys(), kept.keys(), chances)
+    # Order of the rules first: it is the order in which the words say it.
+    order = [*(label for label in said if label in kept), *(label for label in kept if label not in said)]
+    return {label: Said(said[label].method if label in said else signature(), round(kept[label], 4)) for label in order}
+
+
+def note(reading: Reading, unit: Unit, task: str, rules, kept, chances: Mapping[str, float]) -> None:
+    """Keep every label on which rule and model parted ways, for review."""
+    for label in sorted(set(rules) ^ set(kept)):
+        reading.disagreements.append(
+            Disagreement(
+                provision=unit.eid, field=task, label=label, rule=label in rules, kept=label in kept, probability=round(chances[label], 4)
+            )
+        )
