@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     """Add this room's verbs to the command line."""
     app.command(rich_help_panel="Measuring")(evaluate)
     app.command(rich_help_panel="Measuring")(report)
+    app.command(rich_help_panel="Measuring")(train)
 
 
 def evaluate(
@@ -77,6 +78,33 @@ def report(
         cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
         reporting.write(output, folder, feed or Path(fresh), cost)
     typer.echo(output)
+
+
+def train(
+    documents: Annotated[
+        Path | None, typer.Option("--documents", exists=True, file_okay=False, help="Folder of the labelled documents.", show_default=False)
+    ] = None,
+    work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = Path(
+        "build/training"
+    ),
+    epochs: Annotated[float, typer.Option("--epochs", min=0.1, help="Passes over the examples.")] = 6,
+    labels: Annotated[
+        Path | None,
+        typer.Option("--labels", exists=True, file_okay=False, help="Quoted labels to import into corpora/gold first.", show_default=False),
+    ] = None,
+) -> None:
+    """Train the provision classifier on the gold labels and our own drafting, and commit weights and card."""
+    from evaluation import standoff
+    from models.classifier.fit import fit_classifier
+    from pipelines.settings import Settings
+
+    folder = documents or Settings().shared / "corpora"
+    if labels is not None:
+        for lost in standoff.import_gold(labels, folder):
+            typer.echo(f"not found: {lost}", err=True)
+    examples = [*standoff.examples(folder), *standoff.drafted_examples()]
+    card = fit_classifier(examples, work, epochs=epochs)
+    typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"]}, indent=1))
 
 
 def _print(title: str, figures: dict) -> None:

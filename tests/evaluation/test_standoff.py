@@ -1,0 +1,53 @@
+"""Stand-off gold: labels find their words again, and hold none themselves."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpora.labels import GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
+from evaluation.standoff import letters
+from models.classifier.labels import TASKS
+
+
+@given(st.text(max_size=200))
+def test_letters_point_back(text):
+    flat, at = letters(text)
+    assert len(flat) == len(at)
+    assert all(c in text[i].lower() for c, i in zip(flat, at, strict=True))
+
+
+def test_rows_survive_the_file(tmp_path):
+    rows = [LabelledProvision(document="d", text="t", start=3, end=9, functions=["measure"], measures=["asset_freeze"])]
+    write(tmp_path / "g.jsonl", rows)
+    assert list(read(tmp_path / "g.jsonl", LabelledProvision)) == rows
+
+
+def test_a_bad_row_names_its_line(tmp_path):
+    (tmp_path / "g.jsonl").write_text('{"document": "d"}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"g\.jsonl: line 1"):
+        list(read(tmp_path / "g.jsonl", LabelledProvision))
+
+
+def test_gold_holds_no_words_of_law():
+    for collection in ("provisions", "provisions-fr", "treaties"):
+        first = json.loads((GOLD / f"{collection}.jsonl").read_text("utf-8").splitlines()[0])
+        assert not {"quote", "lead", "words"} & first.keys()
+
+
+def test_every_label_is_in_the_vocabulary():
+    for row in drafted():
+        assert isinstance(row, DraftedProvision)
+        assert set(row.functions) <= set(TASKS["functions"])
+        assert set(row.measures) <= set(TASKS["measures"])
+        assert set(row.safeguards) <= set(TASKS["safeguards"])
+        assert {e["category"] for e in row.exemptions} <= set(TASKS["exemptions"])
+        assert {e["form"] for e in row.exemptions} <= set(TASKS["forms"])
+        assert {t["kind"] for t in row.temporal} <= set(TASKS["temporal"])
+
+
+def test_every_labelled_document_has_a_public_source():
+    documents = list(read(GOLD / "documents.jsonl", GoldDocument))
+    assert documents
+    assert [d.path for d in documents if not (d.source or d.url)] == []
