@@ -39,6 +39,9 @@ _WHOLE = re.compile(
 _paths: WeakKeyDictionary[Reading, tuple[dict[Path, Unit], dict[str, Path]]] = WeakKeyDictionary()
 
 
+_UNCITED = {"recital", "citation", "formula", "title", "footnote", "note"}  # "Article 2" is never recital (2)
+
+
 def cited(reading: Reading, unit: Unit, words: str) -> list[str]:
     """eIds of the provisions of this document that `words` of `unit` cite, in order, each once."""
     by_path, path_of = _index(reading)
@@ -66,7 +69,7 @@ def _index(reading: Reading) -> tuple[dict[Path, Unit], dict[str, Path]]:
             number = _normal(unit.provision.number)
             path = (*above, number) if number and unit.kind not in _CONTAINERS else above
             path_of[unit.eid] = path
-            if path != above and not any(a.kind == "schedule" for a in unit.ancestors()):
+            if path != above and unit.kind not in _UNCITED and not any(a.kind == "schedule" for a in unit.ancestors()):
                 by_path.setdefault(path, unit)
         known = _paths[reading] = (by_path, path_of)
     return known

@@ -80,10 +80,11 @@ _COUNCIL_ACTS = re.compile(
 # --- what is carried out ---------------------------------------------------------------------------
 
 _GIVES_EFFECT = re.compile(
-    r"\b(?:(?:in order )?to (?:implement|give effect to)|implement(?:ing|s|ation of)|giv(?:es|ing) effect to|in furtherance of|pour (?:mettre en œuvre|donner effet)|mise en œuvre|donn(?:e|ant) effet|in Ausführung|in application of|en application d(?:e|es|u))\b[^.;]{0,80}$"
+    r"\b(?:(?:in order )?to (?:implement|give effect to)|implement(?:ing|s|ation of)|giv(?:es|ing) effect to|purposes? of (?:compliance|complying) with|(?:to )?comply with (?:its|the|their) obligations|in furtherance of|pour (?:mettre en œuvre|donner effet)|mise en œuvre|donn(?:e|ant) effet|in Ausführung|in application of|en application d(?:e|es|u))\b[^.;]{0,120}$"
     r"|\bin view of (?:the )?$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\bpurposes? of (?:these|this)\b|\bpour objet\b", re.IGNORECASE)
 _COUNCIL_ADOPTED = re.compile(r"(?:whereas|attendu)\b.{0,200}\b(?:adopted|adopté)\b", re.IGNORECASE | re.DOTALL)
 
 # --- what is changed or ended ------------------------------------------------------------------------
@@ -140,7 +141,7 @@ def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
         return _union(text, after, citation, setting)
     if ruling := _vested(before, citation, setting):
         return ruling
-    speaks = setting.opening if setting.order != "US" else setting.vested or bool(VESTED.search(before))
+    speaks = setting.opening or bool(_PURPOSE.search(before)) if setting.order != "US" else setting.vested or bool(VESTED.search(before))
     if speaks and setting.order != "UN" and _GIVES_EFFECT.search(before) and _carried_out(citation):
         return Ruling(R.IMPLEMENTS, "rule:basis.gives_effect", 0.85)
     return _delegated(text, before, after, citation, setting) or _REFERS
