@@ -73,6 +73,7 @@ class ProvisionRecord(Contract):
     heading: str | None = None
     parent: str | None = None
     repealed: bool = False
+    in_force_from: date | None = None  # where the publisher states it
     functions: list[FunctionLabel] = []
 
 
@@ -353,12 +354,39 @@ class SeverityTerm(Contract):
     why: str
 
 
+class Evidence(Annotation):
+    """A span that an argument rests on, in the instrument itself or in another document of the archive."""
+
+    work: str | None = None  # id of the work in whose text the span stands
+    text_sha256: str | None = None  # of that work's canonical text
+
+
+class Example(Evidence):
+    """Where the archive has what an instrument lacks: a provision of another work, with its words."""
+
+    need: str  # a safeguard's kind, "exemption:" and categories, or "temporal:" and kinds
+    title: str | None = None
+
+
+class Disposition(Contract):
+    """A lawyer's decision on a flag; it stands until the evidence of the flag changes."""
+
+    flag: str
+    verdict: Literal["accept", "reject", "distinguish"]
+    reason: str = Field(min_length=1)
+    author: str = Field(min_length=1)
+    on: date
+    evidence_sha256: str
+    lapsed: bool = False  # whether the flag's evidence has changed since, or the flag is gone
+
+
 class Flag(Contract):
     """A potential conflict between a measure and an obligation: decision support, never legal advice."""
 
     id: str
     instrument: str
     measure: str | None = None
+    measures: list[str] = []  # keys of all like measures that the flag stands for, the one argued among them
     obligation: str
     kind: str
     domain: Domain
@@ -373,8 +401,11 @@ class Flag(Contract):
     mitigations: list[Mitigation] = []
     missing: list[str] = []
     remedy: list[str] = []  # what would remove the flag, one sentence each
+    examples: list[Example] = []  # where the archive has what is missing
     argument: list[ArgumentStep] = []
-    evidence: list[Annotation] = []
+    evidence: list[Evidence] = []
+    evidence_sha256: str | None = None  # of the evidence alone: the same words and rows give the same hash
+    disposition: Disposition | None = None
     authorities: list[str] = []
     note: str = "Potential conflict, for a lawyer to decide; decision support, not legal advice."
 
@@ -392,6 +423,7 @@ class Weakness(Contract):
     provisions: list[str] = []
     remedy: str
     compared_with: list[str] = []  # partners' instruments that do better
+    examples: list[Example] = []
     authorities: list[str] = []
     note: str = "For a lawyer to decide; decision support, not legal advice."
 
@@ -431,6 +463,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         "instrument": InstrumentRecord,
         "treaty": TreatyRecord,
         "conflict": Flag,
+        "weakness": Weakness,
+        "disposition": Disposition,
         "document": DocumentRow,
         "sunset": Sunset,
     }

@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpora.registers import Register, register
 from models.conflicts.agreements import extended
-from models.conflicts.argument import argue, prose
+from models.conflicts.argument import Case, argue, concluded, prose
 from models.conflicts.binding import bond
 from models.conflicts.facts import Facts
+from models.conflicts.library import Library
 from models.conflicts.triggers import engages
 from models.conflicts.weaknesses import weaknesses
-from models.record import Flag, InstrumentRecord, TreatyRecord
+from models.record import Flag, InstrumentRecord, Measure, TreatyRecord
 
-__all__ = ["assess", "extended", "prose", "weaknesses"]
+__all__ = ["Library", "assess", "extended", "prose", "weaknesses"]
 
 
 def assess(
-    record: InstrumentRecord, as_of: date | None = None, law: Register | None = None, treaties: Sequence[TreatyRecord] = ()
+    record: InstrumentRecord,
+    as_of: date | None = None,
+    law: Register | None = None,
+    treaties: Sequence[TreatyRecord] = (),
+    library: Library | None = None,
 ) -> list[Flag]:
-    """The flags of a record, strongest first.
+    """The flags of a record, strongest first; one for each obligation and group of like measures.
 
     The day: `as_of`, brought into the time in which the measure has effect; without it the day on which the measure takes effect
     (in force, else adopted). No day, no flag: whether anyone is bound cannot then be said. Lists that are absent count as silent.
     `treaties`: records of agreements whose text was read; those between issuer and target are law beside the register.
+    `library`: law, treaties and other instruments made ready once for many records, instead of `law` and `treaties`.
     """
-    law = extended(law or register(), treaties) if treaties else law or register()
+    library = library or Library.of(law or register(), treaties)
     facts = Facts(record)
     day = facts.day(as_of)
     if day is None or not facts.issuer:
         return []
-    flags = []
-    for measure in record.measures:
-        for instrument, obligation in law.obligations():
-            if not any(measure.type in trigger.measures for trigger in obligation.triggers):
+    found: dict[tuple[str, ...], list[Case]] = {}
+    for case in _cases(facts, day, library.law):
+        found.setdefault((case.obligation.id, *_alike(case)), []).append(case)
+    flags = [concluded(cases, library) for cases in found.values()]
+    return sorted(flags, key=lambda f: (-f.severity, f.id))
+
+
+def _cases(facts: Facts, day: date, law: Register) -> Iterator[Case]:
+    for instrument, obligation in law.obligations():
+        types = {kind for trigger in obligation.triggers for kind in trigger.measures}
+        for measure in facts.record.measures:
+            if measure.type not in types:
                 continue
             binding = bond(instrument, obligation, facts, measure, day, law)
             if binding is None or engages(obligation, facts, measure, binding.day, law) is None:
                 continue
-            flag = argue(facts, measure, instrument, obligation, binding, law)
-            if flag is not None:
-                flags.append(flag)
-    return sorted(flags, key=lambda f: (-f.severity, f.id))
+            case = argue(facts, measure, instrument, obligation, binding, law)
+            if case is not None:
+                yield case
+
+
+def _alike(case: Case) -> tuple[str, ...]:
+    """What like measures share: type, whom they bind, toward whom; and the verdict, which their exemptions may part."""
+    measure: Measure = case.measure
+    return (measure.type, " ".join((measure.bound or "").lower().split()), ",".join(case.facts.toward(measure)), case.verdict)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from corpora.registers import Instrument, Obligation, Register
 from models.conflicts import severity
@@ -11,8 +16,9 @@ from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
 from models.conflicts.facts import Facts
+from models.conflicts.library import Library, span
 from models.conflicts.mitigation import Reliefs, reliefs
-from models.record import Annotation, ArgumentStep, ExceptionOutcome, Flag, Measure
+from models.record import Annotation, ArgumentStep, Evidence, Example, ExceptionOutcome, Flag, Measure, SeverityTerm
 from models.vocabulary import Verdict
 
 _SENTENCE = {
@@ -36,6 +42,18 @@ class Case:
     claims: list[Claim]
     relief: Reliefs
     verdict: Verdict
+    like: tuple[Measure, ...] = ()  # all measures that the flag stands for
+    examples: Mapping[str, Example] = field(default_factory=dict)
+
+    @cached_property
+    def terms(self) -> list[SeverityTerm]:
+        """The severity, term by term."""
+        return severity.terms(self.obligation, self.facts, self.measure, self.supremacy, self.claims, self.relief)
+
+    @property
+    def severity(self) -> float:
+        """The sum of its terms."""
+        return severity.total(self.terms)
 
     @property
     def entry(self) -> str:
@@ -45,7 +63,7 @@ class Case:
         return f"obligations/{self.instrument.instrument}.yaml: {self.obligation.id}"
 
 
-def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, register: Register) -> Flag | None:
+def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, register: Register) -> Case | None:
     """Steps 4 to 8 for a measure that engages a binding obligation; None where nothing is left to flag."""
     relief = reliefs(obligation, facts, measure)
     if relief.cover == "whole" and not obligation.procedural and _is_carved_out(obligation):
@@ -54,8 +72,7 @@ def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Ob
     if any(c.exception.excludes and c.outcome == "met" for c in found):
         return None
     over = supremacy(obligation, facts, measure, bond.day, register)
-    case = Case(facts, measure, instrument, obligation, bond, over, found, relief, severity.verdict(obligation, over, found, relief))
-    return _flag(case)
+    return Case(facts, measure, instrument, obligation, bond, over, found, relief, severity.verdict(obligation, over, found, relief))
 
 
 def _is_carved_out(obligation: Obligation) -> bool:
@@ -63,13 +80,22 @@ def _is_carved_out(obligation: Obligation) -> bool:
     return obligation.kind not in ("property", "private_family_life", "movement")
 
 
-def _flag(case: Case) -> Flag:
-    obligation, facts, measure = case.obligation, case.facts, case.measure
-    terms = severity.terms(obligation, facts, measure, case.supremacy, case.claims, case.relief)
+def concluded(cases: Sequence[Case], library: Library) -> Flag:
+    """The flag of like measures, argued from the gravest of them."""
+    case = replace(max(cases, key=lambda c: c.severity), like=tuple(c.measure for c in cases))
+    obligation, facts = case.obligation, case.facts
+    missing = [*case.relief.missing, *_missing_exemptions(case)]
+    needs = [*missing, *(["temporal:expiry|review"] if not facts.review() else [])]
+    examples = [found for need in needs if (found := library.example(need, facts.record)) is not None]
+    case = replace(case, examples={e.need: e for e in examples})
+    argument = _steps(case)
+    evidence = _evidence(case, library)
+    terms = case.terms
     return Flag(
-        id=f"{facts.record.id}/{measure.key}/{obligation.id}",
+        id=f"{facts.record.id}/{case.like[0].key}/{obligation.id}",
         instrument=facts.record.id,
-        measure=measure.key,
+        measure=case.measure.key,
+        measures=[m.key for m in case.like],
         obligation=obligation.id,
         kind=obligation.kind,
         domain=obligation.domain,  # type: ignore[arg-type]
@@ -78,20 +104,32 @@ def _flag(case: Case) -> Flag:
         verdict=case.verdict,
         severity=severity.total(terms),
         severity_terms=terms,
-        confidence=severity.confidence(obligation, facts, measure, case.bond.certainty, case.claims, case.relief),
+        confidence=severity.confidence(obligation, facts, case.measure, case.bond.certainty, case.claims, case.relief),
         as_of=case.bond.day,
         exceptions=[ExceptionOutcome(id=c.exception.id, outcome=c.outcome, why=c.why) for c in case.claims],
         mitigations=[r.mitigation for r in case.relief.reliefs],
-        missing=list(case.relief.missing) + _missing_exemptions(case),
+        missing=missing,
         remedy=remedies(case),
-        argument=_steps(case),
-        evidence=_evidence(case),
+        examples=examples,
+        argument=argument,
+        evidence=evidence,
+        evidence_sha256=fingerprint(argument, evidence),
         authorities=list(
             dict.fromkeys(
                 [*obligation.authorities, *(a for c in case.claims if c.outcome in ("met", "arguable") for a in c.exception.authorities)]
             )
         ),
     )
+
+
+_OFFSETS = re.compile(r" \[\d+:\d+\]")
+
+
+def fingerprint(argument: Sequence[ArgumentStep], evidence: Sequence[Evidence]) -> str:
+    """Hash of what a flag rests on: quoted words, party rows and register entries, wherever in a text they now stand."""
+    words = {f"{e.work}\t{' '.join((e.text or '').split())}" for e in evidence}
+    places = {cited for step in argument for cited in step.evidence if not _OFFSETS.search(cited)}
+    return hashlib.sha256("\n".join(sorted(words | places)).encode()).hexdigest()
 
 
 def _missing_exemptions(case: Case) -> list[str]:
@@ -112,37 +150,54 @@ _REMEDY = {
 
 
 def remedies(case: Case) -> list[str]:
-    """What would remove or soften the flag, one sentence each."""
-    sentences = [_REMEDY[kind] for kind in case.relief.missing if kind in _REMEDY]
+    """What would remove or soften the flag, one sentence each, with the provision of the archive that has it."""
+    sentences = [_REMEDY[kind] + _shown(case, kind) for kind in case.relief.missing if kind in _REMEDY]
     for group in case.obligation.carve_outs:
         found = case.facts.exemptions(case.measure, group)
         names = " or ".join(category.replace("_", " ") for category in group)
         if not found:
-            sentences.append(f"Exempt {names} from measure {case.measure.key}.")
+            sentences.append(f"Exempt {names} from {_keys(case)}." + _shown(case, f"exemption:{'|'.join(group)}"))
         elif all(e.form == "derogation" for _, e in found):
             sentences.append(f"Let the exemption for {names} apply by itself, without prior permission.")
     if not case.facts.review():
-        sentences.append("Set an end or a dated review of the measure.")
+        sentences.append("Set an end or a dated review of the measure." + _shown(case, "temporal:expiry|review"))
     if case.obligation.domain == "trade":
-        sentences.append(
-            f"Narrow measure {case.measure.key} to what the security exception plainly covers, or leave {', '.join(case.bond.owed_to)} out of it."
-        )
+        states = ", ".join(case.bond.owed_to) or "the states to which it is owed"
+        sentences.append(f"Narrow {_keys(case)} to what the security exception plainly covers, or leave {states} out of it.")
     return sentences
 
 
-def _evidence(case: Case) -> list[Annotation]:
-    used: list[Annotation] = [case.measure, *(basis for _, basis in case.supremacy.basis)]
+def _shown(case: Case, need: str) -> str:
+    example = case.examples.get(need)
+    return f" {example.work}, {example.provision} has: “{shortened(example.text, 200)}”" if example else ""
+
+
+def shortened(words: str | None, length: int) -> str:
+    """Words on one line, cut at a word's end."""
+    return textwrap.shorten(" ".join((words or "").split()), length, placeholder=" …")
+
+
+def _keys(case: Case) -> str:
+    keys = [m.key for m in case.like]
+    return f"measure {keys[0]}" if len(keys) == 1 else "measures " + ", ".join(keys)
+
+
+def _evidence(case: Case, library: Library) -> list[Evidence]:
+    record = case.facts.record
+    used: list[Annotation] = [*case.like, *(basis for _, basis in case.supremacy.basis)]
     for relief in case.relief.reliefs:
-        m, record = relief.mitigation, case.facts.record
+        m = relief.mitigation
         if m.exemption is not None:
             used.append(record.exemptions[m.exemption])
         elif m.safeguard is not None:
             used.append(record.safeguards[m.safeguard])
         elif m.temporal is not None:
             used.append(record.temporal[m.temporal])
-    fields = ("provision", "start", "end", "text", "confidence", "method")
-    spans = [Annotation(**{f: getattr(a, f) for f in fields}) for a in used if a.provision is not None and a.start is not None]
-    return list({(a.provision, a.start, a.end): a for a in spans}.values())
+    text = record.canonical_text.sha256 if record.canonical_text else None
+    spans = [found for a in used if (found := span(a, record.id, text)) is not None]
+    if (treaty := library.words(case.obligation)) is not None:
+        spans.append(treaty)
+    return list({(a.work, a.provision, a.start, a.end): a for a in spans}.values())
 
 
 def _steps(case: Case) -> list[ArgumentStep]:
@@ -158,16 +213,27 @@ def _steps(case: Case) -> list[ArgumentStep]:
 _Step = tuple[str, list[str], str]
 
 
+QUOTED = 3  # measures quoted in a premise; the others are named
+
+
 def _measure(case: Case) -> _Step:
     m, facts = case.measure, case.facts
-    quoted = f"“{m.text.strip()}”" if m.text else f"{m.type.replace('_', ' ')} ({m.key})"
+    ordered = [m, *(other for other in case.like if other.key != m.key)]
+    quotes = list(dict.fromkeys(_quoted(one) for one in ordered))
+    more = ", ".join(one.key for one in ordered[QUOTED:])
     toward = facts.toward(m)
     hit = ", ".join(toward) or (f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed")
     return (
-        f"The instrument orders: {quoted}",
-        [facts.cite(m, f"measure {m.key}")],
-        f"It binds {m.bound or 'whom the instrument does not say'} and hits {hit}.",
+        f"The instrument orders: {'; '.join(quotes[:QUOTED])}" + (f"; and likewise {more}." if more else "."),
+        list(dict.fromkeys(facts.cite(one, f"measure {one.key}") for one in case.like)),
+        f"{_keys(case).capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
+        f" {m.bound or 'whom the instrument does not say'} and hit{'s' if len(case.like) == 1 else ''} {hit}.",
     )
+
+
+def _quoted(measure: Measure) -> str:
+    words = shortened(measure.text, 400).rstrip(" .;,:")
+    return f"“{words}”" if words else f"{measure.type.replace('_', ' ')} ({measure.key})"
 
 
 def _binding(case: Case) -> _Step:
@@ -245,9 +311,8 @@ def _missing(case: Case) -> _Step:
 
 
 def _conclusion(case: Case) -> _Step:
-    terms = severity.terms(case.obligation, case.facts, case.measure, case.supremacy, case.claims, case.relief)
-    formula = " ".join(f"{t.value:+.2f} {t.term}" for t in terms)
-    return f"Severity: {formula}.", [case.entry], f"{_SENTENCE[case.verdict]}: {case.verdict}, severity {severity.total(terms)}."
+    formula = " ".join(f"{t.value:+.2f} {t.term}" for t in case.terms)
+    return f"Severity: {formula}.", [case.entry], f"{_SENTENCE[case.verdict]}: {case.verdict}, severity {case.severity}."
 
 
 def prose(flag: Flag) -> str:
