@@ -15,6 +15,8 @@ from pathlib import Path
 import pycountry
 import yaml
 
+from corpora.registers.overlay import overlays, states
+
 _EXTRA = Path(__file__).with_name("data") / "states.yaml"
 # Names that are common words, persons or another state's part; only their fuller forms count.
 _AMBIGUOUS = {"Georgia", "Jordan", "Chad", "Guinea", "Niger", "Congo", "Korea", "Man", "Jersey", "Dominica", "Réunion", "Union", "Turkey"}
@@ -33,10 +35,11 @@ class Mention:
 
 
 @cache
-def _lexicon(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Pattern of every form, longest first, and what each form means."""
+def _lexicon(language: str, _overlays: tuple[Path, ...]) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """Pattern of every form, longest first, and what each form means; made anew for other overlays."""
     extra = yaml.safe_load(_EXTRA.read_text("utf-8"))
     territories = extra.pop("territories")
+    extra |= states()
     forms: dict[str, tuple[str, str]] = {}
     french = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=["fr"])
     for country in pycountry.countries:
@@ -69,7 +72,7 @@ def _lexicon(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]
 
 def mentions(text: str, language: str = "en") -> Iterator[Mention]:
     """Every state or territory that `text` names, longest form at each place, in order."""
-    pattern, forms = _lexicon("fr" if language == "fr" else "en")
+    pattern, forms = _lexicon("fr" if language == "fr" else "en", overlays())
     for match in pattern.finditer(text):
         words = match.group()
         key = words.replace("’", "'")

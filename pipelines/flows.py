@@ -20,6 +20,8 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from corpora.archive import Archive
+from corpora.registers.overlay import using
+from corpora.sources import registers_of
 from pipelines import conclusions, edition, publishing, report, stages
 from pipelines.progress import progress
 from pipelines.settings import Settings
@@ -126,9 +128,11 @@ def _task(work: Callable[..., T], settings: Settings) -> Callable[..., T]:
 
 @contextmanager
 def _archive(settings: Settings) -> Iterator[Archive]:
+    """The archive, with the registers in use that hold for what was read into it."""
     archive = Archive(settings.archive_root, settings.catalogue)
     try:
-        yield archive
+        with using(registers_of(check.location for check in archive.checks())):
+            yield archive
     finally:
         archive.close()
 

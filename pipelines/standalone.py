@@ -7,7 +7,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpora.sources import Skipped, source_of
+from corpora.registers.overlay import using
+from corpora.sources import Skipped, registers_of, source_of
 from pipelines.progress import listed, progress
 from pipelines.slugs import slugs
 from pipelines.workers import Job, Outcome, Workers, read
@@ -16,7 +17,7 @@ from pipelines.workers import Job, Outcome, Workers, read
 def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
     """Annotate all documents at `locations` into `output`; the exit code (0, 1 or 2)."""
     jobs, outcomes = gather(locations)
-    with Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
+    with using(registers_of(locations)), Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
         outcomes += pool.annotate(jobs, lambda _: step())
     write(outcomes, output)
     return listed([(o.location, o.failure) for o in outcomes if o.failure is not None])

@@ -11,12 +11,18 @@ from lxml import etree
 
 from corpora.document import Document, DocumentBuilder, DocumentError, Metadata, Party, Provision, normalise
 from corpora.formats import Hints, register
+from corpora.registers.overlay import states
 from corpora.treaty_text import add_text, number_key
 
 
-@cache
 def alpha2(alpha3: str) -> str | None:
-    """ISO 3166-1 alpha-2 of an alpha-3 code, also of former countries; None when there is no such code."""
+    """ISO 3166-1 alpha-2 of an alpha-3 code, also of former countries and of states of an overlay; None when there is no such code."""
+    added = next((code for code, state in states().items() if state.get("alpha_3") == alpha3), None)
+    return added or _alpha2(alpha3)
+
+
+@cache
+def _alpha2(alpha3: str) -> str | None:
     found = pycountry.countries.get(alpha_3=alpha3) or pycountry.historic_countries.get(alpha_3=alpha3)
     return getattr(found, "alpha_2", None)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from slugify import slugify
+
 from corpora.document import Document, DocumentBuilder, DocumentError, Metadata
 from corpora.formats import Hints, register
 from corpora.treaties import by_title
@@ -57,7 +59,8 @@ def _metadata(source: dict, hints: Hints) -> Metadata:
     metadata = Metadata(form="treaty", title=title or None, language="en", url=hints.url)
     known = by_title(title)
     if known is None:
-        metadata.warnings.append("no treaty of this title is known; the work has no id")
+        metadata.work = f"treaty:{slugify(title)}" if title else None
+        metadata.warnings.append("no treaty of this title is known; its id is made of the title" if title else "the treaty has no title")
         return metadata
     metadata.work = known.work
     metadata.identifiers["short"] = known.short

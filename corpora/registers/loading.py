@@ -14,7 +14,8 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from corpora.registers.schema import Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
+from corpora.registers.overlay import overlays
+from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
 
 FOLDER = Path(__file__).parent
 _Shape = TypeVar("_Shape", bound=Entry)
@@ -48,14 +49,26 @@ class Register:
         return [e for i in self.instruments.values() for e in i.exceptions if e.id == reference or e.id.startswith(reference + ":")]
 
 
-@cache
 def register(folder: Path = FOLDER) -> Register:
-    """The register in a folder (`obligations/`, `parties/`, `situations.yaml`, `chapter7.yaml`); raises `RegisterError`."""
+    """The register in a folder (`obligations/`, `parties/`, `situations.yaml`, `chapter7.yaml`) and what overlays in use add.
+
+    Raises `RegisterError`.
+    """
+    return _register((folder, *overlays()))
+
+
+@cache
+def _register(folders: tuple[Path, ...]) -> Register:
     faults: list[str] = []
-    instruments = _folder(folder / "obligations", Instrument, "instrument", faults)
-    tables = _folder(folder / "parties", PartyTable, "treaty", faults)
-    situations = _listed(folder / "situations.yaml", Situation, faults)
-    decisions = _listed(folder / "chapter7.yaml", Decision, faults)
+    instruments: dict[str, Instrument] = {}
+    tables: dict[str, PartyTable] = {}
+    situations: list[Situation] = []
+    decisions: list[Decision] = []
+    for folder in folders:
+        instruments |= _folder(folder / "obligations", Instrument, "instrument", faults)
+        _add_tables(tables, folder / "parties", faults)
+        situations += _listed(folder / "situations.yaml", Situation, faults)
+        decisions += _listed(folder / "chapter7.yaml", Decision, faults)
     loaded = Register(instruments, tables, tuple(situations), {d.resolution: d for d in decisions})
     faults += _repeats("situation", (s.id for s in situations)) + _repeats("resolution", (d.resolution for d in decisions))
     faults += [fault for table in tables.values() for fault in _table_faults(table)]
@@ -65,9 +78,22 @@ def register(folder: Path = FOLDER) -> Register:
     return loaded
 
 
-def _folder(folder: Path, shape: type[_Shape], key: str, faults: list[str]) -> dict[str, _Shape]:
+def _add_tables(tables: dict[str, PartyTable], folder: Path, faults: list[str]) -> None:
+    """Take in the tables of a folder; one that an earlier folder has is added to."""
+    known = {path.stem for path in folder.glob("*.yaml")} & tables.keys()
+    for name, more in _folder(folder, Additions, "treaty", faults, only=known).items():
+        table = tables[name]
+        tables[name] = table.model_copy(update={"sources": table.sources | more.sources, "parties": [*table.parties, *more.parties]})
+    tables |= _folder(folder, PartyTable, "treaty", faults, without=known)
+
+
+def _folder(
+    folder: Path, shape: type[_Shape], key: str, faults: list[str], only: set[str] | None = None, without: set[str] | None = None
+) -> dict[str, _Shape]:
     found: dict[str, _Shape] = {}
     for path in sorted(folder.glob("*.yaml")):
+        if (only is not None and path.stem not in only) or (without and path.stem in without):
+            continue
         entry = _validated(path, yaml.safe_load(path.read_text(encoding="utf-8")), shape, faults)
         if entry is None:
             continue

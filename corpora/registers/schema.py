@@ -168,6 +168,14 @@ class PartyTable(Entry):
     parties: list[Party]
 
 
+class Additions(Entry):
+    """Rows that an overlay adds to a table of the register."""
+
+    treaty: str
+    sources: dict[str, str]
+    parties: list[Party]
+
+
 class Situation(Entry):
     """A dated fact of the world that an exception's test can rest on."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from corpora.errors import SourceError
@@ -45,6 +46,9 @@ class Source(Protocol):
     def items(self, location: str) -> Iterator[Item | Skipped]:
         """Everything at `location`, in a stable order. Raises SourceError when it cannot be opened."""
 
+    def registers(self, location: str) -> Path | None:
+        """The folder of registers that hold for the documents at `location` besides the built-in ones, if there is one."""
+
 
 _SOURCES: dict[str, Source] = {}
 
@@ -72,3 +76,14 @@ def source_of(location: str) -> Source:
         if source.accepts(location):
             return source
     raise SourceError(f"{location}: no such file or folder")
+
+
+def registers_of(locations: Iterable[str]) -> list[Path]:
+    """The registers that hold for documents at any of the locations; a location that is there no more has none."""
+    found = []
+    for location in dict.fromkeys(locations):
+        source = next((s for s in sources().values() if s.accepts(location)), None)
+        folder = source.registers(location) if source else None
+        if folder is not None:
+            found.append(folder)
+    return found

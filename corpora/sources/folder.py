@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from corpora.errors import SourceError
+from corpora.registers.overlay import beside
 from corpora.sources import Item, Skipped, register
 from corpora.sources.manifest import NAME, hints_for
 
@@ -26,14 +27,18 @@ class Folder:
         root = Path(location)
         if not root.exists():
             raise SourceError(f"{location}: no such file or folder")
+        own = self.registers(location)
         for file in sorted(f for f in root.rglob("*") if f.is_file()) if root.is_dir() else [root]:
             if root.is_dir() and any(part.startswith(".") for part in file.relative_to(root).parts):
                 continue
-            reason = _no_document(file)
+            reason = _no_document(file) or ("a register, not a document" if own and own in file.absolute().parents else None)
             if reason:
                 yield Skipped(file.as_posix(), reason)
             else:
                 yield Item(file.as_posix(), hints_for(file, _sha256(file)), partial(Path.read_bytes, file))
+
+    def registers(self, location: str) -> Path | None:
+        return beside(location)
 
 
 def _no_document(file: Path) -> str | None:
