@@ -140,6 +140,7 @@ def _provision(reading: Reading, provision: Provision) -> ProvisionRecord:
         heading=provision.heading,
         parent=provision.parent,
         repealed=provision.repealed,
+        in_force_from=provision.in_force_from,
         functions=stated or labels or silent,
     )
 

@@ -124,6 +124,8 @@ class Target(Annotation):
     annex: str | None = None
     listed_by: str | None = None
     state: str | None = None  # ISO 3166-1 alpha-2 when the target is or belongs to one
+    status: Status | None = None  # on the record's `status_as_of`, as for measures and exemptions
+    effective_until: date | None = None
 
 
 class Scope(Contract):
@@ -141,6 +143,8 @@ class Measure(Annotation):
     scope: Scope = Scope()
     toward: list[str] = []  # ISO 3166-1 alpha-2
     targets: list[str] = []  # list, annex or class the measure hits, as printed
+    status: Status | None = None
+    effective_until: date | None = None
 
 
 class Exemption(Annotation):
@@ -151,6 +155,8 @@ class Exemption(Annotation):
     conditions: list[str] = []
     duties: list[str] = []  # reporting duties that go with it
     until: date | None = None
+    status: Status | None = None
+    effective_until: date | None = None
 
 
 class Temporal(Annotation):

@@ -4,8 +4,10 @@
 text or knows today's date.
 """
 
-from models.timeline.answer import StatusAnswer, apply, status
+from models.timeline.answer import StatusAnswer, status
+from models.timeline.applying import apply
 from models.timeline.names import Names
+from models.timeline.parts import PartStatus, apart, parts
 from models.timeline.sunset import sunsets
 
-__all__ = ["Names", "StatusAnswer", "apply", "status", "sunsets"]
+__all__ = ["Names", "PartStatus", "StatusAnswer", "apart", "apply", "parts", "status", "sunsets"]

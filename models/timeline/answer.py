@@ -78,14 +78,3 @@ def _shared(life: Life, term: Term | None, carried: StatusAnswer) -> date | None
 def _answer(work: str, as_of: date, status: Status, until: date | None, because: Iterable[Because]) -> StatusAnswer:
     once = {b.model_dump_json(): b for b in because}
     return StatusAnswer(work=work, as_of=as_of, status=status, effective_until=until, because=list(once.values()))
-
-
-def apply(record: InstrumentRecord, others: Iterable[InstrumentRecord] | Names, as_of: date) -> InstrumentRecord:
-    """A copy of `record` with its status, what proves it and its computed end on `as_of`.
-
-    `others` are the records that may speak of it; `record` itself may be among them.
-    """
-    names = others if isinstance(others, Names) else Names([*(o for o in others if o != record), record])
-    answer = status(record.id, as_of, names)
-    dates = record.dates.model_copy(update={"effective_until": answer.effective_until})
-    return record.model_copy(update={"dates": dates, "status": answer.status, "status_as_of": as_of, "status_because": answer.because})

@@ -65,7 +65,7 @@ def life_of(work: str, names: Names, as_of: date) -> Life:
     ids = names.of(work)
     life = Life(work)
     visible = [r for r in names.records if (day := known_on(r)) is not None and day <= as_of]
-    life.own = _expression([r for r in names.records if r.id in ids], as_of)
+    life.own = expression([r for r in names.records if r.id in ids], as_of)
     sources = {r.id: r for r in visible}
     if life.own is not None:
         _own(life, life.own, sources)
@@ -79,7 +79,7 @@ def life_of(work: str, names: Names, as_of: date) -> Life:
     return life
 
 
-def _expression(own: list[InstrumentRecord], as_of: date) -> InstrumentRecord | None:
+def expression(own: list[InstrumentRecord], as_of: date) -> InstrumentRecord | None:
     """The text of the day: the newest version up to it, else the earliest that the archive holds."""
     dated = sorted(own, key=lambda r: (r.version or known_on(r) or date.max, r.language != "en", r.source.sha256 or ""))
     before = [r for r in dated if (r.version or known_on(r) or date.max) <= as_of]
