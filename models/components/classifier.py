@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.classifier.examples import pair
+from models.articles import Article, articles
+from models.classifier.examples import context_of, pair
 from models.classifier.predict import Predictor, predictor
 from models.classifier.settled import settled
 from models.reading import Reading, Unit, reading_of
@@ -33,12 +34,27 @@ class Classifier:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        open_ = [u for u in reading.units if asks(reading, u)]
-        if self.model is not None and open_:
-            for unit, logits in zip(open_, self.model.logits([pair(u) for u in open_]), strict=True):
-                reading.logits[unit.eid] = logits
-                settle_functions(reading, unit)
+        if self.model is not None and reading.nature == Nature.TREATY:
+            self._read_articles(reading, self.model)
+        elif self.model is not None:
+            self._read_provisions(reading, self.model)
         return doc
+
+    @staticmethod
+    def _read_provisions(reading: Reading, model: Predictor) -> None:
+        open_ = [u for u in reading.units if asks(reading, u)]
+        for unit, logits in zip(open_, model.logits([pair(u) for u in open_]), strict=True):
+            reading.logits[unit.eid] = logits
+            settle_functions(reading, unit)
+
+    @staticmethod
+    def _read_articles(reading: Reading, model: Predictor) -> None:
+        """A treaty is read article by article, as it was labelled."""
+        found = articles(reading)
+        pairs = [(context_of(a.heading, ""), " ".join(p.text for p in a.parts)) for a in found]
+        for article, logits in zip(found, model.logits(pairs), strict=True):
+            reading.logits[article.unit.eid] = logits
+            settle_article(reading, article)
 
 
 def asks(reading: Reading, unit: Unit) -> bool:
@@ -53,9 +69,23 @@ def settle_functions(reading: Reading, unit: Unit) -> None:
     """Replace a provision's functions by what rule and model say together."""
     before = dict(reading.functions.get(unit.eid, {}))
     inserted = before.pop(str(Function.AMENDMENT), None) if any(f.method == "structure:inserted" for f in before.values()) else None
-    task = "treaty_functions" if reading.nature == Nature.TREATY else "functions"
-    said = settled(reading, unit, task, {label: f.method.removeprefix("rule:") for label, f in before.items()})
+    said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()})
     after = {label: FunctionLabel(label=label, confidence=s.confidence, method=s.method) for label, s in said.items()}
     if inserted is not None:
         after[str(Function.AMENDMENT)] = inserted
     reading.functions[unit.eid] = after
+
+
+def settle_article(reading: Reading, article: Article) -> None:
+    """Settle what an article does as a whole: a label that falls is taken from all its parts, a new one given to the first."""
+    found: dict[str, str] = {}
+    for part in article.parts:
+        for label, f in reading.functions.get(part.eid, {}).items():
+            found.setdefault(label, f.method.removeprefix("rule:"))
+    said = settled(reading, article.unit, "treaty_functions", found)
+    for part in article.parts:
+        kept = {label: f for label, f in reading.functions.get(part.eid, {}).items() if label in said}
+        reading.functions[part.eid] = kept
+    for label, s in said.items():
+        if label not in found:
+            reading.label(article.parts[0], label, method=s.method, confidence=s.confidence)

@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.articles import Article, articles, protects_persons, regime
+from models.classifier.settled import settled
 from models.reading import Reading, Unit, reading_of
 from models.record import TreatyException, TreatyObligation
 from models.rules import treaty_exceptions, treaty_kinds
-from models.rules.rule import Rule, confidence, plain
+from models.rules.rule import Rule, plain
 from models.vocabulary import ExceptionKind, ObligationKind
 from models.vocabulary import TreatyFunction as F
 
@@ -58,10 +59,12 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     bound = [u for u in article.parts if reading.has(u, F.OBLIGATION)]
     if not bound:
         return
-    for kind, (rule, unit) in kinds_of(article, bound, trade).items():
+    shown = {kind: (rule.id, unit) for kind, (rule, unit) in kinds_of(article, bound, trade).items()}
+    for kind, said in settled(reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=False).items():
+        unit = shown[kind][1] if kind in shown else bound[0]
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(
-            "obligations", unit, TreatyObligation, method=f"rule:{rule.id}", confidence=confidence(rule.id),
+            "obligations", unit, TreatyObligation, method=said.method, confidence=said.confidence,
             id=address(article, unit, taken, kind), kind=ObligationKind(kind), bearer=bearer, beneficiary=beneficiary,
             summary=treaty_kinds.summary(kind, bearer, beneficiary),
         )  # fmt: skip
@@ -107,10 +110,15 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
     specific = [k for k in found if k != _default(article, persons)]
     if trade and specific and len(found) > len(specific) and not _plain_default(article):
         del found[_default(article, persons)]
-    for label, (rule_id, unit) in found.items():
+    if not freed:
+        return
+    for label, said in settled(
+        reading, article.unit, "exceptions", {k: r for k, (r, _) in found.items()}, at_least_one=bool(found)
+    ).items():
+        unit = found[label][1] if label in found else freed[0]
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(
-            "exceptions", unit, TreatyException, method=f"rule:{rule_id}", confidence=confidence(rule_id),
+            "exceptions", unit, TreatyException, method=said.method, confidence=said.confidence,
             id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
             summary=treaty_exceptions.SUMMARIES.get(label),
         )  # fmt: skip
