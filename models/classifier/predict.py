@@ -40,10 +40,12 @@ class Predictor:
 
     @cache  # noqa: B019  one predictor lives as long as its process
     def _network(self):
+        import torch
         from safetensors.torch import load_file
 
         from models.classifier.network import ProvisionNetwork
 
+        torch.set_num_threads(1)  # sums in one order: the same bits on every run; documents are what runs in parallel
         network = ProvisionNetwork()
         network.load_trained(load_file(self._weights))
         network.eval()
