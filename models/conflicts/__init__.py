@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -38,8 +39,10 @@ def assess(
     if day is None or not facts.issuer:
         return []
     found: dict[tuple[str, ...], list[Case]] = {}
-    for case in _cases(facts, day, library.law):
-        found.setdefault((case.obligation.id, *_alike(case)), []).append(case)
+    for case in sorted(_cases(facts, day, library.law), key=lambda c: not c.measure.bound):  # those that say whom they bind first
+        *like, bound = _alike(case)
+        key = next((k for k in found if k[:-1] == (case.obligation.id, *like)), None) if not bound else None
+        found.setdefault(key or (case.obligation.id, *like, bound), []).append(case)
     flags = [concluded(cases, library) for cases in found.values()]
     return sorted(flags, key=lambda f: (-f.severity, f.id))
 
@@ -51,14 +54,16 @@ def _cases(facts: Facts, day: date, law: Register) -> Iterator[Case]:
             if measure.type not in types:
                 continue
             binding = bond(instrument, obligation, facts, measure, day, law)
-            if binding is None or engages(obligation, facts, measure, binding.day, law) is None:
+            trigger = engages(obligation, facts, measure, binding.day, law) if binding is not None else None
+            if binding is None or trigger is None:
                 continue
-            case = argue(facts, measure, instrument, obligation, binding, law)
+            case = argue(facts, measure, instrument, obligation, binding, trigger, law)
             if case is not None:
                 yield case
 
 
 def _alike(case: Case) -> tuple[str, ...]:
-    """What like measures share: type, whom they bind, toward whom; and the verdict, which their exemptions may part."""
+    """What like measures share: type, toward whom, the verdict (which their exemptions may part), and whom they bind."""
     measure: Measure = case.measure
-    return (measure.type, " ".join((measure.bound or "").lower().split()), ",".join(case.facts.toward(measure)), case.verdict)
+    bound = re.sub(r"\b(?:a|an|any|the|each|every|and|or)\b|\W", " ", (measure.bound or "").lower())
+    return (measure.type, ",".join(case.facts.toward(measure)), case.verdict, " ".join(bound.split()))

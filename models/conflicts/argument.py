@@ -9,15 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from corpora.registers import Instrument, Obligation, Register
+from corpora.registers import Instrument, Obligation, Register, Trigger
 from models.conflicts import severity
 from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
-from models.conflicts.facts import Facts
+from models.conflicts.facts import Facts, person_measure
 from models.conflicts.library import Library, span
 from models.conflicts.mitigation import Reliefs, reliefs
+from models.conflicts.triggers import HITS, REACHES
 from models.record import Annotation, ArgumentStep, Evidence, Example, ExceptionOutcome, Flag, Measure, SeverityTerm
 from models.vocabulary import Verdict
 
@@ -42,6 +43,7 @@ class Case:
     claims: list[Claim]
     relief: Reliefs
     verdict: Verdict
+    trigger: Trigger
     like: tuple[Measure, ...] = ()  # all measures that the flag stands for
     examples: Mapping[str, Example] = field(default_factory=dict)
 
@@ -63,7 +65,9 @@ class Case:
         return f"obligations/{self.instrument.instrument}.yaml: {self.obligation.id}"
 
 
-def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, register: Register) -> Case | None:
+def argue(
+    facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, trigger: Trigger, register: Register
+) -> Case | None:
     """Steps 4 to 8 for a measure that engages a binding obligation; None where nothing is left to flag."""
     relief = reliefs(obligation, facts, measure)
     if relief.cover == "whole" and not obligation.procedural and _is_carved_out(obligation):
@@ -72,7 +76,8 @@ def argue(facts: Facts, measure: Measure, instrument: Instrument, obligation: Ob
     if any(c.exception.excludes and c.outcome == "met" for c in found):
         return None
     over = supremacy(obligation, facts, measure, bond.day, register)
-    return Case(facts, measure, instrument, obligation, bond, over, found, relief, severity.verdict(obligation, over, found, relief))
+    verdict = severity.verdict(obligation, over, found, relief)
+    return Case(facts, measure, instrument, obligation, bond, over, found, relief, verdict, trigger)
 
 
 def _is_carved_out(obligation: Obligation) -> bool:
@@ -82,7 +87,12 @@ def _is_carved_out(obligation: Obligation) -> bool:
 
 def concluded(cases: Sequence[Case], library: Library) -> Flag:
     """The flag of like measures, argued from the gravest of them."""
-    case = replace(max(cases, key=lambda c: c.severity), like=tuple(c.measure for c in cases))
+    places = {c.measure.provision or "" for c in cases}
+    # A lead-in is narrowed by its points: the gravest of these speaks for it.
+    points = [c for c in cases if not any(p.startswith(f"{c.measure.provision}__") for p in places)]
+    case = max(points, key=lambda c: c.severity)
+    order = {m.key: place for place, m in enumerate(case.facts.record.measures)}
+    case = replace(case, like=tuple(sorted((c.measure for c in cases), key=lambda m: order[m.key])))
     obligation, facts = case.obligation, case.facts
     missing = [*case.relief.missing, *_missing_exemptions(case)]
     needs = [*missing, *(["temporal:expiry|review"] if not facts.review() else [])]
@@ -218,22 +228,30 @@ QUOTED = 3  # measures quoted in a premise; the others are named
 
 def _measure(case: Case) -> _Step:
     m, facts = case.measure, case.facts
-    ordered = [m, *(other for other in case.like if other.key != m.key)]
-    quotes = list(dict.fromkeys(_quoted(one) for one in ordered))
-    more = ", ".join(one.key for one in ordered[QUOTED:])
-    toward = facts.toward(m)
-    hit = ", ".join(toward) or (f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed")
+    quotes: dict[str, list[str]] = {}  # the same words can order several things
+    for one in case.like:
+        quotes.setdefault(_quoted(one), []).append(one.key)
+    more = ", ".join(key for keys in list(quotes.values())[QUOTED:] for key in keys)
+    shown = "; ".join(f"{words} ({', '.join(keys)})" for words, keys in list(quotes.items())[:QUOTED])
     return (
-        f"The instrument orders: {'; '.join(quotes[:QUOTED])}" + (f"; and likewise {more}." if more else "."),
+        f"The instrument orders: {shown}" + (f"; and likewise {more}." if more else "."),
         list(dict.fromkeys(facts.cite(one, f"measure {one.key}") for one in case.like)),
         f"{_keys(case).capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
-        f" {m.bound or 'whom the instrument does not say'} and hit{'s' if len(case.like) == 1 else ''} {hit}.",
+        f" {m.bound or 'whom the instrument does not say'} and hit{'s' if len(case.like) == 1 else ''} {_hit(facts, m)}.",
     )
+
+
+def _hit(facts: Facts, measure: Measure) -> str:
+    toward = ", ".join(facts.toward(measure))
+    if person_measure(measure) and not facts.is_sectoral(measure):
+        listed = f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed"
+        return f"{listed} in respect of {toward}" if toward else listed
+    return toward or (f"{len(facts.listed)} listed targets" if facts.listed else "whom the instrument does not say")
 
 
 def _quoted(measure: Measure) -> str:
     words = shortened(measure.text, 400).rstrip(" .;,:")
-    return f"“{words}”" if words else f"{measure.type.replace('_', ' ')} ({measure.key})"
+    return f"“{words}”" if words else measure.type.replace("_", " ")
 
 
 def _binding(case: Case) -> _Step:
@@ -250,11 +268,19 @@ def _binding(case: Case) -> _Step:
 
 def _prima_facie(case: Case) -> _Step:
     kind = case.obligation.kind.replace("_", " ")
-    premise = f"The register gives a measure of this type ({case.measure.type.replace('_', ' ')}) and scope as a trigger for {kind}."
+    needs = case.trigger.needs
+    met = [hit for hit in needs.hits if HITS[hit](case.facts, case.measure)][:2] + list(needs.all_hits)
+    how = [f"it reaches {REACHES[hit]}" for hit in dict.fromkeys(met)]
+    how += [f"{' or '.join(needs.lacks).replace('_', ' ')} is not given"] if needs.lacks else []
+    how += ["it carries out a decision under Chapter VII"] if needs.implements or needs.resolutions else []
+    how += [f"there is {needs.situation.replace('_', ' ')} in the target state"] if needs.situation else []
+    because = f" because {', and '.join(how)}" if how else ""
     return (
-        premise,
+        f"In the register a measure of this type ({case.measure.type.replace('_', ' ')}) engages {case.obligation.article}{because}.",
         [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")],
-        f"Prima facie the measure interferes with {kind}.",
+        f"Prima facie it interferes with {kind}."
+        if case.obligation.domain == "human_rights"
+        else "Prima facie it is inconsistent with it.",
     )
 
 
@@ -274,6 +300,8 @@ def _exceptions(case: Case) -> _Step:
     premise = " ".join(f"{c.exception.id}: {c.why}." for c in case.claims)
     evidence = [_where(c) for c in case.claims]
     outcome = severity.best(case.claims)
+    if outcome not in ("met", "arguable"):
+        return premise, evidence, "None of them can carry the measure."
     strongest = next(c.exception.id for c in case.claims if c.outcome == outcome)
     return premise, evidence, f"The strongest is {strongest}: {str(outcome).replace('_', ' ')}."
 
@@ -295,19 +323,29 @@ def _mitigation(case: Case) -> _Step:
     for relief in case.relief.reliefs:
         field, index = next((f, i) for f in lists if (i := getattr(relief.mitigation, f)) is not None)
         evidence.append(case.facts.cite(lists[field][index], f"{field} {index}"))  # type: ignore[index]
+    evidence = list(dict.fromkeys(evidence))
     effects = "; ".join(f"{r.mitigation.effect} (-{r.value:.2f})" for r in case.relief.reliefs)
     return f"The instrument itself: {effects}.", evidence, f"{case.relief.value:.2f} is taken off the severity."
 
 
 def _missing(case: Case) -> _Step:
     missing = [*case.relief.missing, *_missing_exemptions(case)]
+    if not case.obligation.requires and not case.obligation.carve_outs:
+        return "The register asks for no safeguard or exemption under this obligation.", [case.entry], "Nothing is missing."
     if not missing:
         return "All that the register asks for is there.", [case.entry], "Nothing is missing."
     return (
-        "The obligation asks for: " + ", ".join(missing).replace("_", " ") + ".",
+        "The obligation asks for: " + ", ".join(spoken(need) for need in missing) + ".",
         [case.entry, f"{case.facts.record.id}: safeguards, exemptions"],
-        "The instrument is silent on them.",
+        "The instrument is silent on them; what the issuer's general law adds is for a lawyer to say.",
     )
+
+
+def spoken(need: str) -> str:
+    """A missing safeguard or exemption in words."""
+    kind, _, names = need.partition(":")
+    words = names.replace("|", " or ").replace("_", " ")
+    return f"an exemption for {words}" if kind == "exemption" else kind.replace("_", " ") if not names else f"an {words}"
 
 
 def _conclusion(case: Case) -> _Step:

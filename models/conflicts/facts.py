@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from models.record import Annotation, Exemption, InstrumentRecord, Measure, Target
+from models.states import state_codes
 
 _PERSON_MEASURES = frozenset({"asset_freeze", "funds_ban", "travel_ban", "forfeiture"})
 _ISSUERS = {"UK": "GB", "EC": "EU", "EEC": "EU", "EL": "GR"}
@@ -78,7 +79,10 @@ class Facts:
     def toward(self, measure: Measure) -> list[str]:
         """States that a measure is directed at: its own, else the target states, else the regime's."""
         named = [t.state for t in self.record.targets if t.type == "state" and t.state]
-        return sorted({*(measure.toward or named or self.record.regime.target_states)} - {self.issuer})
+        regime, own = self.record.regime.target_states, measure.toward
+        if measure.provision is not None and regime and not set(own) & set(regime):
+            own = regime  # a state that the words only mention, as the author of a letter
+        return sorted({*(own or named or regime)} - {self.issuer})
 
     @cached_property
     def listed(self) -> list[Target]:
@@ -109,8 +113,21 @@ class Facts:
         ]
 
     def safeguards(self, kinds: list[str]) -> list[tuple[int, Annotation]]:
-        """Safeguards of these kinds, with their index."""
-        return [(index, s) for index, s in enumerate(self.record.safeguards) if s.kind in kinds]
+        """Safeguards of these kinds, with their index; the answer to an application is no notice of a listing."""
+        return [
+            (index, s)
+            for index, s in enumerate(self.record.safeguards)
+            if s.kind in kinds and not (s.kind == "notification" and _ANSWER.search(s.text or ""))
+        ]
+
+    def falls_on_list(self, measure: Measure) -> bool:
+        """Whether a measure works through lists of persons: by its nature, by its words, or because no other measure could."""
+        return person_measure(measure) or bool(measure.targets) or not any(person_measure(m) for m in self.record.measures)
+
+    def is_sectoral(self, measure: Measure) -> bool:
+        """Whether a measure's own words aim at a state and its trade, and at no list: property "to Iran or any person in Iran"."""
+        words = " ".join(filter(None, [measure.text, *measure.targets]))
+        return not _LISTED.search(words) and bool(set(self.toward(measure)) & set(state_codes(words, self.record.language)))
 
     def review(self) -> list[int]:
         """Indices of temporal statements that end the measure or make someone look at it again."""
@@ -143,6 +160,13 @@ class Facts:
         if statement.provision is not None and statement.start is not None:
             return f"{self.record.id}#{statement.provision} [{statement.start}:{statement.end}]"
         return f"{self.record.id}: {label}"
+
+
+_ANSWER = re.compile(r"\b(?:applicant|demandeur|requérant)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:list(?:ed|s)?|schedule|annex\w*|designated|determined|named|identified|blocked|targeted|sanctioned|persons? (?:who|whose|in respect of whom)|following persons|frozen|liste|inscrit\w*|désigné\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def person_measure(measure: Measure) -> bool:

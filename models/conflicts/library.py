@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -80,6 +81,10 @@ class Library:
         return min(offered, key=rank)[0].model_copy(update={"need": need})
 
 
+def _is_report(words: str | None) -> bool:
+    return re.search(r"\breport|\bmandate|\bmission\b", words or "", re.IGNORECASE) is not None
+
+
 def _address(provision: str) -> list[str]:
     """``iccpr:14:1:listed`` in parts; an agreement of the corpus keeps its number with its name."""
     parts = provision.split(":")
@@ -90,7 +95,8 @@ def _offered(record: InstrumentRecord) -> Iterable[Example]:
     """What a record can teach others: safeguards, exemptions that apply by themselves, ends and reviews."""
     said: list[tuple[str, Annotation]] = [(str(s.kind), s) for s in record.safeguards]
     said += [(f"exemption:{e.category}", e) for e in record.exemptions if e.form == "exception" and not e.until]
-    said += [(f"temporal:{t.kind}", t) for t in record.temporal if t.kind in ("expiry", "review")]
+    if record.type != "resolution":  # mandates and panels of the Council are renewed in words of their own
+        said += [(f"temporal:{t.kind}", t) for t in record.temporal if t.kind in ("expiry", "review") and not _is_report(t.text)]
     seen: set[str] = set()
     for need, statement in sorted(said, key=lambda pair: -pair[1].confidence):
         if need in seen or len(statement.text or "") not in _QUOTABLE:

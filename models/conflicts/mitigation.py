@@ -53,8 +53,12 @@ def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
                 by_itself = exemption.form == "exception"
                 effect = f"{exemption.category.replace('_', ' ')} {'is carved out' if by_itself else 'may be permitted by an authority'}"
                 found.append(Relief(Mitigation(exemption=index, effect=effect), EXCEPTION if by_itself else DEROGATION))
-    for index, other in enumerate(facts.record.exemptions):
-        if index not in counted and other.form != "no_liability" and (not other.limits or measure.key in other.limits):
+    categories: set[str] = {facts.record.exemptions[index].category for index in counted}
+    for index, other in enumerate([] if obligation.procedural else facts.record.exemptions):
+        # Each category once: ten exemptions for missions narrow a measure no further than one. None of them gives a hearing.
+        applies = other.form != "no_liability" and (not other.limits or measure.key in other.limits)
+        if applies and other.category not in categories:
+            categories.add(other.category)
             found.append(
                 Relief(Mitigation(exemption=index, effect=f"{other.category.replace('_', ' ')} narrows the measure"), OTHER_EXEMPTION)
             )

@@ -31,7 +31,9 @@ def verdict(obligation: Obligation, supremacy: Supremacy, claims: list[Claim], r
     if obligation.procedural:
         if best(claims) in ("met", "arguable"):
             return Verdict.JUSTIFIABLE
-        return Verdict.MITIGATED if relief.given else Verdict.CONFLICT
+        # A notice alone, without reasons or a court, leaves most of the guarantee unmet; a court is the heart of it.
+        enough = "judicial_review" in relief.given or 2 * len(relief.given) >= len(obligation.requires)
+        return Verdict.MITIGATED if relief.given and enough else Verdict.CONFLICT
     if supremacy.supersedes:
         return Verdict.SUPERSEDED
     if relief.cover in ("derogation", "whole"):

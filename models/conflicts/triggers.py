@@ -13,10 +13,12 @@ from models.record import Measure
 _ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
 
 
-_SELECTED = re.compile(r"\b(list|listed|designated|officials?|members?|who|involved|responsible)\b", re.IGNORECASE)
+_SELECTED = re.compile(r"\b(list|listed|designated|determined|criteria|officials?|members?|who|involved|responsible)\b", re.IGNORECASE)
 
 
 def _persons(facts: Facts, measure: Measure) -> bool:
+    if person_measure(measure) and facts.is_sectoral(measure):
+        return False
     if facts.listed or facts.classes:
         return person_measure(measure) or bool(facts.listed)
     # Without a list, a freeze or travel ban still falls on persons, unless the record says that the target is a state only;
@@ -39,14 +41,14 @@ def _state(facts: Facts, measure: Measure) -> bool:
 
 
 def _nationals(facts: Facts, measure: Measure) -> bool:
-    if facts.classes:
+    if facts.classes and facts.falls_on_list(measure):
         return facts.target_words("nationality", measure) or facts.target_words("family", measure, criteria=True)
     if facts.listed or not facts.toward(measure):
         return False
     if facts.words("nationality", measure):
         return measure.type in ("travel_ban", "services_ban", "asset_freeze")
     # A ban on travel from a state that singles out no conduct and no list is one on its nationals.
-    return measure.type == "travel_ban" and not _SELECTED.search(measure.bound or "")
+    return measure.type == "travel_ban" and not _SELECTED.search(f"{measure.bound} {measure.text}")
 
 
 def _state_property(facts: Facts, measure: Measure) -> bool:
@@ -97,7 +99,8 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
 
 def _media(facts: Facts, measure: Measure) -> bool:
     # A freeze touches expression only when it falls on the media, not when its text mentions them.
-    return facts.target_words("media", measure, criteria=True) or (not person_measure(measure) and facts.words("media", measure))
+    listed = facts.falls_on_list(measure) and facts.target_words("media", measure, criteria=True)
+    return listed or (not person_measure(measure) and facts.words("media", measure))
 
 
 HITS: dict[str, Callable[[Facts, Measure], bool]] = {
@@ -107,7 +110,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "individuals": _individuals,
     "state": _state,
     "nationals": _nationals,
-    "family": lambda facts, measure: facts.target_words("family", measure, criteria=True),
+    "family": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("family", measure, criteria=True),
     "state_property": _state_property,
     "officials": _of_targets("officials"),
     "missions": _of_targets("missions"),
@@ -127,6 +130,20 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "arts_science": _said("arts_science"),
     "foreign_persons": _foreign,
 }
+
+
+# What a hit means, as the argument says it.
+REACHES: dict[str, str] = {
+    "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "state": "a state and its trade as such",
+    "nationals": "persons chosen by nationality, family tie or class", "family": "persons chosen for a family tie",
+    "state_property": "state property or a central bank", "officials": "heads of state or government or ministers",
+    "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
+    "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
+    "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",
+    "transit_goods": "goods in transit", "duties": "customs duties", "high_seas": "ships at sea", "media": "the media",
+    "arts_science": "culture, science or education", "asylum": "refugees and asylum seekers", "icc": "the International Criminal Court",
+    "foreign_persons": "persons of other states abroad",
+}  # fmt: skip
 
 
 def engages(obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Trigger | None:
