@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 import models.components
@@ -27,6 +29,7 @@ INSTRUMENT = (
     "classifier",
     "legal_bases",
     "relations",
+    "listing_changes",
     "grounds",
     "attribution",
     "designation",
@@ -44,6 +47,9 @@ TREATY = ("treaty_functions", "classifier", "treaty_obligations", "treaty_tempor
 LEARNED = {"classifier", "reconsider"}  # components that need the trained classifier
 
 
+_MARK = re.compile(r"[^\w\s]")
+
+
 def load_components() -> None:
     """Import every module of `models.components`, which registers its factory with spaCy."""
     for module in pkgutil.iter_modules(models.components.__path__):
@@ -56,6 +62,8 @@ def pipeline(language: str, kind: str, learned: bool = True) -> Language:
     load_components()
     nlp = spacy.blank(language)
     nlp.max_length = 50_000_000
+    # Components read characters; the language's own rules take quadratic time on a long run of marks.
+    nlp.tokenizer = Tokenizer(nlp.vocab, infix_finditer=_MARK.finditer)
     for name in TREATY if kind == "treaty" else INSTRUMENT:
         if learned or name not in LEARNED:
             nlp.add_pipe(f"operative_{name}")

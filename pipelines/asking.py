@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from models.record import InstrumentRecord
 from pipelines.progress import stderr
+
+if TYPE_CHECKING:
+    from models.timeline import Names
 
 
 class AskingError(ValueError):
@@ -25,11 +28,19 @@ def flags(path: Path, as_of: date | None) -> list[dict[str, Any]]:
     return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of)]
 
 
-def status_of(work: str, folder: Path, as_of: date | None) -> dict[str, Any]:
-    """Status of a work on a day, from the records in a folder. Raises AskingError."""
-    from models.timeline import status
+def status_of(work: str, folder: Path, as_of: date | None, everything: bool = False) -> dict[str, Any]:
+    """Status of a work on a day and of its parts, from the records in a folder. Raises AskingError.
 
-    return json.loads(status(work, as_of or _today(), instruments(folder)).model_dump_json())
+    Of targets and provisions only those that differ from the work, unless `everything` is asked for.
+    """
+    from models.timeline import apart, parts, status
+
+    held = _held(folder)
+    names = _names(held)
+    answer = status(work, as_of or _today(), names)
+    found = parts(work, answer.as_of, names, texts(work, held, names))
+    told = found if everything else apart(found, answer)
+    return {**json.loads(answer.model_dump_json()), "parts": [json.loads(p.model_dump_json()) for p in told]}
 
 
 def bound(treaty: str, as_of: date | None) -> list[str]:
@@ -44,17 +55,36 @@ def bound(treaty: str, as_of: date | None) -> list[str]:
 
 def instruments(folder: Path) -> list[InstrumentRecord]:
     """Instrument records among the JSON files below a folder, in the order of their paths."""
+    return [record for _, record in _held(folder)]
+
+
+Held = list[tuple[Path, InstrumentRecord]]
+
+
+def _held(folder: Path) -> Held:
+    """Records below a folder with their paths, without what no rule of time reads and what makes records large."""
     found = []
     for path in sorted(folder.rglob("*.json")):
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
         value = _json(path)
         if isinstance(value, dict) and value.get("type") != "treaty" and "id" in value and "legal_bases" in value:
-            # What no rule of time reads makes records large.
-            found.append(_record(path, {**value, "provisions": [], "targets": []}))
+            found.append((path, _record(path, {**value, "provisions": [], "targets": []})))
     if not found:
         raise AskingError(f"{folder}: no instrument records in it")
     return found
+
+
+def _names(held: Held) -> Names:
+    from models.timeline import Names
+
+    return Names([record for _, record in held])
+
+
+def texts(work: str, held: Held, names: Names) -> list[InstrumentRecord]:
+    """Every expression of a work with its provisions and targets."""
+    ids = names.of(work)
+    return [_record(path, _json(path)) for path, record in held if record.id in ids]
 
 
 def _json(path: Path) -> Any:

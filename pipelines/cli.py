@@ -16,6 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from corpora.errors import ArchiveError, SourceError
+from pipelines import verbs
 
 HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
 
@@ -36,6 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+verbs.register(app)
 LINE, ASK = "The line, and its stages", "Questions"
 
 Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)]
@@ -133,11 +135,12 @@ def status(
     work: Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)],
     records: Annotated[Path, typer.Option("--records", exists=True, file_okay=False, help="A folder with records.", show_default=False)],
     as_of: Day = None,
+    parts: Annotated[bool, typer.Option("--parts", help="Every target and provision too, not only those that differ from the work.")] = False,
 ) -> None:
-    """Whether a work is in force on a day, until when, and why, as JSON on standard output."""
+    """Whether a work and its parts are in force on a day, until when, and why, as JSON on standard output."""
     from pipelines.asking import status_of
 
-    _answer(lambda: status_of(work, records, as_of.date() if as_of else None))
+    _answer(lambda: status_of(work, records, as_of.date() if as_of else None, parts))
 
 
 @app.command(rich_help_panel=ASK)

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.citations import citations
-from models.citations.grammar import Citation
+from models.citations.grammar import Citation, pinpoint_before
 from models.components.legal_bases import read
 from models.dates import dates, expressions, shift
 from models.reading import Reading, Unit, reading_of
@@ -69,7 +69,7 @@ def _continued(reading: Reading) -> Found:
     detail = f"P1Y beyond {beyond}" if beyond else None
     for unit in reading.units:
         for m in _CONTINUING.finditer(unit.text):
-            end = _sentence_end(unit.text, m.end())
+            end = sentence_end(unit.text, m.end())
             named = _orders(unit.text, m.end(), end, reading)
             if not named:
                 yield from _by_declaration(reading, unit, m.start(), end, detail)
@@ -185,7 +185,7 @@ def _extended(reading: Reading) -> Found:
         if unit.kind in ("footnote", "note", "heading", "title", "signature", "recital"):
             continue
         for m in _EXTENDS.finditer(unit.text):
-            end = _sentence_end(unit.text, m.end())
+            end = sentence_end(unit.text, m.end())
             detail = _time_given(unit.text[m.start() : end], reading)
             if detail is None or _MANDATE.search(unit.text[m.start() : end]):
                 continue
@@ -211,6 +211,9 @@ def _time_given(words: str, reading: Reading) -> str | None:
 _BASIS = {BasisRelation.AMENDS: T.AMENDS, BasisRelation.REPEALS: T.REPEALS, BasisRelation.IMPLEMENTS: T.IMPLEMENTS}
 _EMERGENCY_ENDS = re.compile(r"\bterminat(?:e|es|ing)\b[^.;]{0,40}\bnational emergenc(?:y|ies)\b[^.;]{0,60}\bdeclared (?:in|by|on|under)\b")
 _SUPERSEDES = re.compile(r"\b(?:replaces?|replaced|supersed\w+|remplace\w*)\b")
+_STRUCK = re.compile(
+    r"^[^.;]{0,200}?\b(?:is|are|shall be) (?:hereby )?(?:repealed|revoked|rescinded|deleted|omitted|abrogée?s?)\b|\best abrogée?\b"
+)
 _NEW_DATE = re.compile(
     r"\b(?:date|words?|mots?)\b.{0,80}\b(?:replaced|substituted|remplacée?s?)\b|\bshall apply until\b|\bapplicable jusqu", re.IGNORECASE
 )
@@ -222,7 +225,7 @@ def _changed(reading: Reading) -> Found:
         kind = _BASIS.get(ruling.relation)
         if kind is None:
             continue
-        end = _sentence_end(unit.text, citation.end)
+        end = sentence_end(unit.text, citation.end)
         words = unit.text[citation.start : end]
         detail = None
         if (
@@ -232,8 +235,11 @@ def _changed(reading: Reading) -> Found:
             and not re.search(r"\b(?:revoked|repealed|rescinded)\b", words)
         ):
             kind = T.REPLACES
-        if kind == T.AMENDS and citation.pinpoint:
-            detail = citation.pinpoint
+        pinpoint = _pinpoint(unit.text, citation)
+        if pinpoint:
+            # What strikes a part of a work amends the work; the detail says which part and that it is gone.
+            kind = T.AMENDS if kind in (T.REPEALS, T.REPLACES) else kind
+            detail = f"{pinpoint} repealed" if kind == T.AMENDS and _STRUCK.search(words) else pinpoint if kind == T.AMENDS else None
         if kind == T.AMENDS and _NEW_DATE.search(words) and (days := _days(words, reading)):
             detail = f"until {days[-1]}"
         yield unit, citation.start, citation.end, kind, citation.id, detail, ruling.rule, ruling.confidence
@@ -254,15 +260,27 @@ _LIFTS = re.compile(
 )
 
 
+_RESUMES = re.compile(r"\b(?:terminat\w+|lift\w*|end(?:ing)?) the suspension\b|\blever la suspension\b|\bre(?:impose|instate)s?\b")
+
+_DECIDES = re.compile(r"\b(?:[Dd]ecides?|[Dd]écide|hereby)\b")
+
+
 def _ended(reading: Reading) -> Found:
     """Measures of a resolution or order that are lifted or suspended without the whole being repealed."""
     for unit in reading.units:
         if unit.kind in ("footnote", "note", "heading", "title", "signature", "recital", "preamble"):
             continue
+        for m in _RESUMES.finditer(unit.text):
+            end = sentence_end(unit.text, m.end())
+            days = _days(unit.text[m.start() : end], reading)
+            decided = _DECIDES.search(unit.text[: m.start()])
+            for citation in _cited_between(reading, unit, m.end(), end)[:1] if decided else ():
+                detail = f"ended {days[-1]}" if days else "ended"
+                yield unit, m.start(), end, T.SUSPENDS, citation.id, detail, "rule:relation.resumed", 0.8
         for m in _LIFTS.finditer(unit.text):
             verb = m.group("verb") or m.group("verb2") or m.group("verb3")
             kind = T.SUSPENDS if verb.startswith("suspend") else T.TERMINATES
-            end = _sentence_end(unit.text, m.end())
+            end = sentence_end(unit.text, m.end())
             for citation in _cited_between(reading, unit, m.start(), end):
                 if citation.id.startswith(("un:S/RES", "us:eo", "eu:celex", "ca:SOR")):
                     yield (
@@ -271,7 +289,7 @@ def _ended(reading: Reading) -> Found:
                         end,
                         kind,
                         citation.id,
-                        citation.pinpoint or _time_given(unit.text[m.start() : end], reading),
+                        "; ".join(filter(None, (_pinpoint(unit.text, citation), _time_given(unit.text[m.start() : end], reading)))) or None,
                         "rule:relation.lifted",
                         0.8,
                     )
@@ -295,7 +313,7 @@ def _licensed(reading: Reading) -> Found:
         if unit.kind in ("footnote", "note", "signature"):
             continue
         for m in _RESTRICTED_BY.finditer(unit.text):
-            end = min(_sentence_end(unit.text, m.end()), m.end() + (_UNDER_NEXT.search(unit.text[m.end() :] + " under ") or m).start())
+            end = min(sentence_end(unit.text, m.end()), m.end() + (_UNDER_NEXT.search(unit.text[m.end() :] + " under ") or m).start())
             for citation in _cited_between(reading, unit, m.start(), end):
                 yield unit, m.start(), max(citation.end, m.end()), T.LICENSES_UNDER, citation.id, None, "rule:relation.licensed", 0.9
     for unit, citation, ruling in read(reading):
@@ -330,6 +348,14 @@ def _history(reading: Reading) -> Found:
                 yield unit, start, end, T.AMENDED_BY, reference.target, None, method, 0.95
 
 
+def _pinpoint(text: str, citation: Citation) -> str | None:
+    """The provisions named right before a citation: "paragraph 5 of" |resolution 1737."""
+    if citation.pinpoint:
+        return citation.pinpoint
+    before = pinpoint_before(text, citation.start)
+    return before.words if before else None
+
+
 # --- shared ----------------------------------------------------------------------------------------------
 
 
@@ -343,7 +369,7 @@ def _cited_between(reading: Reading, unit: Unit, start: int, end: int) -> list[C
     return [c for c in found if start <= c.start and c.end <= end]
 
 
-def _sentence_end(text: str, at: int) -> int:
+def sentence_end(text: str, at: int) -> int:
     """Where the sentence that holds `at` ends: a full stop before a capital, a semicolon, or the end."""
     m = re.search(r"(?<!\bNo)(?<!\b[A-Z])[.;](?=\s+[A-Z“\"(]|\s*$)", text[at:])
     return at + m.end() if m else len(text)

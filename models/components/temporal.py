@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpora.document import Metadata
+from models.internal_references import cited
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
@@ -111,9 +112,16 @@ def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> No
         kind=clause.kind,
         value=clause.value,
         resolved=resolved(clause, unit.text, anchors),
-        applies_to=applies_to(clause, unit, reading.of("relations", unit)),
+        applies_to=_meant(reading, unit, clause, applies_to(clause, unit, reading.of("relations", unit))),
     )
     reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")
+
+
+def _meant(reading: Reading, unit: Unit, clause: Clause, place: str) -> str:
+    """The provisions that a beginning or an end names ("the measures in paragraphs 3 and 4 above shall apply until"), else `place`."""
+    if place != unit.eid or clause.kind not in (TemporalKind.EXPIRY, TemporalKind.COMMENCEMENT):
+        return place
+    return " ".join(cited(reading, unit, unit.text[clause.sentence[0] : clause.end])) or place
 
 
 def _withdraw(reading: Reading) -> None:

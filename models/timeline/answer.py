@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import Field
 
 from models.record import Because, Contract, InstrumentRecord
-from models.timeline.facts import Life, Term, current, eve, life_of
+from models.timeline.facts import Life, Stay, Term, current, eve, life_of
 from models.timeline.names import Names
 from models.vocabulary import Status
 
@@ -49,12 +49,20 @@ def _status(work: str, as_of: date, names: Names, asked: frozenset[str]) -> Stat
     carried = _carried(life, as_of, names, asked | {work})
     if carried is not None:
         return _answer(work, as_of, carried.status, _shared(life, term, carried), [*chain, *carried.because])
-    if begin is None and term is None:
+    stays = _stayed(life, as_of)
+    if begin is None and term is None and not stays:
         return _answer(work, as_of, Status.UNVERIFIED, None, [])
-    known = Status.SUSPENDED if life.suspended else Status.IN_FORCE
+    known = Status.SUSPENDED if stays else Status.IN_FORCE
     coming = min((eve(e.day) for e in life.ends), default=None)
     until = min((d for d in (term.last if term else None, coming) if d is not None), default=None)
-    return _answer(work, as_of, known, until, [*chain, *(b for s in life.suspended for b in s.because)])
+    return _answer(work, as_of, known, until, [*chain, *(b for s in stays for b in s.because)])
+
+
+def _stayed(life: Life, as_of: date) -> list[Stay]:
+    """The suspensions that last on a day."""
+    over = [s.day for s in life.stays if s.ends and s.day <= as_of]
+    begun = [s for s in life.stays if not s.ends and s.day <= as_of and (s.last is None or as_of <= s.last)]
+    return [s for s in begun if not any(day > s.day for day in over)]
 
 
 def _opening(life: Life) -> list[Because]:

@@ -7,7 +7,7 @@ earlier day.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from corpora.registers.lapse import Rule, rules
 from models.dates import is_duration, last_day, shift
 from models.record import Annotation, Because, InstrumentRecord, Relation, Temporal
 from models.timeline.names import Names
+from models.timeline.places import above, places, within
 from models.vocabulary import RelationType, TemporalKind
 
 PROLONGS = {RelationType.CONTINUES, RelationType.EXTENDS}
@@ -42,6 +43,17 @@ class Term:
     rule: Rule | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A suspension from `day` to `last`, None where no end is told; or, with `ends`, the day on which suspensions end."""
+
+    known: date
+    day: date
+    because: tuple[Because, ...]
+    last: date | None = None
+    ends: bool = False
+
+
 @dataclass(slots=True)
 class Life:
     """All facts about one work, each list in the order in which they became known."""
@@ -51,7 +63,7 @@ class Life:
     begins: list[Fact] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     ends: list[Fact] = field(default_factory=list)
-    suspended: list[Fact] = field(default_factory=list)
+    stays: list[Stay] = field(default_factory=list)
     emergencies: list[str] = field(default_factory=list)  # the orders whose emergency carries this one
 
 
@@ -74,8 +86,8 @@ def life_of(work: str, names: Names, as_of: date) -> Life:
             _other(life, record, ids)
     if any(t.rule and t.rule.applies.emergency for t in life.terms):
         life.emergencies = []  # its own emergency is continued, whatever else it rests on
-    for facts in (life.begins, life.terms, life.ends, life.suspended):
-        facts.sort(key=lambda f: (f.known, f.day if isinstance(f, Fact) else f.last, [b.document for b in f.because]))  # type: ignore[attr-defined]
+    for facts in (life.begins, life.terms, life.ends, life.stays):
+        facts.sort(key=lambda f: (f.known, f.last if isinstance(f, Term) else f.day, [b.document for b in f.because]))  # type: ignore[attr-defined]
     return life
 
 
@@ -113,6 +125,7 @@ def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]
         elif statement.kind == TemporalKind.REPEAL and (statement.resolved or (statement.method or "").startswith("structure:")):
             day = statement.resolved or own.version or known
             life.ends.append(Fact(known, day, (proof(own, _repeal_words(statement), statement),)))
+    life.terms += _of_every_measure(own, text_day)
     for relation in own.relations:
         if relation.type == RelationType.REPEALED_BY and not life.ends:
             by = sources.get(relation.id)
@@ -145,6 +158,22 @@ def _commencement(own: InstrumentRecord) -> tuple[date, str, Temporal | None] | 
     if day is None:
         return None
     return day, f"in force from {day}: {rule.says} ({rule.law})" if rule else f"made on {day}", None
+
+
+def _of_every_measure(own: InstrumentRecord, text_day: date) -> list[Term]:
+    """The last day of a work each of whose measures has a term in a provision of its own."""
+    ends = [t for t in own.temporal if t.kind == TemporalKind.EXPIRY and t.resolved and t.applies_to not in THIS]
+    last: list[tuple[date, Temporal]] = []
+    for measure in own.measures:
+        over = [t for t in ends for place in (t.applies_to or "").split() if place == measure.key or within(measure.provision, place)]
+        if not over:
+            return []
+        end = max(over, key=lambda t: t.resolved or date.min)
+        last.append((end.resolved or date.min, end))
+    if not last:
+        return []
+    day, statement = max(last, key=lambda x: x[0])
+    return [Term(text_day, day, (proof(own, f"every measure has effect until {day} at the latest", statement),), _own_term(own))]
 
 
 def _repeal_words(statement: Temporal) -> str:
@@ -207,9 +236,34 @@ def _other(life: Life, record: InstrumentRecord, ids: frozenset[str]) -> None:
         fixed = next((t.resolved for t in stated if t.kind == TemporalKind.REPEAL and t.resolved), None)
         day = fixed or (begins[0] if begins else known)
         life.ends.append(Fact(known, day, (proof(record, f"ended on {day}", ending),)))
-    suspension = next((r for r in about if r.type == RelationType.SUSPENDS and r.detail is None), None)
-    if suspension is not None:
-        life.suspended.append(Fact(known, known, (proof(record, f"suspended on {known}", suspension),)))
+    for relation in about:
+        if relation.type == RelationType.SUSPENDS:
+            life.stays += _stay(record, relation, known, life.own)
+        elif relation.type in ENDS and relation.type != RelationType.REPEALS and relation.detail and _all_of(relation.detail, life.own):
+            life.ends.append(Fact(known, known, (proof(record, f"ended on {known}: {relation.detail}", relation),)))
+
+
+def _stay(record: InstrumentRecord, relation: Relation, known: date, own: InstrumentRecord | None) -> Iterator[Stay]:
+    """A suspension of the whole work, or its end; one of a part only is no suspension of the work."""
+    detail = relation.detail or ""
+    days = [date.fromisoformat(d) for d in re.findall(r"\d{4}-\d{2}-\d{2}", detail)]
+    if detail.startswith("ended"):
+        day = days[0] if days else known
+        yield Stay(known, day, (proof(record, f"suspension ended on {day}", relation),), ends=True)
+    elif not (place := _TIMES.sub("", detail)) or _all_of(place, own):
+        yield Stay(known, known, (proof(record, f"suspended on {known}", relation),), max(days, default=None))
+
+
+_TIMES = re.compile(r"; |\buntil \d{4}-\d{2}-\d{2}|P\d+[DWMY](?: from \d{4}-\d{2}-\d{2})?")
+
+
+def _all_of(pinpoint: str, own: InstrumentRecord | None) -> bool:
+    """Whether a pinpoint names every measure of a work; a work whose text is not held is known by what is said of it."""
+    if own is None:
+        return True
+    where = [m.provision for m in own.measures]
+    named = places(pinpoint, above(where))
+    return bool(where) and all(any(within(eid, place) for place in named) for eid in where)
 
 
 def _is_end(statement: Relation | Temporal) -> bool:

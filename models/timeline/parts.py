@@ -18,7 +18,7 @@ from models.record import Annotation, Because, Contract, InstrumentRecord, Relat
 from models.timeline.answer import StatusAnswer, status
 from models.timeline.facts import THIS, eve, expression, known_on, proof
 from models.timeline.names import Names
-from models.timeline.places import places, within
+from models.timeline.places import above, numbered, places, within
 from models.vocabulary import RelationType, Status, TemporalKind
 
 PartKind = Literal["measure", "exemption", "target", "provision"]
@@ -128,7 +128,8 @@ def _said_by(text: InstrumentRecord) -> Iterator[Bound]:
         if t.applies_to in THIS or t.resolved is None or t.applies_to is None or ":" in t.applies_to or t.kind not in then:
             continue
         state = then[TemporalKind(t.kind)]
-        yield Bound(t.applies_to, t.resolved, state, proof(text, f"{t.kind} on {t.resolved}", t))
+        for place in t.applies_to.split():
+            yield Bound(place, t.resolved, state, proof(text, f"{t.kind} on {t.resolved}", t))
     day = text.version or known_on(text) or date.min
     for provision in text.provisions:
         here = Annotation(provision=provision.eid, start=provision.start, end=provision.end, method="structure:publisher")
@@ -147,6 +148,7 @@ def _said_of(record: InstrumentRecord, ids: frozenset[str], text: InstrumentReco
     if known is None or known > as_of or (text.version is not None and known <= text.version and text.version != known_on(text)):
         return  # a consolidated text has taken it in already
     day = max(known, record.dates.in_force or known)
+    eids = numbered(text.provisions) or above(m.provision for m in text.measures)
     for relation in record.relations:
         if relation.id not in ids or not relation.detail:
             continue
@@ -155,7 +157,7 @@ def _said_of(record: InstrumentRecord, ids: frozenset[str], text: InstrumentReco
             yield Bound(relation.detail, day, Status.REPEALED, proof(record, f"delisted on {day}", relation))
         elif then is not None:
             until = m and date.fromisoformat(m[1]) if (m := _UNTIL.search(relation.detail)) else None
-            for place in places(_UNTIL.sub("", relation.detail), text.provisions):
+            for place in places(_UNTIL.sub("", relation.detail), eids):
                 yield Bound(place, day, then, proof(record, f"{then} on {day}", relation), until)
 
 

@@ -32,9 +32,22 @@ def within(eid: str | None, place: str) -> bool:
     return eid is not None and (eid == place or eid.startswith(f"{place}__"))
 
 
-def places(words: str | None, provisions: Sequence[ProvisionRecord]) -> list[str]:
-    """eIds of the provisions that a pinpoint names, in order; ranges are filled, what is not there is left out."""
-    paths = {_path(p.eid): p.eid for p in reversed(provisions) if p.kind not in _NOT_NUMBERED}
+def numbered(provisions: Iterable[ProvisionRecord]) -> list[str]:
+    """eIds of the provisions that a pinpoint may mean."""
+    return [p.eid for p in provisions if p.kind not in _NOT_NUMBERED]
+
+
+def above(eids: Iterable[str | None]) -> list[str]:
+    """The eIds and those of everything that holds them, outermost first."""
+    found: dict[str, None] = {}
+    for parts in (e.split("__") for e in eids if e):
+        found |= dict.fromkeys("__".join(parts[:n]) for n in range(1, len(parts) + 1))
+    return list(found)
+
+
+def places(words: str | None, eids: Sequence[str]) -> list[str]:
+    """Those of `eids` that a pinpoint names, in order; ranges are filled, what is not there is left out."""
+    paths = {_path(eid): eid for eid in reversed(eids)}
     words = words or ""
     found: dict[str, None] = {}
     for m in _IN_SCHEDULE.finditer(words):
