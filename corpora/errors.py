@@ -9,3 +9,11 @@ class ArchiveError(RuntimeError):
 
 class SourceError(ValueError):
     """A location that no source can open."""
+
+
+class ReviewError(ValueError):
+    """A file of decisions with a line that is none; says which line and why."""
+
+
+class FetchError(ValueError):
+    """A document that could not be got, or whose bytes are not the ones that were labelled; says why."""

@@ -7,9 +7,11 @@ write statements through `Reading.state`; that is the only way a statement gets 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
 from spacy.tokens import Doc
@@ -82,7 +84,10 @@ class Unit:
             yield from child.descendants()
 
 
-_NOT_LEAD = {"heading", "title", "footnote", "note", "signature"}
+# A heading of one provision alone, not of what follows it.
+_HEADS_ONE = re.compile(r"(?:^|__)(?:sec|art|subsec|para|point)_[^_]*__heading$")
+# Kinds of provision whose words do not introduce those below.
+NOT_LEAD = frozenset({"heading", "title", "footnote", "note", "signature", "part", "chapter", "schedule", "preamble"})
 
 
 class Reading:
@@ -145,28 +150,50 @@ class Reading:
         return [s for s in self.statements[field] if s.provision == unit.eid]
 
 
+def in_force_from(unit: Unit) -> date | None:
+    """The day on which a provision and its section began, where the publisher states it: the earliest, as later ones are of amended words."""
+    days = []
+    for above in (unit, *unit.ancestors()):
+        days.append(above.provision.in_force_from)
+        if above.kind in ("section", "article", "regulation"):
+            break
+    return min((d for d in days if d), default=None)
+
+
+def unnumbered_words(words: str, number: str | None) -> tuple[str, int]:
+    """A provision's words without its printed number, and how many characters that leaves out."""
+    if not number or not words.startswith(number):
+        return words, 0
+    own = words[len(number) :].lstrip()
+    return own, len(words) - len(own)
+
+
+_LEAD = 20_000  # characters of a lead-in that are read: the nearest
+
+
+def _introduces(unit: Unit, leads: dict[str, str]) -> str:
+    """What introduces the provisions right below `unit`; one string for all of them, kept in `leads`."""
+    if unit.eid not in leads:
+        own = unit.text if unit.kind not in NOT_LEAD else ""
+        leads[unit.eid] = " ".join(words for words in (unit.lead, own) if words)[-_LEAD:]
+    return leads[unit.eid]
+
+
 def _units(document: Document) -> list[Unit]:
     units: list[Unit] = []
     by_eid: dict[str, Unit] = {}
+    leads: dict[str, str] = {}
     above = ""  # the last free-standing heading
     for index, p in enumerate(document.provisions):
         words = document.words(p)
-        skip = 0
-        if p.number and words.startswith(p.number):
-            skip = len(p.number)
-            skip += len(words[skip:]) - len(words[skip:].lstrip())
-        unit = Unit(p, words[skip:], p.start + skip, index)
-        if p.kind == "heading":
+        own, skip = unnumbered_words(words, p.number)
+        unit = Unit(p, own, p.start + skip, index)
+        if p.kind == "heading" and not _HEADS_ONE.search(p.eid):
             above = words
         if p.parent is not None:
             unit.parent = by_eid[p.parent]
             unit.parent.children.append(unit)
-        chain = [
-            a.text
-            for a in unit.ancestors()
-            if a.text and a.kind not in _NOT_LEAD and a.kind not in ("part", "chapter", "schedule", "preamble")
-        ]
-        unit.lead = " ".join(reversed(chain))
+            unit.lead = _introduces(unit.parent, leads)
         unit.heading = p.heading or next((a.provision.heading for a in unit.ancestors() if a.provision.heading), None) or above
         units.append(unit)
         by_eid[p.eid] = unit

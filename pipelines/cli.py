@@ -135,7 +135,9 @@ def status(
     work: Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)],
     records: Annotated[Path, typer.Option("--records", exists=True, file_okay=False, help="A folder with records.", show_default=False)],
     as_of: Day = None,
-    parts: Annotated[bool, typer.Option("--parts", help="Every target and provision too, not only those that differ from the work.")] = False,
+    parts: Annotated[
+        bool, typer.Option("--parts", help="Every target and provision too, not only those that differ from the work.")
+    ] = False,
 ) -> None:
     """Whether a work and its parts are in force on a day, until when, and why, as JSON on standard output."""
     from pipelines.asking import status_of

@@ -10,12 +10,17 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from corpora.archive import Archive, digest
 from corpora.catalogue import Assessed
+from corpora.registers import register
+from corpora.reviews import Reviews
+from models.conflicts import Library, weaknesses
 from models.conflicts import assess as flags_of
-from models.record import Flag, InstrumentRecord, Relation, Sunset
+from models.record import Flag, InstrumentRecord, Relation, Sunset, TreatyRecord, Weakness
+from models.review import reviewed
 from models.timeline import Names, apply, sunsets
 from models.vocabulary import RelationType
 from pipelines.edition import Entry, entries
@@ -26,36 +31,71 @@ from pipelines.workers import defect
 _BULK: dict[str, Any] = {"provisions": [], "targets": []}  # what no rule of time reads and what makes records large
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """All annotated instruments: their entries, and the works that they speak of under whatever id."""
 
     entries: list[Entry]
     names: Names
-    digest: str  # of all the records
+    digest: str  # of all the records, treaties among them
+    archive: Archive
+    treaties: list[Entry]
+
+    @cached_property
+    def newest(self) -> list[InstrumentRecord]:
+        """The newest expression of each instrument in each language, without its bulk."""
+        records = {e.record for e in self.entries if e.newest}
+        return [InstrumentRecord.model_validate_json(self.archive.get(r)).model_copy(update=_BULK) for r in sorted(records)]
+
+    @cached_property
+    def library(self) -> Library:
+        """The register with the treaties of the archive, and the provisions of all instruments that others can learn from."""
+        read = (TreatyRecord.model_validate_json(self.archive.get(e.record)) for e in self.treaties if e.newest)
+        return Library.of(register(), [t.model_copy(update={"provisions": []}) for t in read], self.newest)
+
+    def partners(self, record: InstrumentRecord) -> list[InstrumentRecord]:
+        """Other issuers' instruments on the same target; where no state is the target, on the same themes."""
+        states, themes = set(record.regime.target_states), set(record.regime.themes)
+        return [
+            other
+            for other in self.newest
+            if other.jurisdiction != record.jurisdiction
+            and other.language == record.language
+            and (states & set(other.regime.target_states) if states else themes & set(other.regime.themes))
+        ]
 
 
 def instruments(archive: Archive) -> Known:
     """The instruments of an archive, without the bulk that no rule of time reads."""
-    found = [e for e in entries(archive, annotated=True) if e.kind == "instruments"]
+    every = entries(archive, annotated=True)
+    found, treaties = [e for e in every if e.kind == "instruments"], [e for e in every if e.kind == "treaties"]
     light = [InstrumentRecord.model_validate_json(archive.get(e.record)).model_copy(update=_BULK) for e in found]
-    return Known(found, Names(light), digest([e.record for e in found]))
+    return Known(found, Names(light), digest([e.record for e in every]), archive, treaties)
 
 
-def assess(archive: Archive, known: Known, chosen: Sequence[Entry], as_of: date, at: str, told: Callable[[], None] = lambda: None) -> Tally:
-    """Number, status and flags of the chosen entries, given all known instruments."""
+def assess(
+    archive: Archive,
+    known: Known,
+    chosen: Sequence[Entry],
+    as_of: date,
+    at: str,
+    told: Callable[[], None] = lambda: None,
+    reviews: Reviews | None = None,
+) -> Tally:
+    """Number, status and flags of the chosen entries, given all known instruments and what reviewers decided."""
+    decided = reviews.digest() if reviews else ""
     flagged = _flagged(known)
     tally = Tally()
     with archive.session() as session:
         done = {a.location: a.basis for a in session.query(Assessed)}
     with ThreadPoolExecutor(1) as here:
         for entry in chosen:
-            basis = digest(entry.record, known.digest, as_of.isoformat(), code_version())
+            basis = digest(entry.record, known.digest, as_of.isoformat(), code_version(), decided)
             if done.get(entry.location) == basis:
                 tally.unchanged += 1
             else:
                 # A future holds whatever is raised: a defect is this one record's failure.
-                future = here.submit(_conclude, archive, known, entry, as_of, entry.sha256 in flagged)
+                future = here.submit(_conclude, archive, known, entry, as_of, entry.sha256 in flagged, reviews)
                 error = future.exception()
                 if error is not None:
                     archive.fail("assess", entry.source, entry.location, entry.sha256, defect(error), at)
@@ -68,10 +108,17 @@ def assess(archive: Archive, known: Known, chosen: Sequence[Entry], as_of: date,
     return tally
 
 
-def _conclude(archive: Archive, known: Known, entry: Entry, as_of: date, flagged: bool) -> tuple[InstrumentRecord, list[Flag]]:
-    record = apply(InstrumentRecord.model_validate_json(archive.get(entry.record)), known.names, as_of)
+def _conclude(
+    archive: Archive, known: Known, entry: Entry, as_of: date, flagged: bool, reviews: Reviews | None = None
+) -> tuple[InstrumentRecord, list[Flag], list[Weakness]]:
+    record = InstrumentRecord.model_validate_json(archive.get(entry.record))
+    if reviews:
+        record = reviewed(record, archive.get(entry.text).decode("utf-8"), reviews)
+    record = apply(record, known.names, as_of)
     record = numbered(record, known.names)
-    return record, flags_of(record, as_of) if flagged else []
+    if not flagged:
+        return record, [], []
+    return record, flags_of(record, as_of, library=known.library), weaknesses(record, as_of, known.partners(record), known.library)
 
 
 def numbered(record: InstrumentRecord, names: Names) -> InstrumentRecord:
@@ -93,14 +140,17 @@ def _flagged(known: Known) -> set[str]:
     return {e.sha256 for e in best.values()}
 
 
-def _store(archive: Archive, entry: Entry, basis: str, record: InstrumentRecord, flags: list[Flag]) -> None:
+def _store(archive: Archive, entry: Entry, basis: str, record: InstrumentRecord, flags: list[Flag], weak: list[Weakness]) -> None:
+    concluded = {
+        name: [f.model_dump(mode="json", by_alias=True) for f in found] for name, found in (("flags", flags), ("weaknesses", weak))
+    }
     row = Assessed(
         location=entry.location,
         basis=basis,
         annotation=entry.record,
         work=record.id,
         record=archive.put(json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False).encode()),
-        flags=archive.put(json.dumps([f.model_dump(mode="json", by_alias=True) for f in flags], ensure_ascii=False).encode()),
+        flags=archive.put(json.dumps(concluded, ensure_ascii=False).encode()),
     )
     with archive.session() as session:
         session.merge(row)
@@ -108,11 +158,20 @@ def _store(archive: Archive, entry: Entry, basis: str, record: InstrumentRecord,
 
 def all_flags(archive: Archive) -> list[Flag]:
     """The flags of every published instrument, by id."""
+    return sorted((Flag.model_validate(f) for f in _concluded(archive, "flags")), key=lambda f: f.id)
+
+
+def all_weaknesses(archive: Archive) -> list[Weakness]:
+    """The weaknesses of every published instrument, by id."""
+    return sorted((Weakness.model_validate(w) for w in _concluded(archive, "weaknesses")), key=lambda w: w.id)
+
+
+def _concluded(archive: Archive, kind: str) -> list[dict[str, Any]]:
     published = {e.location for e in entries(archive)}
     with archive.session() as session:
         hashes = [a.flags for a in session.query(Assessed).order_by(Assessed.location) if a.location in published]
-    flags = [Flag.model_validate(f) for h in hashes for f in json.loads(archive.get(h))]
-    return sorted(flags, key=lambda f: f.id)
+    held = [json.loads(archive.get(h)) for h in hashes]
+    return [one for value in held if isinstance(value, dict) for one in value[kind]]  # a list: stored before weaknesses were
 
 
 def all_sunsets(known: Known, as_of: date) -> list[Sunset]:

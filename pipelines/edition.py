@@ -14,7 +14,9 @@ from typing import Any
 
 from corpora.archive import Archive
 from corpora.catalogue import Annotated, Assessed, Published
-from models.record import DocumentRow, Flag, Sunset
+from corpora.reviews import Reviews
+from models.record import Disposition, DocumentRow, Flag, Sunset, TreatyRecord, Weakness
+from models.review import reviewed
 from pipelines.slugs import slugs
 
 
@@ -50,13 +52,19 @@ class Edition:
     flags: list[Flag] = field(default_factory=list)
     sunsets: list[Sunset] = field(default_factory=list)
     coverage: list[dict[str, Any]] = field(default_factory=list)
+    weaknesses: list[Weakness] = field(default_factory=list, kw_only=True)
+    dispositions: list[Disposition] = field(default_factory=list, kw_only=True)
+    reviews: Reviews | None = None
 
     def of(self, kind: str) -> list[Entry]:
         """Entries of a kind, by id, language and version."""
         return [e for e in self.entries if e.kind == kind]
 
     def json(self, entry: Entry) -> dict[str, Any]:
-        """The record of an entry."""
+        """The record of an entry; what reviewers decided about an instrument went in when it was assessed."""
+        if entry.kind == "treaties" and self.reviews:
+            record = TreatyRecord.model_validate_json(self.archive.get(entry.record))
+            return reviewed(record, self.archive.get(entry.text).decode("utf-8"), self.reviews).model_dump(mode="json", by_alias=True)
         return json.loads(self.archive.get(entry.record))
 
     def records(self, kind: str) -> Iterator[tuple[Entry, dict[str, Any]]]:

@@ -21,8 +21,10 @@ from prefect.cache_policies import NO_CACHE
 
 from corpora.archive import Archive
 from corpora.registers.overlay import using
+from corpora.reviews import Reviews
 from corpora.sources import registers_of
 from pipelines import conclusions, edition, publishing, report, stages
+from pipelines.dispositions import all_of, disposed, load
 from pipelines.progress import progress
 from pipelines.settings import Settings
 from pipelines.stages import Tally
@@ -66,10 +68,10 @@ def assess(settings: Settings) -> Tally:
     """Status and conflict flags of every instrument, on the day of the settings."""
     total = Tally()
     with _archive(settings) as archive:
-        known = conclusions.instruments(archive)
+        known, reviews = conclusions.instruments(archive), Reviews(settings.reviews_file)
         with progress("assess", len(known.entries)) as told:
             for batch in _batches(known.entries, settings.batch):
-                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, _now(), told))
+                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, _now(), told, reviews))
     return total
 
 
@@ -77,14 +79,18 @@ def assess(settings: Settings) -> Tally:
 def publish(settings: Settings) -> dict[str, Any]:
     """Write the feed; the index of what was published."""
     with _archive(settings) as archive:
+        flags, decided = conclusions.all_flags(archive), load(settings.dispositions_file)
         content = edition.Edition(
             archive,
             settings.as_of,
             edition.entries(archive),
             edition.documents(archive),
-            conclusions.all_flags(archive),
+            disposed(flags, decided),
             conclusions.all_sunsets(conclusions.instruments(archive), settings.as_of),
             edition.coverage(archive),
+            Reviews(settings.reviews_file),
+            weaknesses=conclusions.all_weaknesses(archive),
+            dispositions=all_of(flags, decided),
         )
         with progress("publish", 1) as told:
             index = _task(publishing.publish, settings)(content, settings.output, datetime.now(UTC), {"report.md": report.state(content)})

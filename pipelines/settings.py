@@ -21,10 +21,22 @@ class Settings(BaseSettings):
     output: Path = Field(Path("out"), description="folder of the feed")
     archive: str | None = Field(None, description="folder or URL of the archived bytes; `.archive` in the output folder if left out")
     catalogue: str | None = Field(None, description="URL of the catalogue's database; SQLite in the archive if left out")
+    reviews: Path | None = Field(
+        None, description="file of the verdicts of reviewers; `reviews.jsonl` beside the archived bytes if left out"
+    )
+    dispositions: Path | None = Field(
+        None, description="file of what lawyers decided about flags; `dispositions.jsonl` beside the archived bytes if left out"
+    )
+    author: str | None = Field(None, description="who signs verdicts; the name of the user's account if left out")
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="worker processes")
     batch: int = Field(64, ge=1, description="documents in one task")
     retries: int = Field(2, ge=0, description="how often a task that failed is tried again")
     retry_delay: float = Field(1.0, ge=0, description="seconds before it is")
+    raw_files: str = Field(
+        "https://raw.githubusercontent.com", description="server of the raw files that labelled documents were taken from"
+    )
+    pause: float = Field(1.0, ge=0, description="seconds between two requests to one host")
+    contact: str | None = Field(None, description="an address for the operators of servers that are asked, sent with every request")
     as_of: date = Field(default_factory=lambda: datetime.now(UTC).date(), description="the day that statuses and flags are computed for")
     shared: Path = Field(Path("../shared"), description="where the gold labels and corpora for measuring lie, if anywhere")
 
@@ -37,3 +49,13 @@ class Settings(BaseSettings):
     def cache(self) -> Path:
         """A local folder for what can be made again."""
         return Path(self.archive_root) if "://" not in self.archive_root else self.output.absolute() / ".archive"
+
+    @property
+    def reviews_file(self) -> Path:
+        """The file of verdicts."""
+        return self.reviews or self.cache / "reviews.jsonl"
+
+    @property
+    def dispositions_file(self) -> Path:
+        """The file of decisions on flags."""
+        return self.dispositions or self.cache / "dispositions.jsonl"

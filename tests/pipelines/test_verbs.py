@@ -1,0 +1,131 @@
+"""`review` and `corpus fetch` as they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import corpora
+from corpora.archive import Archive
+from corpora.labels import LabelledProvision, read
+from corpora.reviews import Reviews
+from pipelines.cli import app
+
+REGULATION = Path(corpora.__file__).parent / "samples" / "ca-SOR-2024-9001.xml"
+
+
+def run(*arguments: object, input: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments], input=input)
+
+
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("annotated")
+    assert run("annotate", REGULATION, "--output", folder).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OPERATIVE_REVIEWS", str(tmp_path / "reviews.jsonl"))
+    monkeypatch.setenv("OPERATIVE_AUTHOR", "ines")
+    return tmp_path / "reviews.jsonl"
+
+
+def rows(folder: Path, n: int = 1000) -> list[dict]:
+    return [json.loads(line) for line in run("review", "--records", folder, "--list", n, "--json").stdout.splitlines()]
+
+
+def test_questions_come_with_their_words_and_the_least_sure_first(annotated: Path, file: Path):
+    found = rows(annotated)
+    assert len({r["key"] for r in found}) == len(found) > 5
+    sure = [r["confidence"] for r in found if r["why"].startswith("confidence")]
+    assert sure == sorted(sure)
+    assert all(r["words"] for r in found)
+    assert not file.exists()
+
+
+def test_verdicts_in_the_terminal(annotated: Path, file: Path):
+    first, second, third, *_ = rows(annotated)
+    result = run("review", "--records", annotated, input=f"a\ns\nx\nl\nnonsense\n{third['label']}\nq\n")
+    assert result.exit_code == 0, result.output
+    assert first["words"][:30] in result.stdout
+    held = {r.key: (r.verdict, r.to, r.author) for r in Reviews(file)}
+    assert held == {first["key"]: ("accept", None, "ines"), third["key"]: ("relabel", third["label"], "ines")}
+    assert second["key"] == rows(annotated)[0]["key"]
+
+
+def test_verdicts_from_a_file(annotated: Path, file: Path, tmp_path: Path):
+    one, other, *_ = rows(annotated)
+    batch = tmp_path / "verdicts.jsonl"
+    lines = [{**one, "verdict": "reject"}, {**other, "verdict": "relabel"}, {**other, "key": "0" * 64, "verdict": "accept"}, other]
+    batch.write_text("".join(json.dumps(r) + "\n" for r in lines), encoding="utf-8")
+    result = run("review", "--records", annotated, "--verdicts", batch, "--author", "omar")
+    assert result.exit_code == 1
+    assert [r.author for r in Reviews(file)] == ["omar"]
+    assert "line 2" in result.stderr
+    assert "line 3" in result.stderr
+
+
+@pytest.mark.usefixtures("file")
+def test_decided_provisions_become_labels(annotated: Path, tmp_path: Path):
+    measure = next(r for r in rows(annotated) if r["field"] == "functions" and r["label"] == "measure")
+    batch = tmp_path / "v.jsonl"
+    batch.write_text(json.dumps({**measure, "verdict": "accept"}), encoding="utf-8")
+    assert run("review", "--records", annotated, "--verdicts", batch, "--export", tmp_path / "labels.jsonl").exit_code == 0
+    [row] = read(tmp_path / "labels.jsonl", LabelledProvision)
+    text = (annotated / "text" / f"{row.text}.txt").read_bytes().decode()
+    assert text[row.start : row.end] == measure["words"]
+    assert "measure" in row.functions
+    assert row.measures
+
+
+def test_a_folder_without_records_is_wrong_use(tmp_path: Path, file: Path):
+    result = run("review", "--records", tmp_path)
+    assert result.exit_code == 2
+    assert "no records" in result.stderr
+    assert not file.exists()
+
+
+def test_a_published_record_carries_the_verdict(annotated: Path, file: Path, tmp_path: Path):
+    from datetime import UTC, date, datetime
+
+    from pipelines import conclusions, edition, publishing, stages
+    from pipelines.workers import Workers
+
+    wanted = next(r for r in rows(annotated) if r["field"] == "measures")
+    batch = tmp_path / "v.jsonl"
+    batch.write_text(json.dumps({**wanted, "verdict": "accept"}), encoding="utf-8")
+    run("review", "--records", annotated, "--verdicts", batch)
+    archive, at, day = Archive(str(tmp_path / "archive")), "2026-03-01T00:00:00+00:00", date(2026, 3, 1)
+    try:
+        stages.ingest(archive, "folder", stages.offered(str(REGULATION)), at)
+        with Workers(1) as workers:
+            stages.annotate(archive, stages.to_annotate(archive), workers, at)
+        known, reviews = conclusions.instruments(archive), Reviews(file)
+        assert conclusions.assess(archive, known, known.entries, day, at).done == 1
+        assert conclusions.assess(archive, known, known.entries, day, at, reviews=reviews).done == 1
+        assert conclusions.assess(archive, known, known.entries, day, at, reviews=reviews).unchanged == 1
+        content = edition.Edition(archive, day, edition.entries(archive), edition.documents(archive), reviews=reviews)
+        publishing.publish(content, tmp_path / "feed", datetime(2026, 3, 1, tzinfo=UTC))
+    finally:
+        archive.close()
+    [record] = [json.loads(p.read_bytes()) for p in (tmp_path / "feed/instruments").glob("*.json")]
+    signed = [(m["provision"], m["type"]) for m in record["measures"] if m["method"] == "review:ines"]
+    assert signed == [(wanted["provision"], wanted["label"])]
+
+
+def test_fetch_lists_what_could_not_be_got(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from corpora import labels
+
+    monkeypatch.setattr(labels, "GOLD", tmp_path)
+    for name, value in (("RAW_FILES", "http://127.0.0.1:9"), ("RETRIES", "0"), ("PAUSE", "0")):
+        monkeypatch.setenv(f"OPERATIVE_{name}", value)
+    row = labels.GoldDocument(sha256="0" * 64, path="a.xml", collection="provisions", regime="ca", source="o/r@c:a.xml")
+    labels.write(tmp_path / "documents.jsonl", [row])
+    result = run("corpus", "fetch", "--to", tmp_path / "got")
+    assert result.exit_code == 1
+    assert "a.xml" in result.stderr
