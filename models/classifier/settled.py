@@ -65,6 +65,19 @@ def settled(reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, 
     return {label: Said(said[label].method if label in said else signature(), round(kept[label], 4)) for label in order}
 
 
+def surest(reading: Reading, unit: Unit, task: str, rule: L, *, sure: float) -> str:
+    """The most probable label of a task of which a provision has one; `sure` is the confidence of what the rule says."""
+    logits = reading.logits.get(unit.eid)
+    weights = combination().get(task)
+    if logits is None or weights is None:
+        return str(rule)
+    chances = {
+        label: weights[label].probability(float(z), sure if label == rule else 0.0)
+        for label, z in zip(TASKS[task], logits[list(columns(task))], strict=True)
+    }
+    return max(chances, key=lambda label: (chances[label], label == rule))
+
+
 def note(reading: Reading, unit: Unit, task: str, rules, kept, chances: Mapping[str, float]) -> None:
     """Keep every label on which rule and model parted ways, for review."""
     for label in sorted(set(rules) ^ set(kept)):

@@ -8,10 +8,12 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.classifier.settled import settled
-from models.dates import first_date
-from models.internal_references import cited, cites_whole
-from models.reading import Reading, Unit, reading_of
+from models.authorities import authority, implementing
+from models.classifier.settled import settled, surest
+from models.dates import expressions, shift
+from models.limits import cut_by
+from models.qualifiers import conditions
+from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Exemption
 from models.rules import Rule, of_language, plain, unnumbered
 from models.rules.exemption_categories import DEROGATION, GENERAL, NOT_DEROGATION, RULES
@@ -26,17 +28,17 @@ _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
-    r"\b(?:provided that|if|on condition that|subject to|as long as|only if|where|à condition|pourvu que|si|sous réserve)\b[^.;]{8,300}",
-    re.IGNORECASE,
-)
 _DUTY = re.compile(
     r"\b(?:keeps? (?:a )?records?|(?:shall|must) (?:inform|notify|report|keep)\b|notify|has been notified|shall inform|informe(?:nt)?|avisé)\b[^.;]{0,200}",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(
-    r"\b(?P<a>(?:the )?(?:Minister of [A-Z]\w+(?: [A-Z]\w+)*|Minister|Secretary of (?:the )?[A-Z]\w+|Secretary-General|Treasury|competent authorit(?:y|ies)(?: of (?:a|the) Member States?)?|Committee of the Security Council|Committee|Security Council|Council|SECO|"
-    r"Office of Foreign Assets Control|OFAC|President|Attorney General|Member States?|Monetary Authority of Singapore|Governor in Council)|(?:le |la |au )?ministre(?: des Affaires étrangères)?|(?:les )?autorités compétentes|(?:le )?Comité du Conseil de sécurité|(?:le )?Conseil de sécurité)\b"
+# Leave that an authority gives, as printed in an exception that applies "except as licensed".
+_LEAVE = re.compile(
+    r"\b(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?|directives?|waivers?|approv\w+|licences?|permis|autorisations?|determin\w+|authori[sz]\w+)\b",
+    re.IGNORECASE,
+)
+_UNDER_ORDER = re.compile(
+    r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
 _RELIEF = re.compile(r"humanit|\brelief|\bsecours|Red Cross|Croix-Rouge|non-?gouvernement|non-?governmental", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\b(?:certificate|permit|licence|attestation|permis)\b", re.IGNORECASE)
@@ -81,8 +83,8 @@ class Exemptions:
             start = _start(reading, unit)
             found = self._categories(reading, unit, start, rules, known)
             known[unit.eid] = found
-            form = _form(reading, unit, start)
-            limits = _limits(reading, unit)
+            form = ExemptionForm(surest(reading, unit, "forms", _form(reading, unit, start), sure=0.9))
+            cut = cut_by(reading, unit, start)
             for category, said in settled(reading, unit, "exemptions", found).items():
                 reading.state(
                     "exemptions",
@@ -92,10 +94,11 @@ class Exemptions:
                     Exemption,
                     category=C(category),
                     form=_form_of(C(category), form, reading, unit),
-                    limits=limits,
-                    authority=_authority(unit, form),
-                    until=_until(unit, reading.language),
-                    conditions=_clauses(_CONDITION, unit),
+                    limits=cut.measures,
+                    limited=cut.provisions,
+                    authority=_authority(reading, unit, form, start),
+                    until=until(unit, reading.language),
+                    conditions=conditions(unit, start),
                     duties=_clauses(_DUTY, unit),
                     method=said.method,
                     confidence=said.confidence,
@@ -222,41 +225,42 @@ def _form_of(category: ExemptionCategory, form: ExemptionForm, reading: Reading,
     return ExemptionForm.DEROGATION if category == C.GENERAL else form
 
 
-def _limits(reading: Reading, unit: Unit) -> list[str]:
-    """Keys of the measures that an exemption cuts, as its words or its lead-in's cite them."""
-    at: dict[str, list[str]] = {}
-    for measure in reading.statements["measures"]:
-        at.setdefault(measure.provision, []).append(measure.key)
-    everything = [key for keys in at.values() for key in keys]
-    if unit.eid in at:
-        return at[unit.eid]
-    for reader in (unit, *unit.ancestors()):
-        eids = cited(reading, reader, reader.text)
-        keys = [k for e in eids for u in (reading.by_eid[e], *reading.by_eid[e].descendants()) for k in at.get(u.eid, [])]
-        if keys:
-            return list(dict.fromkeys(keys))
-        if cites_whole(reader.text) and reading.has(reader, Function.EXEMPTION):
-            return everything
-    return []
+def _authority(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> str | None:
+    """Who decides, as printed; only where somebody must.
 
-
-def _authority(unit: Unit, form: ExemptionForm) -> str | None:
-    """Who decides, as printed; only where somebody must."""
+    Licences "that may be issued pursuant to this order" are issued by whom the order authorises to carry it out.
+    """
+    own = unit.text[start:]
+    if form != ExemptionForm.DEROGATION and not _LEAVE.search(own):
+        return None
+    if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
+        return office
+    if found := authority(own, reading.language):
+        return found
     if form != ExemptionForm.DEROGATION:
         return None
-    for words in (unit.text, unit.lead):
-        found = _AUTHORITY.search(words)
-        if found:
-            return found["a"].strip()
-    return None
+    return next((found for a in unit.ancestors() if (found := authority(a.text, reading.language))), None)
 
 
-def _until(unit: Unit, language: str) -> date | None:
-    """Last day of an exemption that its words date."""
-    found = re.search(r"\b(?:until|through|up to|before|prior to|by|jusqu'au|avant)\b", plain(unit.text), re.IGNORECASE)
-    if not found:
-        return None
-    return first_date(unit.text[found.end() : found.end() + 80], language)
+def until(unit: Unit, language: str) -> date | None:
+    """Last day of an exemption: a day that its words print, or the end of a period that runs from the day its provision began."""
+    words = plain(unit.text)
+    for time in expressions(unit.text, language):
+        before = words[max(0, time.start - 30) : time.start]
+        if time.form == "date" and _ENDS.search(before):
+            return time.day
+        if time.form == "duration" and time.days is None and _COMES_INTO_FORCE.match(words, time.end) and not _AGO.search(before):
+            began = in_force_from(unit)
+            return shift(began, time.value) if began else None
+    return min((d for c in unit.children if (d := until(c, language))), default=None) if words.rstrip().endswith(":") else None
+
+
+_ENDS = re.compile(r"\b(?:until|through|up to|not later than|no later than|by|jusqu'au|au plus tard le)\W*(?:\w+ ){0,4}$", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:at least|au moins)\W*$", re.IGNORECASE)
+_COMES_INTO_FORCE = re.compile(
+    r"\s*(?:after|following|from|suivant|après) (?:the |la )?(?:day|date)? ?(?:on which |of |d[e'] ?)?(?:this (?:section|subsection|paragraph|item|schedule|part|regulation|article)|(?:du |le )?présent(?:e)? (?:article|paragraphe|alinéa))? ?(?:comes? into force|coming into force|entre en vigueur|l'entrée en vigueur)",
+    re.IGNORECASE,
+)
 
 
 def _clauses(pattern: re.Pattern[str], unit: Unit) -> list[str]:
