@@ -9,11 +9,14 @@ from models.rules.rule import plain
 
 _BOUND = {
     "en": (
+        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
+        r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
         r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
         r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
-        r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|their nationals)[^.;,:]{0,120})",
-        r"\b(?P<b>(?:all |Member |its )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
+        r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
+        r"\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
+        r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
     ),
@@ -37,11 +40,11 @@ _VERB_OBJECT = {
     ),
 }
 _SERVICES = re.compile(
-    r"\b(?P<s>(?:[\w-]+(?:, | or | and )){0,4}[\w-]+ services?|technical assistance|brokering|training|(?:aide|assistance|formation) technique|services? [a-zéè]+(?: (?:ou|et) [a-zéè]+)?)\b(?=[^.;]*)",
+    r"\b(?P<s>(?:[\w-]{1,40}(?:, | or | and )){0,4}[\w-]{1,40} services?|technical assistance|brokering|training|(?:aide|assistance|formation) technique|services? [a-zéè]+(?: (?:ou|et) [a-zéè]+)?)\b",
     re.IGNORECASE,
 )
 _SECTORS = re.compile(
-    r"\b(?P<s>(?:[\w-]+(?:, | and | or )){0,5}[\w-]+(?: \([\w ]+\))?) (?:sectors?|industry)\b|\bsecteur (?P<f>[\w '-]{3,60}?)(?=[,.;]|$| de l'économie)",
+    r"\b(?P<s>(?:[\w-]{1,40}(?:, | and | or )){0,5}[\w-]{1,40}(?: \([\w ]{1,60}\))?) (?:sectors?|industry)\b|\bsecteur (?P<f>[\w '-]{3,60}?)(?=[,.;]|$| de l'économie)",
     re.IGNORECASE,
 )
 _THRESHOLDS = re.compile(
@@ -56,26 +59,48 @@ _ANNEXES = re.compile(
 _TARGETS = re.compile(
     r"\b(?:(?:a|any|the|every) (?:designated|listed|sanctioned|blocked|politically exposed) (?:person|foreign national|entity)s?|(?:designated|listed) persons?|(?:natural or legal persons?, entit(?:y|ies) (?:or|and) bod(?:y|ies)|persons?|individuals?|entit(?:y|ies)|vessels?|foreign nationals?)"
     r"[^.;:]{0,60}?(?:listed|named|designated|identified|set out|referred to) (?:in|by|under|pursuant to) [^.;:,]{3,70}|person whose property and interests in property are blocked[^.;:,]{0,40}|(?:any |the )?foreign persons? determined by [^.;:]{3,80}|"
-    r"(?:une|toute|de la) personne désignée|personnes? inscrites?|personnes? dont le nom figure [^.;:,]{3,60}|the Government of [A-Z][\w ]+?(?=[,.;:]| or )|any person in [A-Z][\w' ]+?(?=[,.;:]| or | and |$))",
+    r"(?:une|toute|de la) personne désignée|personnes? inscrites?|personnes? dont le nom figure [^.;:,]{3,60}|the Government of (?:the )?[A-Z][\w’-]+(?: (?:(?:of|and) (?:the )?)?[A-Z][\w’-]+)*|any person in [A-Z][\w' ]+?(?=[,.;:]| or | and |$))",
 )
 _NOUN_OBJECT = re.compile(
-    r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;]{0,220}?\bof (?P<o>(?:any|the|all|such) [^.;:]{3,120}?)(?=,? (?:to|from|into|for|by|on)\b|[.;]|$)",
+    r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;]{0,220}?\bof (?P<o>(?:any|the|all|such) [^.;:]{3,120}?)(?=,? (?:to|from|into|for|by|on|whether|but not|which|exported)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_DONATIONS = re.compile(r"\b(?P<o>donations of [^.;,]{3,120}?)(?=,? (?:by|to|from|for|would)\b|[.;,]|$)", re.IGNORECASE)
+_PROVIDED = re.compile(
+    r"\b(?:the )?(?P<s>(?:payment of (?:new )?claims|certification of|servic(?:e|ing) of|engineering and maintenance|(?:provision|supply) of (?:new |direct |any )*(?:insurance|re-?insurance|training|advice|assistance|servic\w+|engineering))[^.;,]{0,90}?)(?= and the | and from |[.;,]|$)",
+    re.IGNORECASE,
+)
+_PROPERTY = re.compile(
+    r"\b(?P<p>(?:all |any |the )?(?:property(?: and interests? in property)?|funds(?:,? (?:and|or|other) [^.;:,]{3,60})?|assets|economic resources|profits)\b[^.;:]{0,300}?)(?=,? (?:(?:is|are|shall be) (?:hereby )?(?:blocked|frozen|seized|restrained|forfeited)|of the following persons|be forfeited)\b|[.;:]|$)",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^(?:directly or indirectly|into\b.*|in the\b.*|that\b.*|withdrawn.*|(?:supplied|provide|provided|sold|shipped) or .*|any|the|such|those|that|a|an|it|them|any of|des?|les?|l'|d')$",
+    r"^(?:directly or indirectly|(?:or |and )?(?:supply |sale )?by (?:their|its)\b.*|into\b.*|in the\b.*|that\b.*|withdrawn.*|(?:supplied|provide|provided|sold|shipped) or .*|(?:any|the|such|those|these|all)(?: (?:goods?|products?|items?|articles?))?|toutes? (?:les )?marchandises?|that|a|an|it|them|any of|des?|les?|l'|d')$",
     re.IGNORECASE,
 )
 
 
 def bound(lead: str, own: str, language: str) -> str | None:
     """Who must obey, in the document's own words (own ones first, then the lead-in's); None if nobody is named."""
-    for words in (own, lead):
-        for pattern in _BOUND.get(language, ()):
-            found = re.search(pattern, plain(words), re.IGNORECASE)
-            if found:
-                return words[found.start("b") : found.end("b")].strip(" ,")
+    found = _first_bound(own, language) or _first_bound(lead, language)
+    addressed = _STATES.search(plain(own)) or _STATES.search(plain(lead))
+    # A resolution binds States, and names those whom States are to hold to it.
+    if found and addressed and _THEIRS.match(found) and addressed["b"].lower() not in found.lower():
+        return f"{addressed['b']}; {found}"
+    return found
+
+
+def _first_bound(words: str, language: str) -> str | None:
+    """The first who is told in `words` what must not be done."""
+    for pattern in _BOUND.get(language, ()):
+        found = re.search(pattern, plain(words), re.IGNORECASE)
+        if found:
+            return words[found.start("b") : found.end("b")].strip(" ,")
     return None
+
+
+_STATES = re.compile(r"\b(?P<b>(?:all )?(?:Member )?States)\b[^.;]{0,120}\bshall\b")
+_THEIRS = re.compile(r"(?:any |all )?(?:of )?(?:their|its)\b", re.IGNORECASE)
 
 
 def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
@@ -89,13 +114,15 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
         goods = [own.strip(" ;.,")]
     else:
         for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
-            goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
+            goods.append(_object(own[match.start("o") : match.end("o")]))
         for match in _NOUN_OBJECT.finditer(words):
             goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
-    services = [m["s"] for m in _SERVICES.finditer(words)]
+    goods += [own[m.start("o") : m.end("o")] for m in _DONATIONS.finditer(words)]
+    services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]
     sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]
     return Scope(
         goods=_listed([g for g in goods if not re.search(r"\bservices?\b|\bassistance\b", g, re.IGNORECASE)]),
+        property=_listed([own[m.start("p") : m.end("p")].strip(" ,") for m in _PROPERTY.finditer(words)])[:3],
         services=_listed([_trimmed(s) for s in services]),
         sectors=_listed([_trimmed(s) for s in sectors]),
         thresholds=_listed([m.group() for m in _THRESHOLDS.finditer(words)]),
@@ -106,10 +133,18 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
 def targets(own: str, lead: str) -> list[str]:
     """Lists, annexes or classes that a measure hits, as printed; those of the lead-in where the own words name none."""
     for words in (own, lead):
-        found = _listed([words[m.start() : m.end()] for m in _TARGETS.finditer(plain(words))])
+        found = _listed([re.split(r" (?:shall|must) ", words[m.start() : m.end()])[0] for m in _TARGETS.finditer(plain(words))])
         if found:
             return found[:8]
     return []
+
+
+def _object(words: str) -> str:
+    """What a verb is done to: without further verbs before it and without "referred to in …" behind it."""
+    words = re.split(r",? (?:referred|visée?s?|mentionnée?s?|(?:is|are|shall be) (?:hereby )?(?:prohibited|forbidden|banned))\b", words)[0]
+    return re.sub(r"^(?:(?:,|or|and|import|export|transport|sale|supply|transfer|purchase|of|ou|et)\b[ ,]*)+", "", words.strip(" ,")).strip(
+        " ,"
+    )
 
 
 def _trimmed(words: str) -> str:

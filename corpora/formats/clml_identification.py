@@ -74,8 +74,21 @@ def identify(root: Element, hints: Hints) -> Metadata:
     metadata.repealed = xml.attribute(root, "Status") in ("Repealed", "Revoked")
     metadata.repealed_on = xml.day(root, "RestrictEndDate") if metadata.repealed else None
     metadata.enabling = _enabling(root)
+    metadata.issuer = _issuer(root, metadata)
     metadata.version = metadata.version or metadata.published or metadata.adopted
     return metadata
+
+
+_MAKER = re.compile(r"^(?:The )?(?P<maker>[A-Z][^;:]{3,90}?),? (?:in exercise of|being|has|have|makes?)\b")
+
+
+def _issuer(root: Element, metadata: Metadata) -> str | None:
+    """Who made it: Parliament an Act, whoever the enacting words name anything else."""
+    if "act" in (metadata.form or ""):
+        return "Parliament of the United Kingdom"
+    words = next((xml.text(e) for e in root.iter() if xml.tag(e) in ("EnactingText", "IntroductoryText")), "")
+    maker = _MAKER.match(words)
+    return maker["maker"] if maker else None
 
 
 def _classification(metadata: Metadata, kind: Element) -> None:

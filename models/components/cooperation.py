@@ -15,6 +15,10 @@ _WITH = re.compile(
     r"(?:\b(?:cooperat\w*|co-operat\w*|coordinat\w*|consult\w*|agreement|communicat\w*|exchang\w*|liais\w*|assist\w*|working)\s+(?:\w+\s+){0,3}?with|\breports?\s+(?:\w+\s+){0,6}?to|\bsubmit(?:ted)?\s+(?:\w+\s+){0,8}?to|\binform\w*|\bnotif(?:y|ies)"
     r"|\btransmit\w*\s+(?:\w+\s+){0,4}?to|\bavec|\bauprès\s+d[eu]|\brapport\s+(?:\w+\s+){0,4}?(?:à|au))\s+(?P<who>(?:the\s+|le\s+|la\s+|l[’']|au\s+|all\s+|other\s+)?(?:[A-Z][\w’'-]*|partners?|allies|States?|Parliament|each\s+House|international\s+\w+|foreign\s+\w+|relevant\s+\w+|regional\s+\w+|neighbou?ring\s+\w+)(?:(?:\s+(?:of|and|the|for|on|de|des|du|la)){0,3}\s+(?:[A-Z][\w’'-]*|organi[sz]ations?|partners?|governments?|states?|authorities|agencies|bodies))*)"
 )
+# A report has its addressee at its end, behind those with whom it is drawn up.
+_REPORTED = re.compile(
+    r"\b(?:reports?|submit\w*|transmit\w*)\b[^.;]{0,60}?\bto (?:the )?(?P<who>(?:European |Federal )?Parliament|Congress|House of \w+|Security Council|Secretary-General)\b"
+)
 _BODIES = re.compile(
     r"\b(?:Secretary-General(?: of the United Nations)?|Security Council(?: Committee)?|Committee established [^,;.]{3,60}|Committee|General Assembly|Congress|Parliament|each House|House of Commons|Senate|Member States|States|Commission|High Representative|International Atomic Energy Agency|International Committee of the Red Cross"
     r"|INTERPOL|European (?:Union|Parliament)|regional organi[sz]ations?|allies and partners|foreign (?:state|government)s?|Conseil de sécurité|Parlement|Comité|États membres|secrétaire général)\b"
@@ -41,7 +45,7 @@ class CooperationClauses:
 
 def partner(words: str) -> str | None:
     """With whom, as printed; the words behind "with" or "to" first, else a body that is named."""
-    match = _WITH.search(words)
+    match = _REPORTED.search(words) or _WITH.search(words)
     if match:
         return re.sub(r"^(?:the|le|la|l[’']|au)\s*", "", match["who"]).strip()
     body = _BODIES.search(words)

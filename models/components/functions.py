@@ -63,7 +63,7 @@ _ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re
 # A line of names: capitals throughout, no verb of command, no sentence.
 _NAME = re.compile(r"^(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
 _GOODS = re.compile(
-    r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
+    r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
@@ -275,6 +275,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         F.EXEMPTION in found
         and F.MEASURE in found
         and found[F.EXEMPTION] in ("rule:exemption.does_not_apply", "rule:exemption.ne_sapplique_pas", "rule:exemption.nothing_prohibits")
+        and not re.search(r"\bprovided that\b|\bétant entendu\b", unit.text)  # a proviso leaves the sentence before it a measure
     ):
         found.pop(F.MEASURE)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":

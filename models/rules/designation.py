@@ -23,8 +23,8 @@ RULES = (
     Rule(
         "designation.committee",
         "designation",
-        r"\b(?:person|individual|entity|vessel)s?\b.{0,60}\b(?:designated|identified|listed|determined)\b.{0,40}\b(?:by|under)\b.{0,30}\b(?:the )?(?:Committee|Security Council|Council|Sanctions Committee)|\bwhose name is (?:listed|set out|included)\b",
-        unless=r"^It is prohibited|must (?:determine|disclose|issue)|apply to the Minister|does not apply|shall (?:immediately )?(?:freeze|prevent)|frozen|certificate|deal in|make available|acting on behalf|to or for the benefit|\binsur",
+        r"\b(?:person|individual|entity|vessel)s?\b.{0,60}\b(?:designated|identified|listed|determined)\b.{0,40}\b(?:by|under)\b.{0,30}\b(?:the )?(?:Committee|Security Council|Council|Sanctions Committee)|\bwhose name is (?:listed|set out|included)\b|\bis a designated person for the purposes\b",
+        unless=r"^It is prohibited|must (?:determine|disclose|issue)|apply (?:in writing )?to the Minister|\bpayments?\b|\bdealings? with\b|does not apply|shall (?:immediately )?(?:freeze|prevent)|frozen|certificate|deal in|make available|acting on behalf|to or for the benefit|\binsur",
     ),
     Rule(
         "designation.annex_shall_include",
@@ -47,7 +47,7 @@ RULES = (
         "designation.criterion",
         "designation",
         r"^(?:to (?:be|have|own|operate|pose)\b|(?:is|are|has|have|was) (?:or (?:was|has been) )?(?:responsible|owned|engaged|knowingly|materially|acted|a (?:leader|member|senior)|been)|owns or controls|operates a port).{5,}",
-        unless=r"^to be (?:returned|treated)|used for any commercial|means",
+        unless=r"^to be (?:returned|treated|necessary|required|needed|the subject|paid|used)\b|used for any commercial|means",
     ),
     Rule(
         "designation.definition_of_designated",

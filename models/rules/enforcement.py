@@ -33,7 +33,8 @@ RULES = (
     Rule(
         "enforcement.proceedings_against",
         "enforcement",
-        r"\bbring proceedings against|\bimpose appropriate penalties|\bviolations? of (?:the )?(?:measures|embargo|prohibitions?)|\b(?:alleged )?violations\b.{0,60}\b(?:measures|embargo|sanctions)|\bconsider(?:ing)? (?:urgently )?the imposition of further measures|\bimposition of (?:additional|further) measures|\bvessels?\b.{0,60}\bhalt\b|\binspect\w*\b.{0,60}\bcargo",
+        r"\bbring proceedings against(?! (?:the|that|this|such|its|a) (?:listing|decision|designation|inclusion|measures?)\b)|\bimpose appropriate penalties|\bviolations? of (?:the )?(?:measures|embargo|prohibitions?)|\b(?:alleged )?violations\b.{0,60}\b(?:measures|embargo|sanctions)|\bconsider(?:ing)? (?:urgently )?the imposition of further measures|\bimposition of (?:additional|further) measures|\bvessels?\b.{0,60}\bhalt\b|\binspect\w*\b.{0,60}\bcargo",
+        unless=r"\bnot (?:be )?an? violation",
     ),
     Rule("enforcement.void", "enforcement", r"\b(?:null and void|is void|unenforceable)\b"),
     Rule(

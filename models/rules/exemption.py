@@ -55,7 +55,7 @@ RULES = (
     Rule(
         "exemption.exempt_power",
         "exemption",
-        r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
+        r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt(?!ion)|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
         unless=r"guarantee, insurance|shall not issue any|is not exempt|lifted or waived|waiver of immunity|express or implied waiver",
     ),
     Rule(
@@ -108,7 +108,7 @@ RULES = (
     Rule(
         "exemption.not_oblige_own_nationals",
         "exemption",
-        r"\bshall (?:not )?oblige\b.{0,60}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals",
+        r"\bshall (?:not )?oblige\b.{0,60}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals|\bshall be without prejudice to (?:the )?cases? (?:where|in which)\b",
     ),
     Rule(
         "exemption.wind_down",
@@ -124,8 +124,8 @@ RULES = (
     Rule(
         "exemption.mitigation",
         "exemption",
-        r"\bmay serve as a precondition to the approval|\bto exempt\b|\bcriteria for recognizing\b|\bsecurity best practices\b|\bestablish procedures to license|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
-        unless=r"shall not issue any specific licen|unless licen[cs]ed",
+        r"\bmay serve as a precondition to the approval|\bto exempt\b(?!ions?)|\bcriteria for recognizing\b|\bsecurity best practices\b|\bestablish procedures to license|\bspecific licen[cs]es?\b|\bgeneral licen[cs]es?\b.{0,60}\b(?:issu|authori[sz])",
+        unless=r"shall not issue any specific licen|unless licen[cs]ed|\bdoes not authori[sz]e\b",
     ),
     Rule(
         "exemption.exclude_from_application",

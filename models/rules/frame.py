@@ -78,7 +78,7 @@ RULES = (
         "definition.means",
         "definition",
         r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
-        unless=r"\bprohibitions? (?:in|of)\b|shall include|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
+        unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
     ),
     Rule(
         "definition.lead",

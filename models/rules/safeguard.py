@@ -38,12 +38,12 @@ RULES = (
     Rule(
         "safeguard.judicial_review",
         "safeguard",
-        r"\b(?:judicial review|appeal to the (?:court|high court|federal)|apply to the (?:court|high court|federal court|court of session)|effective (?:judicial )?remedy|before a (?:judge|court)|petition .{0,40}court|court may (?:set aside|review)|review by (?:a|the) court|right to an effective remedy)\b",
+        r"\b(?:judicial review|appeal to the (?:court|high court|federal)|apply to the (?:court|high court|federal court|court of session)|effective (?:judicial )?remedy|before a (?:judge|court)|bring (?:an action|proceedings)\b.{0,80}\b(?:court|tribunal)|petition .{0,40}court|court may (?:set aside|review)|review by (?:a|the) court|right to an effective remedy)\b",
     ),
     Rule(
         "safeguard.review_listing",
         "safeguard",
-        r"\b(?:shall|must|may|will|is) (?:\w+ )?(?:review|reviewed)\b.{0,60}\b(?:list|decision|designation|annex|names|measures in|at regular intervals|accordingly|on request)|\breview (?:of )?(?:the )?(?:list|designations?|names)\b|\breview its decision",
+        r"\b(?:shall|must|may|will|is) (?:\w+ )?(?:review|reviewed)\b.{0,60}\b(?:list|decision|designation|annex|names|measures in|at regular intervals|accordingly|on request)|\breview (?:of )?(?:the )?(?:list|designations?|names)\b|\breview its decision|\bkept under (?:constant|continuous|regular|permanent|active) review",
         unless=r"report",
     ),
     Rule(

@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "kind.periodic_review",
         "periodic_review",
-        r"\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|every (?:\d+ )?years?|periodic(?:ally)? review|review(?:ed)? (?:periodically|regularly|annually)|à intervalles réguliers|tous les (?:douze|\d+) mois)\b|\breview (?:the )?(?:list|names)",
+        r"\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|every (?:\d+ )?years?|periodic(?:ally)? review|review(?:ed)? (?:periodically|regularly|annually)|kept under (?:constant|continuous|regular|permanent|active) review|à intervalles réguliers|tous les (?:douze|\d+) mois)\b|\breview (?:the )?(?:list|names)",
         "en fr",
     ),
     Rule(
