@@ -19,6 +19,7 @@ import numpy as np
 from safetensors.torch import load_file
 
 from models.classifier import combine
+from models.classifier.describe import describe
 from models.classifier.examples import Example, dataset, document_folds
 from models.classifier.labels import OUTPUTS, TASKS, columns
 from models.classifier.network import PACKAGE, SHA256, ProvisionNetwork
@@ -63,6 +64,7 @@ def fit_classifier(examples: list[Example], work: Path, *, epochs: float = EPOCH
         "combination": combine.to_json(combination),
     }
     CARD.write_text(json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    CARD.with_name("MODEL_CARD.md").write_text(describe(card), encoding="utf-8")
     return card
 
 
