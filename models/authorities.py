@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from models.reading import Reading
+
 _OFFICE = (
     r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
     r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|Security\s+Council(?:\s+Committee)?|Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)[^,;.]{3,70}))?"
@@ -20,7 +22,7 @@ _OFFICE_FR = (
 )
 _WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{_OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{_OFFICE})*,?)*"
 _WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{_OFFICE_FR},?)*"
-_ENGLISH = re.compile(rf"(?:the\s+|The\s+)?{_OFFICE}(?:\s+or\s+(?:by\s+)?the\s+{_OFFICE})?{_WITH}")
+_ENGLISH = re.compile(rf"(?:the\s+|The\s+)?{_OFFICE}(?:,?\s+or\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+appropriate)?{_WITH}")
 _FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+)?{_OFFICE_FR}{_WITH_FR}")
 
 _DECIDES = re.compile(
@@ -54,6 +56,22 @@ def authority(text: str, language: str = "en") -> str | None:
             return _clean(matches[0].group())
     match = pattern.search(text)
     return _clean(match.group()) if match else None
+
+
+_IMPLEMENTS = re.compile(
+    r"(?P<who>.{3,200}?)\s+(?:is|are)\s+hereby\s+authorized\s+to\s+(?:take\s+such\s+actions|promulgate|employ)[^;]{0,600}?\b(?:carry\s+out|implement)\s+(?:the\s+purposes\s+of\s+)?this\s+(?:order|proclamation)(?P<but>,?\s+other\s+than\s+the\s+purposes\s+described\s+in\s+[^.;]{3,80}?)?(?=[.;,]|\s|$)",
+    re.DOTALL,
+)
+
+
+def implementing(reading: Reading) -> str | None:
+    """Whom a presidential order authorises to carry it out, with what is kept from that office; None where none is."""
+    for unit in reading.units:
+        match = _IMPLEMENTS.match(unit.text)
+        office = authority(match["who"]) if match else None
+        if match and office:
+            return office + (match["but"] or "").rstrip()
+    return None
 
 
 def _clean(words: str) -> str:

@@ -22,7 +22,7 @@ _LEVEL = (
 )
 _NUMBER = r"(?:\d+(?:\.\d+)*[A-Za-z]{0,3}\b(?:\s?\([\w.]{1,5}\)|(?<=\d)[a-z]\))*|(?:\([\w.]{1,5}\))+|[a-z](?:\.\d+)?\)|[a-z]\b(?=\s*(?:to|and|or|,|of)))"
 _CITATION = re.compile(
-    rf"\b(?P<level>{_LEVEL})\s+(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,|and|or|to|through|-|et|ou|à|and/or)\s*(?:(?:any |either )?of\s*)?{_NUMBER})*)"
+    rf"\b(?P<level>{_LEVEL})\s+(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,\s*(?:and/or\b|and\b|or\b|et\b|ou\b)?|and/or|and|or|to|through|-|et|ou|à)\s*(?:(?:any |either )?of\s*)?{_NUMBER})*)"
     r"(?P<of>\s+(?:of|de|du|d'|to)\s*(?:the |la |l'|le )?\w[\w']*)?",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ def _lookup(by_path: dict[Path, Unit], here: Path, last: Path | None, segments: 
     """The path that a number means from `here`; a later number of a list continues the first one's place."""
     if not segments:
         return None
-    prefixes = [last[:-1]] if last and len(segments) == 1 else []
+    prefixes = [last[: -len(segments)]] if last and len(segments) < len(last) else []
     above = [here[:n] for n in range(len(here), -1, -1)]
     for prefix in [*prefixes, *(above if relative else [()]), *([] if relative else above)]:
         if (*prefix, *segments) in by_path and (*prefix, *segments) != here:

@@ -1,22 +1,150 @@
-"""Which measures an exemption cuts, where its own words did not say it to the component that read it.
+"""Which measures an exemption cuts.
 
-The order is a lawyer's: the provisions that the exemption cites, the measure in whose words it stands,
-the measures of the provisions above it, and, for an exemption that stands alone, all of them.
+The order is a lawyer's: the provisions whose application the words exclude ("Section 4 and subsection 5(1) do not
+apply", "the prohibitions in subsection (a)", "despite subsection (1)"), the document as a whole ("nothing in this
+order shall prohibit"), the measure in whose own words the exception stands, whatever else the words cite, the measures of the
+provisions above, and, for an exemption that stands alone, all of them.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
+
+from models.internal_references import cited, cites_whole
 from models.reading import Reading, Unit
 from models.record import Exemption, Measure
+from models.rules.rule import plain
+from models.vocabulary import Function, MeasureType
+
+# What the words take out of application; group `c` holds the citations.
+_SUBJECT = re.compile(
+    r"(?:^|[.;:] |\bbut |\bhowever, )(?P<a>[^.;:]{0,30}?\b(?:sub-?sections?|sections?|paragraphs?|sub-?paragraphs?|articles?|regulations?|clauses?|rules?)\b(?:(?!\bapply\b)[^;:]){1,260}?)(?:,? )(?:shall |do |does |must |will |is |are )(?:only |not |no longer )*(?:apply|applies|applicable|contravened)"
+    r"|\b(?:prohibitions?|restrictions?|measures?|requirements?|obligations?|freeze)\b[^.;:,]{0,60}?\b(?:in|of|by|under|pursuant to|with) (?P<b>(?:the )?(?:sub-?sections?|sections?|paragraphs?|sub-?paragraphs?|articles?|regulations?|clauses?)\b[^;:]{1,120}?)(?= (?:of this|apply|applies|shall|do|does|is|are|may|must|in respect|to the extent|above|below|as)\b|[.;:]|$)"
+    r"|\b(?:despite|notwithstanding|(?:by way of |in |by )?derogati(?:on|ng) (?:from|to)|exempt(?:ed|ion)? from|exceptions? to|par dérogation (?:à|au|aux)|malgré|nonobstant)\s+(?:the |les? |la |l')?(?P<d>(?:prohibitions? (?:in|set out in) )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]|$)"
+    r"|\b(?:prohibited|restricted|contravened|interdite?s?) (?:by|under|pursuant to|par|au titre de) (?P<e>(?:the |l'|le )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]| (?:if|where|may|shall|provided|to the extent)\b|$)"
+    r"|^(?P<f>(?:l'article|les articles|le paragraphe|les paragraphes|l'alinéa|les alinéas)\b[^.;:]{1,120}?) ne s'appliquent? pas",
+    re.IGNORECASE,
+)
+_OWN_PART = re.compile(r"\b(?:this|the present|présente?) (?P<kind>part|chapter|division|title|schedule|partie|chapitre)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\bnothing in (?:this|these|the present)\b|\brien dans (?:le|la|les) présente?s?\b|\b(?:this|these|the present) (?:order|regulations?|act|resolution|decision)\b[^.;:]{0,20} (?:do|does|shall) not (?:apply|prohibit)",
+    re.IGNORECASE,
+)
+# Such exceptions free dealings; whether somebody may enter is no transaction.
+_DEALINGS = re.compile(
+    r"\bprohibit(?:s|ing)? (?:any )?(?:transactions?|activit(?:y|ies)|dealings?)\b|\btransactions? (?:for|by)\b", re.IGNORECASE
+)
+_SANCTIONS_IN = re.compile(
+    r"\b(?:sanctions?|measures?|restrictions?|prohibitions?)\b[^.;:]{0,20} (?:described|set (?:out|forth)|referred to|specified|listed|provided for) in [^.;:]{3,80}",
+    re.IGNORECASE,
+)
+# Frees from a duty, and from no prohibition.
+_DUTY = re.compile(
+    r"\b(?:disclosure|report|notice|notification|record|consent|permission|publication|information)s? (?:is|are|need) not (?:be )?(?:required|necessary|made|given)|\bneed not (?:disclose|report|notify|publish|be)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Cut:
+    """Keys of the measures that an exemption cuts, and eIds of the provisions that its words name; `settled` when nothing more is to be looked for."""
+
+    measures: list[str] = field(default_factory=list)
+    provisions: list[str] = field(default_factory=list)
+    settled: bool = False
+
+
+def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
+    """What the exemption that begins at `start` of a provision cuts, as its words or its lead-in's show it."""
+    at = _keys(reading.statements["measures"])
+    for reader in (unit, *unit.ancestors()):
+        words = reader.text[start:] if reader is unit else reader.text
+        if reader is not unit and not reading.has(reader, Function.EXEMPTION):
+            break
+        if _NOTHING.search(plain(words)):
+            return Cut(_all(reading, freeing=words), settled=True)
+        named = _subjects(reading, reader, words)
+        if named:
+            return Cut(list(dict.fromkeys(k for e in named for k in at_provision(reading, at, e))), named, settled=True)
+        if part := _own_part(reader, words):
+            return Cut(_under(at, part), [part.eid], settled=True)
+        if _DUTY.search(plain(words)):
+            return Cut(settled=True)
+    if unit.eid in at:
+        return Cut(at[unit.eid])
+    for reader in (unit, *unit.ancestors()):
+        eids = cited(reading, reader, reader.text)
+        keys = [k for e in eids for k in _under(at, reading.by_eid[e])]
+        if keys:
+            return Cut(list(dict.fromkeys(keys)))
+        if cites_whole(reader.text) and reading.has(reader, Function.EXEMPTION):
+            return Cut(_all(reading, freeing=reader.text))
+    return Cut()
+
+
+def at_provision(reading: Reading, at: dict[str, list[str]], eid: str) -> list[str]:
+    """Measures of a provision: those in and under it, else those that it completes, else those tied to its criteria."""
+    unit = reading.by_eid[eid]
+    if found := _under(at, unit):
+        return found
+    for above in unit.ancestors():
+        if above.eid in at:
+            return at[above.eid]
+    # A criterion is tied to a measure by citation: "the sanctions described in subsection (b)", "any of the criteria in subsection (a)".
+    for reader in (unit, *unit.ancestors()):
+        words = " ".join(m.group() for m in _SANCTIONS_IN.finditer(plain(reader.text)))
+        tied = [k for e in cited(reading, reader, words) if not _inside(e, eid) for k in _under(at, reading.by_eid[e])]
+        if tied:
+            return list(dict.fromkeys(tied))
+    return [k for other, keys in at.items() if eid in cited(reading, reading.by_eid[other], reading.by_eid[other].text) for k in keys]
+
+
+def _inside(eid: str, other: str) -> bool:
+    return eid == other or eid.startswith(other + "__") or other.startswith(eid + "__")
+
+
+def _subjects(reading: Reading, unit: Unit, words: str) -> list[str]:
+    found: dict[str, None] = {}
+    for match in _SUBJECT.finditer(plain(words)):
+        for group in match.groups():
+            if group:
+                # A number relative to "this section" needs the words behind the citation.
+                found |= dict.fromkeys(cited(reading, unit, group))
+    return list(found)
+
+
+def _own_part(unit: Unit, words: str) -> Unit | None:
+    """The part or chapter that "this Part" means, where the words free from its prohibitions."""
+    match = _OWN_PART.search(plain(words))
+    if match is None:
+        return None
+    kind = {"partie": "part", "chapitre": "chapter", "division": "part"}.get(match["kind"].lower(), match["kind"].lower())
+    return next((a for a in unit.ancestors() if a.kind == kind), None)
+
+
+def _all(reading: Reading, freeing: str) -> list[str]:
+    dealings = _DEALINGS.search(plain(freeing))
+    return [m.key for m in reading.statements["measures"] if not (dealings and m.type == MeasureType.TRAVEL_BAN)]
 
 
 def link_exemptions(reading: Reading, measures: list[Measure], exemptions: list[Exemption]) -> list[Exemption]:
     """The exemptions, each with `limits`; those that a component linked already are left alone."""
+    at = _keys(measures)
+    return [
+        e
+        if e.limits or e.limited or e.provision is None or _DUTY.search(e.text or "")
+        else e.model_copy(update={"limits": _limits(reading, at, e)})
+        for e in exemptions
+    ]
+
+
+def _keys(measures: list[Measure]) -> dict[str, list[str]]:
     at: dict[str, list[str]] = {}
     for measure in measures:
         if measure.provision is not None:
             at.setdefault(measure.provision, []).append(measure.key)
-    return [e if e.limits or e.provision is None else e.model_copy(update={"limits": _limits(reading, at, e)}) for e in exemptions]
+    return at
 
 
 def _limits(reading: Reading, at: dict[str, list[str]], exemption: Exemption) -> list[str]:

@@ -112,6 +112,8 @@ class Designation(Annotation):
     criterion: str | None = None
     by: str | None = None
     lead: str | None = None  # eId of the lead-in that the criterion completes
+    cites: list[str] = []  # eIds of other provisions of the document that the criterion refers to
+    definitions: dict[str, str] = {}  # what the document says that terms of the criterion mean
 
 
 class Target(Annotation):
@@ -132,6 +134,8 @@ class Scope(Contract):
     goods: list[str] = []
     services: list[str] = []
     sectors: list[str] = []
+    property: list[str] = []  # what a freeze, block or seizure reaches
+    conditions: list[str] = []  # on which the measure bites, and what it leaves to those who carry it out
     thresholds: list[str] = []
     annexes: list[str] = []
 
@@ -151,6 +155,7 @@ class Exemption(Annotation):
     category: ExemptionCategory
     form: ExemptionForm
     limits: list[str] = []  # keys of the measures it cuts
+    limited: list[str] = []  # eIds of the provisions that its words take out of application, down to a criterion
     authority: str | None = None
     conditions: list[str] = []
     duties: list[str] = []  # reporting duties that go with it
@@ -163,7 +168,7 @@ class Temporal(Annotation):
     kind: TemporalKind
     value: str  # ISO date | ISO 8601 duration | R/P… | event:…
     resolved: date | None = None
-    applies_to: str | None = None  # "instrument", a measure's key, a provision's eId, another work's id
+    applies_to: str | None = None  # "instrument", a measure's key, eIds of provisions, another work's id
 
 
 class Safeguard(Annotation):
@@ -176,6 +181,8 @@ class Enforcement(Annotation):
     kind: EnforcementKind
     typology: EvasionTypology | None = None
     detail: str | None = None
+    authority: str | None = None  # to whom a report is due, who consents or decides
+    attaches_to: list[str] = []  # eIds of the provisions whose breach or evasion it is about
 
 
 class Cooperation(Annotation):

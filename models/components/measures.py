@@ -7,8 +7,9 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models import measure_scope
+from models import definitions, measure_scope
 from models.classifier.settled import Said, settled
+from models.qualifiers import only_if
 from models.reading import Reading, Unit, reading_of
 from models.record import Measure, Scope
 from models.rules import Rule, of_language, plain, unnumbered
@@ -21,6 +22,7 @@ T = MeasureType
 # An asset freeze is a bundle; its lead-in is called after the freeze.
 _FREEZE_FAMILY = {T.ASSET_FREEZE, T.FUNDS_BAN, T.FINANCE_BAN, T.SERVICES_BAN}
 _TRADE = {T.EXPORT_BAN, T.IMPORT_BAN, T.ARMS_EMBARGO, T.TRANSPORT_BAN, T.PROCUREMENT_BAN, T.OTHER_MEASURE}
+_PROPERTY_TYPES = {T.ASSET_FREEZE, T.FORFEITURE, T.OTHER_MEASURE}
 _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
 _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
@@ -81,19 +83,30 @@ class Measures:
             type=kind,
             method=said.method,
             confidence=said.confidence,
-            bound=measure_scope.bound(unit.lead, unit.text, reading.language),
+            bound=_explained(reading, measure_scope.bound(unit.lead, unit.text, reading.language)),
             scope=_scope(unit, reading.language, kind, end),
             toward=state_codes(named[0], reading.language, but=but) or state_codes(named[1], reading.language, but=but) or fallback,
             targets=[t for t in measure_scope.targets(*named) if len(t) > 3],
         )
 
 
+def _explained(reading: Reading, bound: str | None) -> str | None:
+    """Who is bound, with the meaning in square brackets that the document gives to a term of art such as "United States person"."""
+    if bound is None:
+        return None
+    meanings = [f"{term}: {meaning}" for term, meaning in definitions.used(reading, bound).items()]
+    return f"{bound} [{'; '.join(meanings)}]" if meanings else bound
+
+
 def _scope(unit: Unit, language: str, kind: MeasureType, end: int) -> Scope:
     """The scope of one type: goods for trade in them, services for services and finance."""
     found = measure_scope.scope(unit.text[:end], unit.lead, language, object_only=is_object(unit))
+    found = found.model_copy(update={"conditions": only_if(unit)})
     if kind not in _TRADE:
-        found = found.model_copy(update={"goods": []})
-    if kind not in (T.SERVICES_BAN, T.FINANCE_BAN, T.ARMS_EMBARGO, T.EXPORT_BAN, T.OTHER_MEASURE):
+        found = found.model_copy(update={"goods": [g for g in found.goods if g.startswith("donation")]})
+    if kind not in _PROPERTY_TYPES:
+        found = found.model_copy(update={"property": []})
+    if kind not in (T.SERVICES_BAN, T.FINANCE_BAN, T.ARMS_EMBARGO, T.EXPORT_BAN, T.TRANSPORT_BAN, T.OTHER_MEASURE):
         found = found.model_copy(update={"services": []})
     return found
 

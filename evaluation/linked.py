@@ -1,0 +1,380 @@
+"""Linked facts: whether the field that a question names carries its answer.
+
+A row of the set asks about one place of a document ("which measure does this exception cut?"), quotes the words that
+answer and names the field of the record that should. Identifiers, dates, states, sections and answers of the profile
+are compared by program; where an answer is a phrase, most of its words must stand in the field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluation.measures import Share, lines, records
+from models.dates import dates
+from models.states import state_codes
+
+Row = dict[str, Any]
+Found = tuple[bool, str]  # whether the field carries the answer, and what it holds
+
+MOST = 0.5  # share of the words of an answer that must stand in the field
+_SMALL = set("a an and any are as at be been by for from had has have if in into is it its may must no not of on only or other out that the their them these they this those to under "
+             "until upon was were which who whom with within without yes".split())  # noqa: SIM905
+
+
+@dataclass(slots=True)
+class Place:
+    """A record, its text, and where the quoted words of a question stand in it."""
+
+    record: dict[str, Any]
+    text: str
+    spans: list[tuple[int, int]]
+
+    def provisions(self) -> list[dict[str, Any]]:
+        """Provisions that hold quoted words."""
+        return [p for p in self.record["provisions"] if any(s < p["end"] and p["start"] < e for s, e in self.spans)]
+
+    def statements(self, name: str) -> list[dict[str, Any]]:
+        """Statements of a field at the quoted words: in their provisions first, else in their lead-ins and points; all where nothing is quoted."""
+        every = self.record.get(name, [])
+        if not self.spans:
+            return every
+        here = {p["eid"] for p in self.provisions()}
+        near = [s for s in every if s.get("provision") in here]
+        if near:
+            return near
+        parents = {p["eid"]: p["parent"] for p in self.record["provisions"]}
+        above = {a for eid in here for a in _above(eid, parents)}
+        below = {eid for eid in parents if here & set(_above(eid, parents))}
+        return [s for s in every if s.get("provision") in above | below]
+
+
+def _above(eid: str, parents: dict[str, str | None]) -> Iterator[str]:
+    while (above := parents.get(eid)) is not None:
+        yield above
+        eid = above
+
+
+def located(text: str, quote: str) -> list[tuple[int, int]]:
+    """Spans of a quotation in a text, by letters and digits alone; every occurrence."""
+    flat = [(c, i) for i, ch in enumerate(text) if ch.isalnum() for c in ch.lower()]
+    words = "".join(c for c, _ in flat)
+    key = "".join(c for ch in quote if ch.isalnum() for c in ch.lower())
+    spans, at = [], words.find(key) if key else -1
+    while at >= 0:
+        spans.append((flat[at][1], flat[at + len(key) - 1][1] + 1))
+        at = words.find(key, at + 1)
+    return spans
+
+
+def words_of(answer: str) -> set[str]:
+    """Stems of the words of a phrase that mean something."""
+    return {w[:5] for w in re.findall(r"[a-z0-9%]+", answer.lower()) if w not in _SMALL and len(w) > 1}
+
+
+def contains(values: Sequence[Any], answer: str) -> bool:
+    """Whether most words of an answer stand in one of the values."""
+    wanted = words_of(re.split(r"(?<=\w); | \(s\. | \(not ", answer)[0])
+    return any(len(wanted & words_of(json.dumps(v, ensure_ascii=False))) >= MOST * len(wanted) for v in values) if wanted else False
+
+
+# --- sections ------------------------------------------------------------------------------------------
+
+Path_ = tuple[str, ...]
+_SECTION = re.compile(r"(?<![\w$,.-])(?:\d{1,2}(?:\.\d+)?(?:\([a-z\d.]+\))*|(?:\([a-z]{1,4}\))+)(?![\w%-]|,\d)")
+
+
+def paths(record: dict[str, Any]) -> dict[Path_, str]:
+    """eIds by the numbers of a provision and of those above it: ("3", "a")."""
+    found: dict[Path_, str] = {}
+    by_eid: dict[str, Path_] = {}
+    schedules: set[str] = set()
+    for p in record["provisions"]:
+        if p["kind"] == "schedule" or p["parent"] in schedules:
+            schedules.add(p["eid"])
+        number = re.sub(r"^(?:section|sec\.?|article|art\.?|§)\s*", "", p["number"] or "", flags=re.IGNORECASE).strip("(). ").lower()
+        above = by_eid.get(p["parent"] or "", ())
+        by_eid[p["eid"]] = (*above, number) if number and p["kind"] not in ("part", "schedule", "heading", "chapter") else above
+        if number and p["eid"] not in schedules:
+            found.setdefault(by_eid[p["eid"]], p["eid"])
+    return found
+
+
+def sections(words: str, record: dict[str, Any]) -> list[str]:
+    """eIds of the sections that an answer names, ranges and continued lists included."""
+    known, last, found = paths(record), (), []
+    order = list(known)
+    end = 0
+    for match in _SECTION.finditer(words):
+        path = tuple(re.findall(r"[a-z\d.]+", match.group()))
+        if match.group().startswith("("):
+            if not last:
+                continue
+            tries = [last[: len(last) - n] + path for n in range(1, len(last))]
+            path = next((t for t in tries if t in known), ())
+        if path not in known:
+            continue
+        if re.search(r"\bto\s*$|–$", words[end : match.start()]) and last:
+            found += [known[p] for p in order[order.index(last) : order.index(path)] if len(p) == len(path)]
+        found.append(known[path])
+        last, end = path, match.end()
+    return list(dict.fromkeys(found))
+
+
+def _wanted(answer: str) -> str:
+    """The part of an answer that says what is cut, without what is not."""
+    answer = re.sub(r"^No: (?:it (?:stands|names)|3|4)", "", answer)
+    return re.split(r"; |, not |\(not |; not |\bnone of\b|\bnot\b", answer)[0] if ";" in answer or "not" in answer else answer
+
+
+def limits(row: Row, place: Place) -> Found:
+    """Whether the exemptions at the quoted words cut the measures of the sections that the answer names, and no others."""
+    record, at = place.record, {m["key"]: m for m in place.record["measures"]}
+    if not row["quote"]:
+        asked = sections(row["question"], record)
+        cut = [e["provision"] for e in record["exemptions"] for k in e["limits"] if _within(at[k]["provision"], asked)]
+        return not cut, f"cut by {sorted(set(cut))}"
+    wanted = sections(_wanted(row["answer"]), record)
+    stated = [e for e in place.statements("exemptions") if _overlaps(e, place)] or place.statements("exemptions")
+    if any(e["limited"] and set(e["limited"]) == set(wanted) for e in stated):
+        return True, "named exactly"
+    cut = sorted({k for e in stated for k in e["limits"]}, key=lambda k: int(k[1:]))
+    got = [at[k]["provision"] for k in cut]
+    if row["answer"].startswith("No: nothing"):
+        return bool(stated and len(cut) == len(at)), f"{len(cut)} of {len(at)} measures"
+    if not wanted:
+        text = json.dumps([at[k]["text"] for k in cut])
+        return bool(stated) and contains([text, *(e["text"] for e in stated)], row["answer"]), f"{sorted(set(got))}"
+    missed = [w for w in wanted if not any(_within(g, [w]) or _within(w, [g]) for g in got)]
+    # A section of definitions or of enforcement that the answer names carries no measure of its own.
+    missed = [w for w in missed if any(_within(m["provision"], [w]) for m in at.values()) or len(missed) == len(wanted)]
+    beyond = [g for g in got if not _within(g, wanted) and not any(_within(w, [g]) for w in wanted)]
+    return not missed and not beyond, f"cuts {sorted(set(got))}, missed {missed}, beyond {sorted(set(beyond))}"
+
+
+def _within(eid: str, above: Sequence[str]) -> bool:
+    return any(eid == a or eid.startswith(a + "__") for a in above)
+
+
+def _overlaps(statement: dict[str, Any], place: Place) -> bool:
+    return any(s < statement["end"] and statement["start"] < e for s, e in place.spans)
+
+
+# --- the other fields ------------------------------------------------------------------------------------
+
+
+def profile(row: Row, place: Place) -> Found:
+    """Whether the profile's answer is the row's, at the provision that is quoted."""
+    quality = place.record["profile"][row["field"].split(".")[1]]
+    here = [p["eid"] for p in place.provisions()]
+    if row["answer"].startswith(("not_stated", "No")):
+        return quality["answer"] == "not_stated", str(quality)
+    shown = not here or any(_within(h, [q]) or _within(q, [h]) for h in here for q in quality["provisions"])
+    return quality["answer"] in ("present", "partial") and shown, f"{quality}, quoted from {here}"
+
+
+def toward(row: Row, place: Place) -> Found:
+    """Whether a measure at the quoted words points at the states that the answer names."""
+    wanted = set(re.findall(r"\b(?!UN\b|US\b|NO\b)[A-Z]{2}\b", row["answer"])) or set(state_codes(row["answer"], "en"))
+    stated = place.statements("measures")
+    got = sorted({c for m in stated for c in m["toward"]})
+    if not wanted:
+        return contains([[m["targets"], m["toward"], m["scope"]] for m in stated], row["answer"]), str([m["targets"] for m in stated])
+    return any(wanted <= set(m["toward"]) for m in stated), str(got)
+
+
+def day(row: Row, place: Place) -> Found:
+    """Whether a date or period of the answer is stated at the quoted words."""
+    name, key = re.match(r"(\w+)\[\]\.(\w+)", row["field"]).groups()  # type: ignore[union-attr]
+    stated = place.statements(name)
+    if key == "applies_to":
+        asked = sections(row["answer"], place.record)
+        got = [t.get("applies_to") for t in stated]
+        return any(g and (g in asked or _within(g, asked) or any(_within(a, [g]) for a in asked)) for g in got), str(got)
+    wanted = re.findall(r"\b\d{4}-\d\d-\d\d\b|\bR/P\w+|\bP\d+[DMY]\b", row["answer"])[:1]
+    if not wanted:
+        return contains([[t[key], t["text"]] for t in stated], row["answer"]), str([t[key] for t in stated])
+    got = [str(v) for t in stated for v in (t.get(key) if isinstance(t.get(key), list) else [t.get(key)])]
+    printed = [d.value for g in got for d in dates(g, "en")]
+    if name == "temporal":  # the day that "the date of this order" means is the document's own
+        got += [str(v) for v in place.record["dates"].values()] if not stated else []
+    return wanted[0] in got + printed, str(got)
+
+
+def identity(row: Row, place: Place) -> Found:
+    """Whether a relation or legal basis has the id that the answer names."""
+    name, key = re.match(r"(\w+)\[\]\.(\w+)", row["field"]).groups()  # type: ignore[union-attr]
+    stated = place.record[name]
+    ids = re.findall(r"\b(?:ca|us|un|eu|uk):[\w/:.#-]+\w", row["answer"])
+    got = {s["id"] for s in stated}
+    if ids:
+        lost = [i for i in ids if i not in got and i.split("#")[0] not in got]
+        return not lost, f"lacks {lost}: {sorted(got)}"
+    if row["answer"].startswith("No: none"):
+        found = [s for s in stated if s[key] in ("amends", "repeals", "replaces")]
+        return not found, str(found)
+    if "Declares a new one" in row["answer"]:
+        return "this" in place.record["regime"]["emergencies"], str(place.record["regime"])
+    near = place.statements(name)
+    return contains([[s[key], s.get("detail"), s["text"]] for s in near], row["answer"]), str([(s["id"], s.get("detail")) for s in near])
+
+
+_OFFICES = re.compile(
+    r"Governor in Council|Minister of \w+(?: Affairs)?|Minister|Secretary of (?:the )?\w+(?: Security)?|Attorney General|Committee|President|judge"
+)
+
+
+def standard(row: Row, place: Place) -> Found:
+    """Whether the standard and who applies it are stated."""
+    stated = place.statements("attribution")
+    got = [(a["standard"], a["by"]) for a in stated]
+    named = _OFFICES.findall(row["answer"])
+    norms = [s for s, w in (("reasonable_grounds", "reasonable grounds"), ("opinion", "opinion"), ("reasonable_suspicion", "should have known")) if w in row["answer"]]  # fmt: skip
+    right = [a for a in stated if a["standard"] and (not norms or a["standard"] in norms) and all(n in (a["by"] or "") for n in named)]
+    return bool(right), str(got)
+
+
+def authority(row: Row, place: Place) -> Found:
+    """Whether the exemptions at the quoted words name who decides, or nobody where nobody does."""
+    if row["answer"].startswith("not_stated"):
+        got = sorted({e["authority"] for e in place.record["exemptions"] if e["authority"]})
+        return not got, str(got)
+    stated = place.statements("exemptions")
+    named = _OFFICES.findall(re.split(r"\((?!s\. )", row["answer"])[0])
+    got = [e["authority"] for e in stated]
+    return any(a and all(n in a for n in named) for a in got) if named else contains(got, row["answer"]), str(got)
+
+
+def category(row: Row, place: Place) -> Found:
+    """Whether no exemption is read where the answer says that there is none."""
+    found = [e["category"] for e in place.record["exemptions"] if e["category"] == "prior_contract" and _overlaps(e, place)]
+    return not found, str(found)
+
+
+def listed(row: Row, place: Place) -> Found:
+    """Whether a target has the day, number or type that the answer names."""
+    stated = [t for t in place.statements("targets")]
+    wanted = re.findall(r"\d{4}-\d\d-\d\d|\b\d{7}\b", row["answer"])
+    if wanted:
+        return any(all(w in json.dumps(t) for w in wanted) for t in stated), str([(t["name"], t["listed_on"], t["type"]) for t in stated])
+    return contains([[t["name"], t["type"], t["reason"], t["text"]] for t in stated], row["answer"]), str(
+        [(t["name"], t["type"]) for t in stated]
+    )
+
+
+def phrase(row: Row, place: Place) -> Found:
+    """Whether most words of the answer, or the quoted words, stand in the named field at the quoted words."""
+    name, _, key = row["field"].partition("[].")
+    keys = key.rstrip("[]").split(".")
+    if "[]" not in row["field"]:
+        got = place.record["regime"].get(row["field"].split(".")[1])
+        return bool(set(state_codes(row["answer"], "en")) & set(got or [])), str(got)
+    stated = place.statements(name)
+    values = [_value(s, keys) for s in stated]
+    quote = re.sub(r"\W+", " ", row["quote"]).lower().strip()
+    quoted = any(quote and quote in re.sub(r"\W+", " ", json.dumps(v, ensure_ascii=False)).lower() for v in values if v)
+    return contains([v for v in values if v], row["answer"]) or quoted, str(values)
+
+
+def _value(statement: dict[str, Any], keys: list[str]) -> Any:
+    value: Any = statement
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else value
+    if keys[-1] == "kind":  # a kind is a label; what it says stands beside it
+        return {k: v for k, v in statement.items() if k not in ("text", "start", "end", "method", "confidence")}
+    return value
+
+
+_CHECKS: dict[str, Callable[[Row, Place], Found]] = {
+    "exemptions[].limits": limits,
+    "exemptions[].authority": authority,
+    "exemptions[].category": category,
+    "exemptions[].until": day,
+    "measures[].toward": toward,
+    "attribution[].standard": standard,
+}
+
+
+def check(row: Row, place: Place) -> Found:
+    """Whether the field that a row names carries its answer, and what it holds."""
+    field = row["field"]
+    if field.startswith("profile."):
+        return profile(row, place)
+    if field in _CHECKS:
+        return _CHECKS[field](row, place)
+    if row["kind"] == "resolved_date" or field.startswith("temporal"):
+        return day(row, place)
+    if field.startswith(("relations", "legal_bases")):
+        return identity(row, place)
+    if field.startswith("targets"):
+        return listed(row, place)
+    if field == "attribution[].to_state":
+        got = [a["to_state"] for a in place.statements("attribution")]
+        return bool(set(re.findall(r"\b[A-Z]{2}\b", row["answer"])) & set(got)), str(got)
+    return phrase(row, place)
+
+
+def carried(feed: Path, rows: Sequence[Row], corpora: Path) -> dict[str, Share]:
+    """By kind of question: how many answers the records of a feed carry, and why not the others."""
+    by_sha256 = dict(records(feed))
+    found: dict[str, Share] = {}
+    for row in rows:
+        share = found.setdefault(row["kind"], Share())
+        record = by_sha256.get(hashlib.sha256((corpora / row["doc"]).read_bytes()).hexdigest())
+        if record is None:
+            share.add(False, f"{row['doc']}: no record")
+            continue
+        text = (feed / "text" / f"{record['canonical_text']['sha256']}.txt").read_bytes().decode()
+        place = Place(record, text, located(text, row["quote"]))
+        right, why = check(row, place)
+        share.add(right, f"{row['doc'].rsplit('/', 1)[-1][:24]}: {row['field']}: {row['question']} — {row['answer']} — {why[:600]}")
+    return found
+
+
+def main() -> None:
+    """Annotate the documents of the set and print what is carried, by kind; with a folder of records, those."""
+    import sys
+
+    from pipelines.settings import Settings
+
+    shared = Settings().shared
+    rows = lines(shared / "gold" / "linked.jsonl")
+    with tempfile.TemporaryDirectory() as fresh:
+        feed = Path(sys.argv[1] if len(sys.argv) > 1 else fresh)
+        if len(sys.argv) < 2:
+            annotated(sorted({r["doc"] for r in rows}), shared / "corpora", feed)
+        found = carried(feed, rows, shared / "corpora")
+    for kind, share in found.items():
+        print(f"{kind}: {share.holds} of {share.of}", *(f"\n  - {w}" for w in share.wrong), sep="")
+    holds, of = sum(s.holds for s in found.values()), sum(s.of for s in found.values())
+    print(f"all: {holds} of {of} ({holds / of:.1%})")
+
+
+def annotated(documents: Sequence[str], corpora: Path, feed: Path) -> None:
+    """Write the records and texts of some documents as a feed does."""
+    from corpora.formats import Hints, parse
+    from corpora.sources.manifest import hints_for
+    from models.pipeline import annotate
+    from models.record import Source
+
+    (feed / "instruments").mkdir(parents=True, exist_ok=True)
+    (feed / "text").mkdir(exist_ok=True)
+    for name in documents:
+        file = corpora / name
+        data = file.read_bytes()
+        sha256 = hashlib.sha256(data).hexdigest()
+        document = parse(data, hints_for(file, sha256) or Hints(name=file.name))
+        record = annotate(document, Source(sha256=sha256))
+        assert record is not None
+        (feed / "instruments" / f"{sha256[:16]}.json").write_text(record.model_dump_json(), encoding="utf-8")
+        (feed / "text" / f"{document.sha256}.txt").write_bytes(document.text.encode())
+
+
+if __name__ == "__main__":
+    main()

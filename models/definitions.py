@@ -1,0 +1,64 @@
+"""Terms that a document defines for itself, and what it says they mean."""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from models.reading import Reading, Unit
+
+_LONGEST = 400  # characters of a meaning that are kept
+
+# "the term “United States person” means …", "“relevant ship” means …", "Canadian means …", « navire » s'entend de …
+_DEFINED = re.compile(
+    r"^(?:(?:the )?(?:terms?|expressions?|words?) |l[’']expression |(?:in|for the purposes? of) (?:this|these) [^“\"«]{3,60}[,:]? )?"
+    r"(?:[“\"«‘]\s?(?P<quoted>[^”\"»’]{3,60}?)\s?[”\"»’](?: and [“\"‘][^”\"’]{3,60}[”\"’])?,?|(?P<bare>[A-Za-zÀ-ÿ][\w’' -]{2,50}?))"
+    r"(?: as used in [^,;]{3,40},?)? (?:means?|mean|includes?|shall mean|has the meaning|désigne|s[’']entend d[eu’'])\b,?:?\s*"
+)
+# Words that every law defines alike; nobody is helped by reading them again.
+_PLAIN = {"person", "entity", "property", "good", "goods", "foreign person", "minister", "act", "alien", "noncitizen", "transaction"}
+
+_terms: WeakKeyDictionary[Reading, dict[str, tuple[Unit, str]]] = WeakKeyDictionary()
+
+
+def terms(reading: Reading) -> dict[str, tuple[Unit, str]]:
+    """Each defined term with its provision and its meaning, the points of the definition included."""
+    known = _terms.get(reading)
+    if known is None:
+        known = {}
+        for unit in reading.units:
+            match = _DEFINED.match(unit.text) if unit.kind not in ("heading", "title", "listing", "row", "note", "footnote") else None
+            if match is None or (match["bare"] and unit.kind != "definition"):
+                continue
+            term = (match["quoted"] or match["bare"]).strip(" ,")
+            meaning = " ".join([unit.text[match.end() :], *(u.text for u in unit.descendants() if u.kind != "heading")]).strip(" ;.")
+            if term.lower() not in _PLAIN and meaning:
+                known.setdefault(term, (unit, meaning[:_LONGEST].strip()))
+        _terms[reading] = known
+    return known
+
+
+def used(reading: Reading, words: str) -> dict[str, str]:
+    """Meanings of the defined terms that stand in `words`, the longest term where one contains another."""
+    known = terms(reading)
+    if not known:
+        return {}
+    names = sorted(known, key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(_as_used(n) for n in names) + r")\b", re.IGNORECASE)
+    lower = {n.lower(): n for n in names}
+    found = {}
+    for match in pattern.finditer(words):
+        name = lower.get(match.group().lower()) or next((n for n in names if re.fullmatch(_as_used(n), match.group(), re.IGNORECASE)), None)
+        if name:
+            found[name] = known[name][1]
+    return found
+
+
+def _as_used(term: str) -> str:
+    """A term as a sentence bends it: "ally" and "allies", "member" and "members"."""
+    head, *rest = term.split()
+    return (
+        r"\s+".join([re.escape(head), *map(re.escape, rest)]) + r"(?:s|es)?"
+        if not term.endswith("y")
+        else re.escape(term[:-1]) + "(?:y|ies)"
+    )

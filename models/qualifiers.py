@@ -1,0 +1,56 @@
+"""What an exemption or a measure depends on: conditions, purposes, times, and who may rely on it, as printed."""
+
+from __future__ import annotations
+
+import re
+
+from models.reading import Unit
+from models.rules.rule import plain
+
+_MOST = 8  # clauses kept of one provision
+
+# Strongest cues first; each clause runs to the next full stop, semicolon or colon.
+_CONDITION = re.compile(
+    r"\b(?:provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"
+    r"having determined|determin(?:es|ed|ing) that|is satisfied that|after having|based on (?:a|the) recommendation|"
+    r"on (?:the )?grounds? (?:of|that)|in (?:humanitarian|exceptional|emergency|extraordinary|urgent) (?:circumstances|cases|situations)|"
+    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b[^.;:]{4,400}",
+    re.IGNORECASE,
+)
+# What the saved act must be: its purpose, its beneficiary, its time, the agreement that provides for it.
+_QUALITY = re.compile(
+    r"\b(?:for the (?:sole |exclusive |personal |official )?(?:purposes?|use|benefit|conduct)\b|(?:solely|exclusively|strictly|necessary|required|needed|intended|used|destined) (?:\w+ )?(?:for|to|by|in)\b|to (?:obtain|enable|allow|permit|facilitate|ensure|safeguard|comply)\b|in order to\b|"
+    r"that (?:is|are|was|were|has|have|had|meets?|would|does|do|came|occurs?|relates?)\b|who (?:is|are|was|were|has|have)\b|which (?:is|are|was|were|has|have)\b|(?:entered into|made|concluded|signed|acquired|incurred|loaded|exported|arising|existing) (?:\w+ ){0,3}?(?:before|prior to|after|on or before|at least|pursuant|under|in|as)\b|"
+    r"within \d+|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
+    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)[^.;:]{3,300}",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\b(?:following conditions|conditions suivantes|all of the following|following criteria|provided that|if|on condition that|si)\W*$",
+    re.IGNORECASE,
+)
+
+
+def conditions(unit: Unit, start: int = 0) -> list[str]:
+    """Clauses on which a provision's words from `start` on depend; those of its points where it only introduces them."""
+    found = _clauses(_CONDITION, unit.text, start)
+    found += [c for c in _clauses(_QUALITY, unit.text, start) if not any(c in f for f in found)]
+    if _FOLLOWING.search(plain(unit.text)):
+        found += [c.text.rstrip(" ;.,") for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def only_if(unit: Unit) -> list[str]:
+    """Conditions in the strict sense alone: "if", "unless", "provided that" and the like, and the points that they introduce."""
+    found = _clauses(_CONDITION, unit.text, 0)
+    if _FOLLOWING.search(plain(unit.text)):
+        found += [c.text.rstrip(" ;.,") for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
+    return found[:_MOST]
+
+
+def _clauses(pattern: re.Pattern[str], text: str, start: int) -> list[str]:
+    words, found, at = plain(text), [], start
+    while match := pattern.search(words, at):
+        found.append(text[match.start() : match.end()].strip(" ,"))
+        at = match.end()
+    return found
