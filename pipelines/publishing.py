@@ -11,6 +11,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from icalendar import Calendar
 from pydantic import BaseModel, ValidationError
 
 from models.reading import FIELDS
-from models.record import SCHEMA_VERSION, DocumentRow, Flag, InstrumentRecord, Sunset, TreatyRecord
+from models.record import SCHEMA_VERSION, Disposition, DocumentRow, Flag, InstrumentRecord, Sunset, TreatyRecord, Weakness
 from pipelines.edition import Edition
 from pipelines.feed import outputs, pretty, write_text
 from pipelines.versions import versions
@@ -26,7 +27,7 @@ from pipelines.versions import versions
 NEXT, OLD, WHOLE = ".next", ".old", "WHOLE"
 SHAPES: dict[str, type[BaseModel]] = {
     "instruments.jsonl": InstrumentRecord, "treaties.jsonl": TreatyRecord, "conflicts.jsonl": Flag,
-    "sunsets.jsonl": Sunset, "documents.jsonl": DocumentRow,
+    "sunsets.jsonl": Sunset, "documents.jsonl": DocumentRow, "weaknesses.jsonl": Weakness, "dispositions.jsonl": Disposition,
 }  # fmt: skip
 
 
@@ -83,6 +84,7 @@ def check(folder: Path) -> None:
                 raise FeedError(f"{name}:{number}: {error}") from error
     for file in sorted([*folder.glob("instruments/*.json"), *folder.glob("treaties/*.json")]):
         _check_offsets(folder, file)
+    _check_evidence(folder)
     Calendar.from_ical((folder / "sunsets.ics").read_bytes())
 
 
@@ -93,6 +95,22 @@ def _check_offsets(folder: Path, file: Path) -> None:
         for statement in record.get(field, []):
             if statement["start"] is not None and text[statement["start"] : statement["end"]] != statement["text"]:
                 raise FeedError(f"{file.name}: {field} at {statement['start']}: the text does not read {statement['text'][:60]!r}")
+
+
+def _check_evidence(folder: Path) -> None:
+    """Every span that a flag rests on or points to reproduces its words, in whichever work it stands."""
+
+    @cache
+    def text(sha256: str) -> str:
+        return (folder / "text" / f"{sha256}.txt").read_bytes().decode("utf-8")
+
+    for name in ("conflicts.jsonl", "weaknesses.jsonl"):
+        for number, line in enumerate(_lines(folder / name), 1):
+            concluded = json.loads(line)
+            spans = [s for s in [*concluded.get("examples", []), *concluded["evidence"]] if isinstance(s, dict)]
+            for span in spans:
+                if text(span["text_sha256"])[span["start"] : span["end"]] != span["text"]:
+                    raise FeedError(f"{name}:{number}: evidence at {span['start']} of {span['work']} does not read {span['text'][:60]!r}")
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -24,12 +24,15 @@ def show(folder: Path, console: Console | None = None) -> None:
     for line in (folder / "conflicts.jsonl").open(encoding="utf-8"):
         flag = json.loads(line)
         flags.setdefault(flag["instrument"], Counter())[flag["verdict"]] += 1
+    weak = Counter(json.loads(line)["instrument"] for line in (folder / "weaknesses.jsonl").open(encoding="utf-8"))
     treaties = sum(1 for _ in (folder / "treaties.jsonl").open(encoding="utf-8"))
 
-    console.print(_table(records[:SHOWN], flags))
+    console.print(_table(records[:SHOWN], flags, weak))
     if len(records) > SHOWN:
         console.print(f"… and {len(records) - SHOWN} more instruments")
-    console.print(f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts")
+    console.print(
+        f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts, {weak.total()} weaknesses"
+    )
     console.print(
         "[dim]conf. conflict, just. justifiable by an exception, mitig. mitigated by the instrument itself, sup. superseded by the Charter[/]"
     )
@@ -44,7 +47,7 @@ def _console() -> Console:
     return console if console.is_terminal else Console(width=150)
 
 
-def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Table:
+def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: Counter[str]) -> Table:
     table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=30)
     table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=40)
@@ -53,6 +56,7 @@ def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Tab
     table.add_column("exempt.", justify="right", no_wrap=True, min_width=7)
     table.add_column("until", no_wrap=True, min_width=10)
     table.add_column("flags", no_wrap=True)
+    table.add_column("weak.", justify="right", no_wrap=True, min_width=5)
     for record in records:
         table.add_row(
             escape(record["id"] if record["language"] == "en" else f"{record['id']} ({record['language']})"),
@@ -62,6 +66,7 @@ def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]]) -> Tab
             str(len(record["exemptions"])),
             until(record),
             _marks(flags.get(record["id"], Counter()) if record["language"] == "en" else Counter()),
+            str(weak[record["id"]]) if record["language"] == "en" else "",
         )
     return table
 
@@ -82,6 +87,7 @@ def _next(folder: Path) -> list[tuple[str, str]]:
     return [
         (f"{folder}/instruments/", "one record each: measures, exemptions, safeguards, with their words and offsets"),
         (f"{folder}/conflicts.jsonl", "each potential conflict with its argument, step by step"),
+        (f"{folder}/weaknesses.jsonl", "what each instrument lacks, and which other has it"),
         (f"{folder}/sunsets.ics", "subscribe: what expires, lapses or is due for review"),
         (f"{folder}/report.md", "what was read, what failed and why"),
         ("operative run --source FOLDER", "the same for documents of your own"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from corpora.registers import Exception_, Instrument, Needs, Obligation, Party, PartyTable, Register, Trigger
@@ -42,21 +43,38 @@ def extended(law: Register, treaties: Iterable[TreatyRecord]) -> Register:
     """The register with the preferential agreements among the records added."""
     instruments, tables = dict(law.instruments), dict(law.tables)
     for treaty in treaties:
-        if treaty.id.startswith(("treaty:pta:", "pta:")) and (table := _table(treaty)) is not None:
+        if treaty.id.startswith(("treaty:pta:", "pta:")) and (table := _table(treaty, law.tables.get("eu"))) is not None:
             instruments[treaty.id] = _instrument(treaty)
             tables[treaty.id] = table
     return replace(law, instruments=instruments, tables=tables)
 
 
-def _table(treaty: TreatyRecord) -> PartyTable | None:
-    """Parties with dates; an agreement without a day of entry into force binds nobody that can be shown."""
-    rows = [
-        Party.model_validate({"state": p.state, "from": start, "until": p.until, "precision": "day", "source": "text"})
-        for p in treaty.parties
-        if len(p.state) == 2 and (start := p.from_ or treaty.dates.in_force) is not None and (p.until is None or p.until > start)
-    ]
+_BLOC = 6  # the fewest members that the Communities ever had: fewer states of the Union are parties on their own
+
+
+def _table(treaty: TreatyRecord, union: PartyTable | None) -> PartyTable | None:
+    """Parties with dates; an agreement without a day of entry into force binds nobody that can be shown.
+
+    Where the Communities or the Union concluded it, the corpus lists today's member states: each is bound from its
+    own accession on, as long as it is a member, and the Union itself from the beginning.
+    """
+    members = {row.state: row for row in union.parties} if union else {}
+    through_union = len({p.state for p in treaty.parties} & members.keys()) >= _BLOC
+    rows, begins = [], []
+    for party in treaty.parties:
+        start, until = party.from_ or treaty.dates.in_force, party.until
+        if len(party.state) != 2 or start is None:
+            continue
+        begins.append(start)
+        if through_union and (member := members.get(party.state)) is not None:
+            start, until = max(start, member.from_), min(filter(None, [until, member.until]), default=None)
+        if until is None or until > start:
+            rows.append(_party(party.state, start, until))
     if not rows:
         return None
+    if through_union and not any(row.state == "EU" for row in rows):
+        ends = {p.until for p in treaty.parties}
+        rows.append(_party("EU", min(begins), ends.pop() if len(ends) == 1 else None))
     sources = {"text": f"{treaty.id}: parties and dates as stated in the corpus"}
     first = min(row.from_ for row in rows)
     return PartyTable(
@@ -68,6 +86,10 @@ def _table(treaty: TreatyRecord) -> PartyTable | None:
         sources=sources,
         parties=rows,
     )
+
+
+def _party(state: str, start: date, until: date | None) -> Party:
+    return Party.model_validate({"state": state, "from": start, "until": until, "precision": "day", "source": "text"})
 
 
 def _instrument(treaty: TreatyRecord) -> Instrument:

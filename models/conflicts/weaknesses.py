@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.conflicts.facts import Facts, person_measure
-from models.record import InstrumentRecord, Measure, Weakness
+from models.conflicts.library import Library
+from models.record import Example, InstrumentRecord, Measure, Weakness
 from models.vocabulary import EvidenceStandard
 
 _STANDARDS = list(EvidenceStandard)  # strongest first
@@ -49,8 +50,13 @@ class Finding:
     confidence: float = 1.0
 
 
-def weaknesses(record: InstrumentRecord, as_of: date | None = None, partners: Sequence[InstrumentRecord] = ()) -> list[Weakness]:
-    """The weaknesses of a record, gravest first; `partners` are other issuers' records on the same target or conduct."""
+def weaknesses(
+    record: InstrumentRecord, as_of: date | None = None, partners: Sequence[InstrumentRecord] = (), library: Library | None = None
+) -> list[Weakness]:
+    """The weaknesses of a record, gravest first; `partners` are other issuers' records on the same target or conduct.
+
+    `library`: where to look for a provision that has what is missing.
+    """
     if not record.measures:
         return []
     facts = Facts(record)
@@ -60,12 +66,25 @@ def weaknesses(record: InstrumentRecord, as_of: date | None = None, partners: Se
             id=f"{record.id}/weakness/{kind}" + (f"/{number}" if number else ""),
             instrument=record.id, kind=kind, severity=finding.severity, confidence=finding.confidence, statement=finding.statement,
             evidence=list(finding.evidence), provisions=list(finding.provisions), remedy=finding.remedy,
-            compared_with=list(finding.compared_with), authorities=list(finding.authorities),
+            compared_with=list(finding.compared_with), authorities=list(finding.authorities), examples=_examples(kind, record, library),
         )
         for kind, check in CHECKS.items()
         for number, finding in enumerate(check(view))
     ]  # fmt: skip
     return sorted(found, key=lambda w: (-w.severity, w.id))
+
+
+# What an instrument with this weakness needs, as the library names it.
+_NEEDS = {
+    "attribution_standard": "evidence_standard", "sunset": "temporal:expiry|review", "humanitarian": "exemption:humanitarian|medical|food",
+    "narrower_than_2664": "exemption:humanitarian", "notification": "notification", "reasons": "statement_of_reasons",
+    "response": "representations", "delisting": "delisting", "judicial_review": "judicial_review",
+}  # fmt: skip
+
+
+def _examples(kind: str, record: InstrumentRecord, library: Library | None) -> list[Example]:
+    found = library.example(_NEEDS[kind], record) if library and kind in _NEEDS else None
+    return [found] if found else []
 
 
 def _silent(view: View, field: str) -> tuple[str, ...]:

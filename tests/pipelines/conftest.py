@@ -11,7 +11,9 @@ import pytest
 
 import corpora
 from corpora.archive import Archive
-from pipelines import conclusions, edition, publishing, stages
+from corpora.registers.overlay import using
+from corpora.sources import registers_of
+from pipelines import conclusions, dispositions, edition, publishing, stages
 from pipelines.workers import Workers
 
 SAMPLES = Path(corpora.__file__).parent / "samples"
@@ -30,6 +32,11 @@ Line = Callable[[Path, Path], list[tuple[str, str]]]
 
 def run_line(source: Path, output: Path) -> list[tuple[str, str]]:
     """Ingest, annotate, assess and publish `source` into `output`; what failed."""
+    with using(registers_of([str(source)])):
+        return _run_line(source, output)
+
+
+def _run_line(source: Path, output: Path) -> list[tuple[str, str]]:
     archive = Archive(str(output / ".archive"))
     try:
         failed = stages.ingest(archive, "folder", stages.offered(str(source)), AT).failed
@@ -38,9 +45,10 @@ def run_line(source: Path, output: Path) -> list[tuple[str, str]]:
             failed += stages.annotate(archive, stages.to_annotate(archive), workers, AT).failed
         known = conclusions.instruments(archive)
         failed += conclusions.assess(archive, known, known.entries, AS_OF, AT).failed
+        flags, decided = conclusions.all_flags(archive), dispositions.load(output / ".archive" / "dispositions.jsonl")
         content = edition.Edition(
             archive, AS_OF, edition.entries(archive), edition.documents(archive),
-            conclusions.all_flags(archive), conclusions.all_sunsets(known, AS_OF), edition.coverage(archive),
+            dispositions.disposed(flags, decided), conclusions.all_sunsets(known, AS_OF), edition.coverage(archive), weaknesses=conclusions.all_weaknesses(archive), dispositions=dispositions.all_of(flags, decided),
         )  # fmt: skip
         publishing.publish(content, output, datetime(2026, 11, 24, tzinfo=UTC))
         edition.remember(archive, content)
