@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from scipy.sparse import hstack
@@ -18,6 +19,7 @@ from sklearn.multiclass import OneVsRestClassifier
 
 from models.classifier.examples import Example, document_folds
 from models.classifier.labels import TASKS
+from models.classifier.predict import BATCH
 
 LABELS = TASKS["functions"]
 SEED = 7
@@ -59,6 +61,47 @@ def by_words(train: list[Example], test: list[Example]) -> np.ndarray:
     model = OneVsRestClassifier(LogisticRegression(C=8, max_iter=300, class_weight="balanced", solver="liblinear"))
     model.fit(features, wanted(train))
     return model.predict(hstack([own.transform([e.text for e in test]), lead.transform([e.context for e in test])]).tocsr()).astype(bool)
+
+
+class Embeddings:
+    """Frozen MiniLM: mean-pooled vectors of context and provision, logistic regression for each function."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str], np.ndarray] = {}
+
+    def __call__(self, train: list[Example], test: list[Example]) -> np.ndarray:
+        model = OneVsRestClassifier(LogisticRegression(C=4, max_iter=300, class_weight="balanced", solver="liblinear"))
+        model.fit(self._vectors(train), wanted(train))
+        return model.predict(self._vectors(test)).astype(bool)
+
+    def _vectors(self, examples: list[Example]) -> np.ndarray:
+        pairs = [(e.context, e.text) for e in examples]
+        fresh = sorted({p for p in pairs if p not in self._seen}, key=lambda p: len(p[0]) + len(p[1]))
+        for i in range(0, len(fresh), BATCH):
+            batch = fresh[i : i + BATCH]
+            for pair, vector in zip(batch, embed(batch), strict=True):
+                self._seen[pair] = vector
+        return np.stack([self._seen[p] for p in pairs])
+
+
+@cache
+def _base():
+    from models.classifier.network import ProvisionNetwork
+
+    return ProvisionNetwork().encoder.eval()
+
+
+def embed(batch: list[tuple[str, str]]) -> np.ndarray:
+    """Float32 of shape (batch, 384) from the untrained encoder."""
+    import torch
+
+    from models.classifier.train import encode
+
+    tokens = encode([p[0] for p in batch], [p[1] for p in batch], padding=True, return_tensors="pt")
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        hidden = _base()(**tokens).last_hidden_state.float()
+    weight = tokens["attention_mask"].unsqueeze(-1)
+    return ((hidden * weight).sum(1) / weight.sum(1)).numpy()
 
 
 def left_out(examples: list[Example], reader: Reader, name: str, regimes: list[str]) -> Iterator[Scored]:

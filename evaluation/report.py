@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import measures, score
+from evaluation import learning, measures, score
+from models.classifier.describe import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
         *_share("forbidden obligations left alone", forbidden),
     ]
     parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
+    parts += learning.section(corpora)
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
@@ -58,11 +59,11 @@ def _corpus(feed: Path, cost: Cost | None) -> list[str]:
     parts = [
         "## The whole corpus",
         f"{len(rows)} files looked at; every one has a record or a stated reason.",
-        _table(("nature", "files"), sorted(natures.items())),
+        table(("nature", "files"), sorted(natures.items())),
     ]
     failed = [(r["source"].rsplit("/", 1)[-1], r["failure"]) for r in rows if r["failure"]]
     if failed:
-        parts += [f"{len(failed)} failed:", _table(("file", "reason"), failed)]
+        parts += [f"{len(failed)} failed:", table(("file", "reason"), failed)]
     if cost:
         parts.append(f"{cost.seconds:.0f} s, at most {cost.memory / 2**20:.0f} MiB in one process.")
     return parts
@@ -70,7 +71,7 @@ def _corpus(feed: Path, cost: Cost | None) -> list[str]:
 
 def _scores(report: score.Report) -> list[str]:
     rows = [(n, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", f.n) for n, f in report.fields.items()]
-    parts = [_table(("field", "precision", "recall", "F1", "labels"), rows)]
+    parts = [table(("field", "precision", "recall", "F1", "labels"), rows)]
     if report.missing:
         parts.append("Without a record: " + "; ".join(f"{d} ({why})" for d, why in report.missing.items()) + ".")
     return parts
@@ -78,12 +79,8 @@ def _scores(report: score.Report) -> list[str]:
 
 def _twins(found: dict[str, tuple[int, int, int]]) -> str:
     rows = [(name, e, f, both, f"{2 * both / (e + f):.3f}" if e + f else "–") for name, (e, f, both) in found.items()]
-    return _table(("field", "English", "French", "the same", "agreement"), rows)
+    return table(("field", "English", "French", "the same", "agreement"), rows)
 
 
 def _share(what: str, share: measures.Share) -> list[str]:
     return [f"{share.holds} of {share.of} {what}.", *(["\n".join(f"- {w}" for w in share.wrong)] if share.wrong else [])]
-
-
-def _table(header: tuple[str, ...], rows: Iterable[tuple]) -> str:
-    return "\n".join("| " + " | ".join(str(c).replace("|", "\\|") for c in row) + " |" for row in (header, ("---",) * len(header), *rows))

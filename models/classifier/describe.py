@@ -23,11 +23,11 @@ def describe(card: dict) -> str:
         "never put to it. Its probabilities are decision support, not legal advice.",
         "## What it learned from",
         f"{sum(training['examples'].values())} provisions; {training['epochs']:g} passes, encoder rate {training['rate']:g}, head rate {training['head_rate']:g}, seed {training['seed']}.",
-        _table(("source", "provisions"), ((REGIMES.get(r, f"drafted for training: {r}"), n) for r, n in training["examples"].items())),
+        table(("source", "provisions"), ((REGIMES.get(r, f"drafted for training: {r}"), n) for r, n in training["examples"].items())),
         "## How well it reads",
         f"Micro F1 on {held['examples']} provisions of whole documents that were held out. The rules were written while reading labels of "
         "some of these documents, so their column flatters them on law that they know.",
-        _table(
+        table(
             ("task", "rules", "network", "together", "labels"),
             ((t, f["rules"], f["model"], f["combined"], f["n"]) for t, f in held["f1"].items()),
         ),
@@ -38,5 +38,6 @@ def describe(card: dict) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _table(header: tuple[str, ...], rows: Iterable[tuple]) -> str:
-    return "\n".join("| " + " | ".join(map(str, row)) + " |" for row in (header, ("---",) * len(header), *rows))
+def table(header: tuple[str, ...], rows: Iterable[tuple]) -> str:
+    """A Markdown table."""
+    return "\n".join("| " + " | ".join(str(c).replace("|", "\\|") for c in row) + " |" for row in (header, ("---",) * len(header), *rows))
