@@ -20,12 +20,19 @@ class AskingError(ValueError):
     """A question that cannot be asked: no such file, no such record; says which and why."""
 
 
-def flags(path: Path, as_of: date | None) -> list[dict[str, Any]]:
-    """The conflict flags of the record in a file. Raises AskingError."""
+def flags(path: Path, as_of: date | None, folder: Path | None = None) -> list[dict[str, Any]]:
+    """The conflict flags of the record in a file, argued with the treaties and instruments in a folder. Raises AskingError."""
     from models.conflicts import assess
+    from pipelines.shelf import Shelf
 
-    record = _record(path, _json(path))
-    return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of)]
+    record = read_record(path)
+    library = Shelf(folder).library if folder else None
+    return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of, library=library)]
+
+
+def read_record(path: Path) -> InstrumentRecord:
+    """The instrument record in a file, whole. Raises AskingError."""
+    return _record(path, _json(path))
 
 
 def status_of(work: str, folder: Path, as_of: date | None, everything: bool = False) -> dict[str, Any]:
@@ -35,7 +42,7 @@ def status_of(work: str, folder: Path, as_of: date | None, everything: bool = Fa
     """
     from models.timeline import apart, parts, status
 
-    held = _held(folder)
+    held = held_in(folder)
     names = _names(held)
     answer = status(work, as_of or _today(), names)
     found = parts(work, answer.as_of, names, texts(work, held, names))
@@ -55,13 +62,13 @@ def bound(treaty: str, as_of: date | None) -> list[str]:
 
 def instruments(folder: Path) -> list[InstrumentRecord]:
     """Instrument records among the JSON files below a folder, in the order of their paths."""
-    return [record for _, record in _held(folder)]
+    return [record for _, record in held_in(folder)]
 
 
 Held = list[tuple[Path, InstrumentRecord]]
 
 
-def _held(folder: Path) -> Held:
+def held_in(folder: Path) -> Held:
     """Records below a folder with their paths, without what no rule of time reads and what makes records large."""
     found = []
     for path in sorted(folder.rglob("*.json")):

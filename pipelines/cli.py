@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any
@@ -120,6 +120,10 @@ def assess(
         typer.Argument(help="An instrument record as JSON; one typed by hand may leave out what it does not know.", show_default=False),
     ],
     as_of: Day = None,
+    treaties: Annotated[
+        Path | None,
+        typer.Option("--treaties", exists=True, file_okay=False, help="A folder with records: treaties to argue with.", show_default=False),
+    ] = None,
 ) -> None:
     """The potential conflicts of one record, as a JSON array on standard output.
 
@@ -127,7 +131,7 @@ def assess(
     """
     from pipelines.asking import flags
 
-    _answer(lambda: flags(record, as_of.date() if as_of else None))
+    _answer(lambda: flags(record, as_of.date() if as_of else None, treaties))
 
 
 @app.command(rich_help_panel=ASK)
@@ -145,6 +149,36 @@ def status(
     _answer(lambda: status_of(work, records, as_of.date() if as_of else None, parts))
 
 
+WorkId = Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)]
+Records = Annotated[
+    Path,
+    typer.Option("--records", exists=True, file_okay=False, help="A folder with records and their texts, as a feed.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+
+
+@app.command(rich_help_panel=ASK)
+def show(work: WorkId, records: Records, as_of: Day = None, as_json: AsJson = False) -> None:
+    """The text of a work on a day; what was not in force is marked, with the reason."""
+    from pipelines.lawyering import in_words, shown
+
+    _tell(lambda: shown(work, records, as_of.date() if as_of else datetime.now(UTC).date()), in_words, as_json)
+
+
+@app.command(rich_help_panel=ASK)
+def compare(
+    work: WorkId,
+    first: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="A day, YYYY-MM-DD.", show_default=False)],
+    second: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="A later day.", show_default=False)],
+    records: Records,
+    as_json: AsJson = False,
+) -> None:
+    """What became of a work between two days: broader, narrower, longer, shorter, exempted, listed, delisted; both versions quoted."""
+    from pipelines.lawyering import compared, told
+
+    _tell(lambda: compared(work, records, first.date(), second.date()), told, as_json)
+
+
 @app.command(rich_help_panel=ASK)
 def parties(
     treaty: Annotated[str, typer.Argument(help="A treaty of the register, as `iccpr`, `wto`, `gatt` or `echr:p1`.", show_default=False)],
@@ -159,6 +193,17 @@ def parties(
     except AskingError as error:
         _wrong(str(error))
     sys.stdout.write(json.dumps(states) + "\n" if as_json else "".join(f"{state}\n" for state in states))
+
+
+def _tell(question: Callable[[], Any], words: Callable[[Any], Iterable[str]], as_json: bool) -> None:
+    """Print an answer in words or as JSON; a question that cannot be asked is wrong use."""
+    from pipelines.asking import AskingError
+
+    try:
+        answer = question()
+    except AskingError as error:
+        _wrong(str(error))
+    sys.stdout.write(answer.model_dump_json(indent=1) + "\n" if as_json else "".join(f"{line}\n" for line in words(answer)))
 
 
 def _answer(question: Callable[[], Any]) -> None:

@@ -106,3 +106,25 @@ def _between(paths: dict[tuple[str, ...], str], first: tuple[str, ...], last: tu
         return []
     low, high = order.index(first), order.index(last)
     return [paths[p] for p in order[low + 1 : high] if len(p) == len(first) and p[:-1] == first[:-1]]
+
+
+_LEVELS = {
+    "sec": "section", "art": "Article", "reg": "regulation", "para": "paragraph", "sched": "Schedule", "annex": "Annex",
+    "part": "Part", "chap": "Chapter", "item": "item", "def": "the definition of", "point": "point", "p": "paragraph",
+}  # fmt: skip
+_SHORT = {"subsec", "para", "subpara", "point", "cl", "subcl", "ind"}
+
+
+def named(eid: str | None) -> str:
+    """A place as a lawyer cites it: ``sec_3__subsec_1__para_a`` is section 3(1)(a), ``sched_1__item_7`` item 7 of Schedule 1."""
+    words = ""
+    for part in (eid or "").split("__"):
+        kind, _, number = part.partition("_")
+        if words and kind in _SHORT and not words.startswith(("Schedule", "Part")):
+            words += f"({number})"
+        elif kind == "def":
+            words = f"the definition of “{number.replace('-', ' ')}”" + (f" in {words}" if words else "")
+        else:
+            own = f"{_LEVELS.get(kind, kind)} {number}".strip()
+            words = f"{own} of {words}" if words and words.startswith(("Schedule", "Annex", "Part", "item")) else own
+    return words

@@ -135,3 +135,18 @@ def test_status_refuses_a_folder_without_records(tmp_path: Path):
     result = run("status", "ca:SOR/2024-9001", "--records", tmp_path)
     assert result.exit_code == 2
     assert "no instrument records" in result.stderr
+
+
+def test_show_and_compare_answer_from_a_folder_of_records(tmp_path: Path):
+    assert run("annotate", REGULATION, "--output", tmp_path).exit_code == 0
+    work = "ca:SOR/2024-9001"
+    shown = run("show", work, "--as-of", "2024-12-31", "--records", tmp_path)
+    assert shown.exit_code == 0
+    text = next((tmp_path / "text").iterdir()).read_bytes().decode()
+    assert max(text.splitlines(), key=len) in shown.stdout
+    same = run("compare", work, "2024-12-31", "2025-01-31", "--records", tmp_path, "--json")
+    assert same.exit_code == 0
+    assert json.loads(same.stdout)["work"] == work
+    assert run("show", "ca:SOR/1900-1", "--records", tmp_path).exit_code == 2
+    answer = json.loads(run("status", work, "--as-of", "2024-12-31", "--records", tmp_path).stdout)
+    assert {p["kind"] for p in answer["parts"]} >= {"measure", "exemption"}
