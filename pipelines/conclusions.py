@@ -24,6 +24,7 @@ from models.review import reviewed
 from models.timeline import Names, apply, sunsets
 from models.vocabulary import RelationType
 from pipelines.edition import Entry, entries
+from pipelines.shelf import partners
 from pipelines.stages import Tally
 from pipelines.versions import code_version
 from pipelines.workers import defect
@@ -55,14 +56,7 @@ class Known:
 
     def partners(self, record: InstrumentRecord) -> list[InstrumentRecord]:
         """Other issuers' instruments on the same target; where no state is the target, on the same themes."""
-        states, themes = set(record.regime.target_states), set(record.regime.themes)
-        return [
-            other
-            for other in self.newest
-            if other.jurisdiction != record.jurisdiction
-            and other.language == record.language
-            and (states & set(other.regime.target_states) if states else themes & set(other.regime.themes))
-        ]
+        return partners(record, self.newest)
 
 
 def instruments(archive: Archive) -> Known:

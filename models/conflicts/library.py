@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from corpora.registers import Obligation, Register
 from models.conflicts.agreements import extended
+from models.conflicts.facts import Facts
 from models.record import Annotation, Evidence, Example, InstrumentRecord, TreatyObligation, TreatyRecord
+from models.vocabulary import SafeguardKind
 
 _SPAN = ("provision", "start", "end", "text", "confidence", "method")
 _QUOTABLE = range(40, 1200)  # characters of a provision that can stand as an example
@@ -93,7 +95,7 @@ def _address(provision: str) -> list[str]:
 
 def _offered(record: InstrumentRecord) -> Iterable[Example]:
     """What a record can teach others: safeguards, exemptions that apply by themselves, ends and reviews."""
-    said: list[tuple[str, Annotation]] = [(str(s.kind), s) for s in record.safeguards]
+    said: list[tuple[str, Annotation]] = [(str(kind), s) for kind in SafeguardKind for _, s in Facts(record).safeguards([kind])]
     said += [(f"exemption:{e.category}", e) for e in record.exemptions if e.form == "exception" and not e.until]
     if record.type != "resolution":  # mandates and panels of the Council are renewed in words of their own
         said += [(f"temporal:{t.kind}", t) for t in record.temporal if t.kind in ("expiry", "review") and not _is_report(t.text)]

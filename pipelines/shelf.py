@@ -1,0 +1,117 @@
+"""A folder of records as a lawyer's shelf: instruments, treaties, and the arguments that they allow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from corpora.registers import register
+from models.conflicts import Library, assess, weaknesses
+from models.record import Flag, InstrumentRecord, TreatyRecord, Weakness
+from models.timeline import Names, status
+from pipelines.asking import AskingError, read_record
+from pipelines.dispositions import disposed, load
+
+BULK: dict[str, Any] = {"provisions": [], "targets": []}
+FEED, STORE = "conflicts.jsonl", "dispositions.jsonl"
+
+
+class Shelf:
+    """The records below a folder: a feed, or what `annotate` wrote. Raises AskingError where there are none."""
+
+    def __init__(self, folder: Path, store: Path | None = None) -> None:
+        self.folder = folder
+        hidden = folder / ".archive"
+        self.store = store or (hidden if hidden.is_dir() else folder) / STORE
+        self._held: dict[str, tuple[Path, InstrumentRecord]] = {}
+        self.treaties: list[TreatyRecord] = []
+        for path in sorted(folder.rglob("*.json")):
+            if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+                self._take(path)
+        if not self._held and not self.treaties:
+            raise AskingError(f"{folder}: no records in it")
+
+    def _take(self, path: Path) -> None:
+        value = json.loads(path.read_bytes())
+        if not isinstance(value, dict) or "id" not in value:
+            return
+        if value.get("type") == "treaty" and "obligations" in value:
+            try:
+                self.treaties.append(TreatyRecord.model_validate({**value, "provisions": []}))
+            except ValidationError as error:
+                raise AskingError(f"{path}: not a treaty record: {error.errors()[0]['msg']}") from None
+        elif "legal_bases" in value:
+            record = InstrumentRecord.model_validate({**value, **BULK})
+            before = self._held.get(record.id)
+            if before is None or _newer(record, before[1]):
+                self._held[record.id] = (path, record)
+
+    @property
+    def instruments(self) -> list[InstrumentRecord]:
+        """The newest version of each instrument, English before other languages, without provisions and targets."""
+        return [record for _, record in self._held.values()]
+
+    @cached_property
+    def library(self) -> Library:
+        """Law, treaties and models for arguments."""
+        return Library.of(register(), self.treaties, self.instruments)
+
+    def whole(self, work: str) -> InstrumentRecord:
+        """The record of a work with all that it holds. Raises AskingError."""
+        if work not in self._held:
+            raise AskingError(f"{self.folder}: no record of {work}; there are: {', '.join(sorted(self._held)[:8])}")
+        return read_record(self._held[work][0])
+
+    def in_force(self, day: date) -> list[tuple[InstrumentRecord, str]]:
+        """Instruments that are not shown to have ended or not to have begun on a day, with their status."""
+        names = Names(self.instruments)
+        found = [(r, str(status(r.id, day, names).status)) for r in self.instruments if r.measures]
+        return [(r, s) for r, s in found if s in ("in_force", "unverified")]
+
+    def flags_of(self, record: InstrumentRecord, as_of: date | None) -> list[Flag]:
+        """The flags of a record with the decisions on them, strongest first."""
+        return disposed(assess(record, as_of, library=self.library), load(self.store))
+
+    def flags(self, as_of: date | None, works: Iterable[str] | None = None) -> list[Flag]:
+        """The flags of all works or some: as the feed of this folder published them, or argued for a day."""
+        chosen = set(works) if works is not None else None
+        published = self.folder / FEED
+        if as_of is None and published.is_file():
+            found = (Flag.model_validate_json(line) for line in published.open(encoding="utf-8"))
+            return disposed([f for f in found if chosen is None or f.instrument in chosen], load(self.store))
+        ids = [r.id for r in self.instruments if r.measures and (chosen is None or r.id in chosen)]
+        return [f for work in ids for f in self.flags_of(self.whole(work), as_of)]
+
+    def partners(self, record: InstrumentRecord) -> list[InstrumentRecord]:
+        """Other issuers' instruments on the same target; where no state is the target, on the same themes."""
+        return partners(record, self.instruments)
+
+    def weaknesses_of(self, record: InstrumentRecord, as_of: date | None) -> list[Weakness]:
+        """The weaknesses of a record, gravest first."""
+        return weaknesses(record, as_of, self.partners(record), self.library)
+
+
+def partners(record: InstrumentRecord, others: Iterable[InstrumentRecord]) -> list[InstrumentRecord]:
+    """Of instruments, those of other issuers on the same target; where no state is the target, on the same themes."""
+    states, themes = set(record.regime.target_states), set(record.regime.themes)
+    return [
+        other
+        for other in others
+        if other.jurisdiction != record.jurisdiction
+        and other.language == record.language
+        and other.measures
+        and (states & set(other.regime.target_states) if states else themes & set(other.regime.themes))
+    ]
+
+
+def _newer(one: InstrumentRecord, other: InstrumentRecord) -> bool:
+    def rank(record: InstrumentRecord) -> tuple[bool, date]:
+        return record.language == "en", record.version or date.min
+
+    return rank(one) > rank(other)
