@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import learning, measures, score
+from evaluation import calibration, errors, judged, learning, measures, peers, score
 from models.classifier.describe import table
 
 
@@ -49,8 +49,21 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
         *_share("forbidden obligations left alone", forbidden),
     ]
     parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
+    parts += _labels(path.parent, feed, shared)
     parts += learning.section(corpora)
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _labels(folder: Path, feed: Path, shared: Path) -> list[str]:
+    """What single statements show: confidence, citations beside those of other tools, the worst errors, gained and lost."""
+    module = score.scorer(shared, shared / "gold")
+    sheets = {s.document: s for s in judged.sheets(feed, shared / "gold", shared / "corpora", module)}
+    rows = [row for sheet in sheets.values() for row in judged.judged(sheet, module)]
+    return [
+        *calibration.section(rows, folder / "pictures"),
+        *peers.section(sheets.values()),
+        *errors.section(rows, sheets, folder / "last.json"),
+    ]
 
 
 def _corpus(feed: Path, cost: Cost | None) -> list[str]:

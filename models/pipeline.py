@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 import models.components
 from corpora.document import Document
 from models.assemble import assemble
+from models.calibration import calibrated
 from models.nature import Decision, decide
 from models.reading import FIELDS, Reading
 from models.record import Record, Source
@@ -93,7 +94,7 @@ def annotate(document: Document, source: Source | None = None, decision: Decisio
     decision = decision or decide(document)
     if decision.nature == "unrelated":
         return None
-    return assemble(read(document, decision), decision, source)
+    return calibrated(assemble(read(document, decision), decision, source))
 
 
 def mark_spans(doc: Doc, reading: Reading) -> None:
