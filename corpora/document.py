@@ -47,12 +47,16 @@ ProvisionKind = Literal[
 ]
 
 
+_REASON = 400  # characters
+
+
 class DocumentError(ValueError):
     """A source that cannot become a Document; says which file, where in it, and why."""
 
     def __init__(self, file: str, place: str, reason: str):
-        self.file, self.place, self.reason = file, place, reason
-        super().__init__(f"{file}: {place}: {reason}")
+        # A parser's own message may have several lines, or quote the source at length.
+        self.file, self.place, self.reason = file, place, " ".join(reason.split())[:_REASON]
+        super().__init__(f"{self.file}: {self.place}: {self.reason}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpora.document import Document, DocumentBuilder, Metadata, ProvisionKind
-from corpora.formats import Hints
+from corpora.document import Document, DocumentBuilder, DocumentError, Metadata, ProvisionKind
+from corpora.formats import MOST, Hints
 from corpora.identify import identify, language
 from corpora.numbering import container, split
 from corpora.outline import GENERIC, Line, Tradition, outline
@@ -47,7 +47,9 @@ class _Shape:
 
 
 def build(format: str, lines: Sequence[Line], hints: Hints, warnings: Iterable[str] = (), *, title: str | None = None) -> Document:
-    """A Document of `format` from lines without a publisher's structure; raises nothing the caller did not pass in."""
+    """A Document of `format` from lines without a publisher's structure. Raises DocumentError when they are too many."""
+    if len(lines) > MOST:
+        raise DocumentError(hints.name, f"paragraph {MOST}", f"{len(lines)} paragraphs; the limit is {MOST}")
     text = "\n".join(line.text for line in lines)
     metadata = Metadata(title=title, url=hints.url, language=hints.language or language(text))
     metadata.warnings.extend(warnings)

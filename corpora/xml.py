@@ -33,7 +33,7 @@ def load(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser, base_url=name)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        reason = error.msg or "the file is not well-formed XML"
+        reason = (error.msg or "the file is not well-formed XML").removesuffix(f", line {line}, column {column}").strip()
         raise DocumentError(name, f"line {line}, column {column}", f"not well-formed XML: {reason}") from error
     except ValueError as error:  # an encoding that lxml does not know
         raise DocumentError(name, "line 1", f"the file cannot be read as XML: {error}") from error
@@ -54,9 +54,18 @@ def load_html(data: bytes, name: str) -> etree._Element:
     text, _ = decode(data, name)
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     root = etree.fromstring(text.encode("utf-8"), parser, base_url=name)
+    whole(parser, name)
     if root is None:
         raise DocumentError(name, "line 1", "no element in the page")
     return root
+
+
+def whole(parser: etree.HTMLParser, name: str) -> None:
+    """Raise DocumentError when the forgiving reading of HTML stopped at a limit: it says nothing of what it left out."""
+    for entry in parser.error_log.filter_from_fatals():
+        if entry.type_name == "ERR_RESOURCE_LIMIT":
+            reason = entry.message.partition(", ")[0].strip()
+            raise DocumentError(name, f"line {entry.line}, column {entry.column}", f"not readable as HTML: {reason}")
 
 
 def fault(element: etree._Element, reason: str) -> DocumentError:

@@ -17,6 +17,8 @@ from corpora.document import Document, DocumentError
 
 HEAD = 16_384  # bytes that sniffing sees
 LIMIT = 64 * 2**20  # bytes of one document
+LONGEST = 500_000  # characters of one provision; the longest of any law, a table that a page printed as one line, has 112,041
+MOST = 200_000  # paragraphs of one document
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def sniff(data: bytes, name: str) -> Format:
     if len(data) > LIMIT:
         raise DocumentError(name, f"byte {LIMIT}", f"the file has {len(data)} bytes; the limit is {LIMIT}")
     head = data[:HEAD]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):  # the marks of a format are searched for in one-byte characters
+        head = head.decode("utf-16", "replace").encode()
     sure, best = max(((f.sniff(head, name), f.name) for f in formats().values()), key=lambda pair: pair[0])
     if sure <= 0:
         raise DocumentError(name, "byte 0", "no known format recognises the content")
@@ -86,4 +90,8 @@ def sniff(data: bytes, name: str) -> Format:
 def parse(data: bytes, hints: Hints | None = None) -> Document:
     """Sniff and parse. Raises DocumentError with file, place and reason on any bad input."""
     hints = hints or Hints()
-    return sniff(data, hints.name).parse(data, hints)
+    document = sniff(data, hints.name).parse(data, hints)
+    for provision in document.provisions:
+        if (long := provision.end - provision.start) > LONGEST:
+            raise DocumentError(hints.name, provision.eid, f"{long} characters without a break; the limit is {LONGEST}")
+    return document

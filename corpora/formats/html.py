@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml import html as lxml_html
 
+from corpora import xml
 from corpora.decode import decode
 from corpora.document import Document, DocumentError, normalise
 from corpora.formats import Hints, register
@@ -103,9 +104,11 @@ class Html:
         """The Document. Raises DocumentError on undecodable bytes, on trees without bound and on pages without words."""
         text, warning = _text(data, hints.name)
         try:
-            root = lxml_html.document_fromstring(text, parser=lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True))
+            parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
+            root = lxml_html.document_fromstring(text, parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError, ValueError) as broken:
             raise DocumentError(hints.name, "line 1", f"not readable as HTML: {broken}") from broken
+        xml.whole(parser, hints.name)
         reader = _Reader(hints.name)
         lines = [line for line in reader.lines(_content(root), 0) if any(c.isalnum() for c in line.text)]
         if not lines:

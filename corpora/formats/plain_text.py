@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from corpora.decode import decode
 from corpora.document import Document, DocumentError, normalise
-from corpora.formats import Hints, register
+from corpora.formats import LONGEST, Hints, register
 from corpora.formats.security_council import is_resolution, parse_text
 from corpora.generic import build
 from corpora.outline import Line
 from corpora.paragraphs import paragraphs, rejoin
 
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"\xd0\xcf\x11\xe0")
-LINE = 5_000_000  # characters of one paragraph: no provision of any law is longer
 
 
 @register
@@ -44,8 +43,8 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
     if not any(any(c.isalnum() for c in words) for words in found):
         raise DocumentError(hints.name, "end of file", "no words in the text")
     for number, words in enumerate(found, 1):
-        if len(words) > LINE:
-            raise DocumentError(hints.name, f"paragraph {number}", f"{len(words)} characters without a break; the limit is {LINE}")
+        if len(words) > LONGEST:
+            raise DocumentError(hints.name, f"paragraph {number}", f"{len(words)} characters without a break; the limit is {LONGEST}")
     return build(format, [Line(words) for words in found], hints, warnings)
 
 
