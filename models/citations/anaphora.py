@@ -23,7 +23,7 @@ _POINTS = re.compile(
 def learn(text: str, found: list[Citation], defined: dict[str, str]) -> None:
     """Add what a provision calls "the Act" or "the Regulations" to `defined`, under ``the Act``."""
     for citation in found:
-        m = _DEFINES.search(text[max(0, citation.start - 40) : citation.start]) or _NAMED_SO.match(text[citation.end :])
+        m = _DEFINES.search(text[max(0, citation.start - 40) : citation.start]) or _NAMED_SO.match(text[citation.end : citation.end + 400])
         if m:
             defined[f"the {_KINDS[m.group('word').lower()]}"] = citation.id.split("#")[0]
 

@@ -24,6 +24,7 @@ class Ruling:
     confidence: float
 
 
+_REACH = 4000  # characters around a citation that can say what is done with it
 _REFERS = Ruling(R.REFERS, "rule:citation.named", 0.9)
 
 # --- the power used ------------------------------------------------------------------------------
@@ -130,7 +131,8 @@ def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
     """The Ruling on one citation in `text`."""
     if citation.via or (setting.title and not setting.licence):
         return _REFERS
-    before, after = text[: citation.start], text[citation.end :]
+    before, after = text[max(0, citation.start - _REACH) : citation.start], text[citation.end : citation.end + _REACH]
+    text = text[:_REACH]
     for reader in (_ended, _changed):
         if ruling := reader(before, after, citation, setting):
             return ruling
@@ -138,7 +140,7 @@ def rule(text: str, citation: Citation, setting: Setting) -> Ruling:
     if family == "un" and (ruling := _united_nations(before, citation, setting)):
         return ruling
     if family == "eu" and setting.order == "EU":
-        return _union(text, after, citation, setting)
+        return _union(text, before, after, citation, setting)
     if ruling := _vested(before, citation, setting):
         return ruling
     speaks = setting.opening or bool(_PURPOSE.search(before)) if setting.order != "US" else setting.vested or bool(VESTED.search(before))
@@ -230,15 +232,10 @@ def _united_nations(before: str, citation: Citation, setting: Setting) -> Ruling
     return None
 
 
-def _union(text: str, after: str, citation: Citation, setting: Setting) -> Ruling:
+def _union(text: str, before: str, after: str, citation: Citation, setting: Setting) -> Ruling:
     """Union law: the visas name the powers; an act under Article 215 TFEU gives effect to the decision that it cites."""
     if not setting.opening or not _REGARD.match(text):
-        if (
-            _GIVES_EFFECT.search(_sentence(text[: citation.start]))
-            and re.search(r"[DE]\d{4}$", citation.id)
-            and setting.opening
-            and setting.primary
-        ):
+        if _GIVES_EFFECT.search(_sentence(before)) and re.search(r"[DE]\d{4}$", citation.id) and setting.opening and setting.primary:
             return Ruling(R.IMPLEMENTS, "rule:basis.gives_effect", 0.75)
         return _REFERS
     if not citation.id.startswith("eu:celex"):

@@ -7,6 +7,7 @@ a language to a text. Words alone decide here; works, days and provisions are re
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -155,7 +156,7 @@ def read(text: str, language: str = "en", lead: str = "") -> list[Clause]:
     spans = list(sentences(text))
     clauses: list[Clause] = []
     for time in times:
-        span = next(s for s in spans if s[0] <= time.start < s[1])
+        span = _sentence_at(spans, time.start)
         clause = _for(time, text, span, lang, lead if span[0] == 0 else "")
         if clause is not None:
             clauses.append(clause)
@@ -164,19 +165,24 @@ def read(text: str, language: str = "en", lead: str = "") -> list[Clause]:
     return sorted(once.values(), key=lambda c: (c.start, c.end))
 
 
+_REACH = 1000  # characters around a time that can say what it is for
+
+
 def _for(time: TimeExpression, text: str, span: tuple[int, int], lang: str, lead: str) -> Clause | None:
     """What a time is for, by the first rule that holds."""
-    own = text[span[0] : time.start]
+    near = max(span[0], time.start - _REACH), min(span[1], time.end + _REACH)
+    lead = lead[-_REACH:]
+    own = text[near[0] : time.start]
     before = f"{lead} {own}" if lead else own
-    behind = text[time.end : span[1]]
-    whole = f"{lead} {text[span[0] : span[1]]}"
+    behind = text[time.end : near[1]]
+    whole = f"{lead} {text[near[0] : near[1]]}"
     for r in _timed(lang):
         if time.form not in r.rule.forms:
             continue
         m = r.holds(before, behind, whole)
         if m is None:
             continue
-        start = span[0] + max(0, m.start() - (len(before) - len(own)))
+        start = near[0] + max(0, m.start() - (len(before) - len(own)))
         return Clause(r.rule.kind, time.value, start, time.end, r.rule.name, time, span)
     return None
 
@@ -186,7 +192,7 @@ def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, da
         if (introduced and not introduced.search(lead)) or (event.hint and not re.search(event.hint, text, re.IGNORECASE)):
             continue
         for m in pattern.finditer(text):
-            span = next(s for s in spans if s[0] <= m.start() < s[1])
+            span = _sentence_at(spans, m.start())
             if bars and bars.search(text[span[0] : span[1]]):
                 continue
             # The event of a dated clause is its date.
@@ -194,6 +200,10 @@ def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, da
                 continue
             for value in _values(event, m):
                 yield Clause(event.kind, f"event:{value}", m.start(), m.end(), event.name, None, span)
+
+
+def _sentence_at(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    return spans[bisect_right(spans, at, key=lambda s: s[0]) - 1]
 
 
 _WORD = re.compile(r"\S+")
