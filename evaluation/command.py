@@ -87,22 +87,34 @@ def train(
     work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = Path(
         "build/training"
     ),
-    epochs: Annotated[float, typer.Option("--epochs", min=0.1, help="Passes over the examples.")] = 6,
+    epochs: Annotated[float, typer.Option("--epochs", min=0.1, help="Passes over the examples.")] = 5,
     labels: Annotated[
         Path | None,
         typer.Option("--labels", exists=True, file_okay=False, help="Quoted labels to import into corpora/gold first.", show_default=False),
     ] = None,
+    reviewed: Annotated[
+        Path | None,
+        typer.Option("--reviewed", exists=True, dir_okay=False, help="More labels, as `review --export` writes them.", show_default=False),
+    ] = None,
 ) -> None:
-    """Train the provision classifier on the gold labels and our own drafting, and commit weights and card."""
+    """Train the provision classifier on the gold labels and our own drafting, and commit weights and card.
+
+    Verdicts that reviewers gave on labelled provisions replace the labels they are about.
+    """
+    from corpora.reviews import Reviews
     from evaluation import standoff
+    from evaluation.reviewed import new_examples
     from models.classifier.fit import fit_classifier
     from pipelines.settings import Settings
 
-    folder = documents or Settings().shared / "corpora"
+    settings = Settings()
+    folder = documents or settings.shared / "corpora"
     if labels is not None:
         for lost in standoff.import_gold(labels, folder):
             typer.echo(f"not found: {lost}", err=True)
-    examples = [*standoff.examples(folder), *standoff.drafted_examples()]
+    examples = [*standoff.examples(folder, reviews=Reviews(settings.reviews_file)), *standoff.drafted_examples()]
+    if reviewed is not None:
+        examples += new_examples(reviewed, folder, {e.document for e in examples})
     card = fit_classifier(examples, work, epochs=epochs)
     typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"]}, indent=1))
 

@@ -15,6 +15,7 @@ from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
 from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
+from corpora.reviews import Reviews, key
 from models.classifier.examples import Example, context_of, said_by_rules
 from models.nature import Decision
 from models.pipeline import read
@@ -87,8 +88,8 @@ def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[l
     return found, lost
 
 
-def examples(documents: Path, gold: Path = GOLD) -> Iterator[Example]:
-    """Every labelled provision as the classifier sees it, from the documents below a corpora folder.
+def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None) -> Iterator[Example]:
+    """Every labelled provision as the classifier sees it, from the documents below a corpora folder; verdicts of reviewers go first.
 
     Raises ValueError where a document's canonical text is no longer the one that was labelled.
     """
@@ -98,10 +99,11 @@ def examples(documents: Path, gold: Path = GOLD) -> Iterator[Example]:
             rows.setdefault(row.document, []).append(row)
         for source in read_rows(gold / "documents.jsonl", GoldDocument):
             if source.collection == collection and source.sha256 in rows:
-                yield from _of_document(documents / source.path, source, rows[source.sha256])
+                yield from of_document(documents / source.path, source, rows[source.sha256], reviews)
 
 
-def _of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> Iterator[Example]:
+def of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision], reviews: Reviews | None = None) -> Iterator[Example]:
+    """The labelled provisions of one document. Raises ValueError where its canonical text is not the labelled one."""
     document = parse(path.read_bytes(), Hints(name=path.name))
     treaty = source.regime == "treaty"
     reading = read_by_rules(document, treaty)
@@ -112,7 +114,16 @@ def _of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision]
         text = document.text[row.start : row.end].replace("\n", " ")
         said = said_by_rules(reading, within(reading, row.start, row.end), treaty=treaty)
         context = context_of(unit.heading, unit.lead)
-        yield Example(source.sha256, source.regime, document.metadata.language, context, text, labels_of(row, treaty), treaty, said)
+        yield Example(
+            source.sha256,
+            source.regime,
+            document.metadata.language,
+            context,
+            text,
+            decided(labels_of(row, treaty), unit, reviews),
+            treaty,
+            said,
+        )
 
 
 def drafted_examples(folder: Path = GOLD / "drafting") -> Iterator[Example]:
@@ -157,6 +168,19 @@ def labels_of(row: Labels, treaty: bool) -> dict[str, frozenset[str]]:
         "temporal": frozenset(t["kind"] for t in row.temporal),
         "obligations": frozenset(row.obligations), "exceptions": frozenset(row.exceptions),
     }  # fmt: skip
+
+
+def decided(labels: dict[str, frozenset[str]], unit: Unit, reviews: Reviews | None) -> dict[str, frozenset[str]]:
+    """Labels by task as reviewers decided on the words of a provision."""
+    after = dict(labels)
+    for field, label in sorted(reviews.fields()) if reviews else ():
+        review = reviews.get(key(unit.text, unit.lead, field, label)) if reviews and field in after else None
+        if review is not None:
+            holds = {label} if review.verdict == "accept" else {review.to} if review.to else set()
+            after[field] = (after[field] - {label}) | holds
+            if "functions" in field and len(after[field]) > 1:
+                after[field] -= {"other"}
+    return after
 
 
 def within(reading: Reading, start: int, end: int) -> list[Unit]:

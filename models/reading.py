@@ -168,14 +168,14 @@ def unnumbered_words(words: str, number: str | None) -> tuple[str, int]:
     return own, len(words) - len(own)
 
 
-_LEAD = 20_000  # characters of a lead-in that are read: the nearest
+LEAD = 20_000  # characters of a lead-in that are read: the nearest
 
 
 def _introduces(unit: Unit, leads: dict[str, str]) -> str:
     """What introduces the provisions right below `unit`; one string for all of them, kept in `leads`."""
     if unit.eid not in leads:
         own = unit.text if unit.kind not in NOT_LEAD else ""
-        leads[unit.eid] = " ".join(words for words in (unit.lead, own) if words)[-_LEAD:]
+        leads[unit.eid] = " ".join(words for words in (unit.lead, own) if words)[-LEAD:]
     return leads[unit.eid]
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from corpora.reviews import Review, Reviews, key
-from models.reading import NOT_LEAD, unnumbered_words
+from models.reading import LEAD, NOT_LEAD, unnumbered_words
 from models.record import FunctionLabel, InstrumentRecord, Measure, ProvisionRecord, Record, Safeguard, TreatyRecord
 from models.vocabulary import (
     ExceptionKind,
@@ -91,7 +91,7 @@ def places(record: Record, text: str) -> dict[str, Place]:
                 chain.append(own)
             above = by_eid.get(above.parent or "")
         if words:
-            found[p.eid] = Place(p, words, " ".join(reversed(chain)), p.start + skip, p.end)
+            found[p.eid] = Place(p, words, " ".join(reversed(chain))[-LEAD:], p.start + skip, p.end)
     return found
 
 

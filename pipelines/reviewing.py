@@ -194,8 +194,8 @@ def _labelled(record: Record, place: Place) -> LabelledProvision:
     return LabelledProvision(
         document=record.source.sha256,
         text=record.canonical_text.sha256,
-        start=place.start,
-        end=place.end,
+        start=place.provision.start,
+        end=place.provision.end,
         functions=[f.label for p in record.provisions if p.eid == eid for f in p.functions],
         measures=once(m.type for m in here("measures")),
         exemptions=[{"category": str(e.category), "form": str(e.form)} for e in here("exemptions")],

@@ -78,7 +78,7 @@ def test_decided_provisions_become_labels(annotated: Path, tmp_path: Path):
     assert run("review", "--records", annotated, "--verdicts", batch, "--export", tmp_path / "labels.jsonl").exit_code == 0
     [row] = read(tmp_path / "labels.jsonl", LabelledProvision)
     text = (annotated / "text" / f"{row.text}.txt").read_bytes().decode()
-    assert text[row.start : row.end] == measure["words"]
+    assert text[row.start : row.end].endswith(measure["words"])
     assert "measure" in row.functions
     assert row.measures
 
