@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from models.dates import shift
 from models.record import Annotation, Because, InstrumentRecord, Sunset, Temporal
-from models.timeline.facts import current, life_of
+from models.timeline.facts import Life, current, life_of
 from models.timeline.names import Names
 from models.vocabulary import Status, TemporalKind
 
@@ -39,26 +41,68 @@ def _spoken_of(names: Names) -> set[str]:
 
 
 def _printed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
-    """What the text of the work itself dates."""
-    own = life_of(work, names, as_of).own
-    for t in own.temporal if own is not None else ():
-        kind = _PRINTED.get(TemporalKind(t.kind))
-        if own is None or kind is None or t.resolved is None or t.resolved < as_of:
+    """What the text of the work itself dates, and the next of what recurs."""
+    life = life_of(work, names, as_of)
+    own = life.own
+    if own is None or any(e.day <= as_of for e in life.ends):
+        return
+    earlier = [
+        r for r in names.records if r.id == own.id and r.language == own.language and (r.version or date.max) < (own.version or date.min)
+    ]
+    for place, t in _placed(own):
+        recurs = _next(t, life, as_of)
+        kind, day = _PRINTED.get(TemporalKind(t.kind)), recurs[0] if recurs else t.resolved
+        if kind is None or day is None or day < as_of:
             continue
         if kind == "deadline":
             kind = _deadline(own, t)
+        moved = recurs[1] if recurs else _moved(place, t, earlier)
+        computed = t.value != day.isoformat()
         yield _sunset(
-            work, own, kind, t.resolved, computed=t.value != t.resolved.isoformat(), applies_to=t.applies_to, value=t.value, evidence=t
+            work, own, kind, day, computed=computed, applies_to=t.applies_to, value=t.value, evidence=t, place=place, sequence=moved
         )
+
+
+Place = tuple[str | None, str | None, str, int]
+
+
+def _placed(own: InstrumentRecord) -> Iterable[tuple[Place, Temporal]]:
+    """Temporal statements, each with a place that stays when only its day is changed: where, of what, of which kind, the how manieth."""
+    seen: dict[tuple, int] = {}
+    for t in own.temporal:
+        where = (t.provision, t.applies_to, str(t.kind))
+        seen[where] = seen.get(where, 0) + 1
+        yield (*where, seen[where]), t
+
+
+def _moved(place: Place, statement: Temporal, earlier: list[InstrumentRecord]) -> int:
+    """How often the day of a statement was changed over the versions held."""
+    days = [next((t.resolved for p, t in _placed(r) if p == place), None) for r in sorted(earlier, key=lambda r: str(r.version))]
+    known = [d for d in (*days, statement.resolved) if d is not None]
+    return sum(one != two for one, two in pairwise(known))
+
+
+def _next(statement: Temporal, life: Life, as_of: date) -> tuple[date, int] | None:
+    """The next day of what recurs ("every 120 days"), counted from the beginning, and how many have passed."""
+    if not statement.value.startswith("R/P") or statement.resolved is not None or not life.begins:
+        return None
+    first, number = life.begins[0].day, 1
+    while (day := _times(first, statement.value[2:], number)) < as_of:
+        number += 1
+    return day, number - 1
+
+
+def _times(first: date, period: str, number: int) -> date:
+    """The day on which a period has run a number of times."""
+    return shift(first, re.sub(r"\d+", lambda m: str(int(m[0]) * number), period))
 
 
 def _deadline(own: InstrumentRecord, statement: Temporal) -> str:
     """Whether a deadline is the end of a wind-down or the day on which a report is due."""
-    here = next((p for p in own.provisions if p.eid == statement.provision), None)
-    functions = {f.label for f in here.functions} if here else set()
-    if "exemption" in functions:
+    if any(e.provision == statement.provision for e in own.exemptions):
         return "wind_down_end"
-    return "report_due" if "cooperation" in functions else "deadline"
+    reports = (*own.cooperation, *(e for e in own.enforcement if e.kind == "reporting"))
+    return "report_due" if any(s.provision == statement.provision for s in reports) else "deadline"
 
 
 def _computed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
@@ -72,17 +116,29 @@ def _computed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
     if not renewable and any(t.kind == TemporalKind.EXPIRY and t.resolved == term.last for t in (life.own.temporal if life.own else ())):
         return  # printed, and said already
     kind, rule = ("lapses_unless_renewed" if renewable else "expiry"), (term.rule.law if term.rule else None)
-    yield _sunset(work, life.own, kind, term.last, computed=True, applies_to="instrument", rule=rule, evidence=source)
+    moved = len({t.last for t in life.terms}) - 1  # every renewal moves the day once
+    yield _sunset(work, life.own, kind, term.last, computed=True, applies_to="instrument", rule=rule, evidence=source, sequence=moved)
     if renewable and term.rule is not None and term.rule.window:
         opens = shift(term.last, f"-{term.rule.window}")
         if opens >= as_of:
-            yield _sunset(work, life.own, "renewal_window_opens", opens, computed=True, applies_to="instrument", rule=rule, evidence=source)
+            yield _sunset(
+                work,
+                life.own,
+                "renewal_window_opens",
+                opens,
+                computed=True,
+                applies_to="instrument",
+                rule=rule,
+                evidence=source,
+                sequence=moved,
+            )
 
 
-def _sunset(work: str, own: InstrumentRecord | None, kind: str, day: date, *, evidence: Annotation, **rest) -> Sunset:
+def _sunset(
+    work: str, own: InstrumentRecord | None, kind: str, day: date, *, evidence: Annotation, place: Place | None = None, **rest
+) -> Sunset:
     # The uid names the fact and not its day, so that a subscriber's entry moves when the day does.
-    where = (evidence.provision, rest.get("value")) if kind not in ("lapses_unless_renewed", "renewal_window_opens") else ()
-    uid = hashlib.sha256("|".join(map(str, (work, kind, rest.get("applies_to"), *where))).encode()).hexdigest()[:24]
+    uid = hashlib.sha256("|".join(map(str, (work, kind, rest.get("applies_to"), *(place or ())))).encode()).hexdigest()[:24]
     return Sunset(
         uid=f"{uid}@operative",
         work=work,

@@ -29,11 +29,23 @@ WORDS = {
 
 @output("sunsets")
 def sunsets(edition: Edition, folder: Path) -> dict[str, int]:
-    """sunsets.jsonl and sunsets.ics, by day."""
+    """sunsets.jsonl, sunsets.ics and a calendar for each jurisdiction (sunsets-ca.ics), by day."""
     write_lines(folder / "sunsets.jsonl", (s.model_dump(mode="json", by_alias=True) for s in edition.sunsets))
     revised = {e.id: e.version for e in edition.entries if e.newest and e.version}
-    (folder / "sunsets.ics").write_bytes(calendar(edition.sunsets, revised, edition.as_of))
-    return {"sunsets.jsonl": len(edition.sunsets), "sunsets.ics": len(edition.sunsets)}
+    counts = {"sunsets.jsonl": len(edition.sunsets)}
+    for name, facts in calendars(edition.sunsets).items():
+        (folder / name).write_bytes(calendar(facts, revised, edition.as_of))
+        counts[name] = len(facts)
+    return counts
+
+
+def calendars(facts: list[Sunset]) -> dict[str, list[Sunset]]:
+    """The facts of each calendar by file name: all of them, and those of each jurisdiction."""
+    found = {"sunsets.ics": facts}
+    for fact in facts:
+        if fact.jurisdiction:
+            found.setdefault(f"sunsets-{fact.jurisdiction.lower()}.ics", []).append(fact)
+    return dict(sorted(found.items()))
 
 
 def calendar(facts: list[Sunset], revised: dict[str, str], as_of: date) -> bytes:
