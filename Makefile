@@ -12,7 +12,7 @@ export OMP_NUM_THREADS ?= 1
 export TOKENIZERS_PARALLELISM ?= false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run test lint format report clean
+.PHONY: help setup run test lint format golden picture report clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,7 +31,7 @@ run: $(READY) ## The whole line on the built-in samples, published under out/
 	@$(BIN)/operative run --output out
 
 test: lint ## Style, types, import rules, and all tests with coverage
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 lint: $(READY) ## Style, types and import rules only
 	$(BIN)/ruff check $(CODE)
@@ -42,6 +42,13 @@ lint: $(READY) ## Style, types and import rules only
 format: $(READY) ## Put the code into the house's form
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+golden: $(READY) ## The golden records of the samples, written anew; read the difference before you keep it
+	-OPERATIVE_GOLDEN=write $(BIN)/python -m pytest tests/pipelines/test_golden.py
+	@git --no-pager diff --stat -- tests/pipelines/golden
+
+picture: $(READY) ## The summary of out/ as the picture of the README
+	$(BIN)/python -m pipelines.summary out evaluation/pictures/summary.svg
 
 report: $(READY) ## The figures of evaluation/REPORT.md, measured again
 	$(BIN)/operative report

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from rich import box
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+WIDE = 150  # columns where the terminal does not say
 SHOWN = 40  # instruments in the table; the feed has them all
-MARKS = {"conflict": ("red", "conf."), "justifiable": ("yellow", "just."), "mitigated": ("green", "mitig."), "superseded": ("cyan", "sup.")}
+VERDICTS = {  # colour, heading, meaning
+    "conflict": ("red", "conf.", "conflict with an obligation"),
+    "justifiable": ("yellow", "just.", "justifiable by an exception"),
+    "mitigated": ("green", "mitig.", "mitigated by the instrument itself"),
+    "superseded": ("cyan", "sup.", "superseded by the Charter of the United Nations"),
+}
 
 
 def show(folder: Path, console: Console | None = None) -> None:
@@ -33,29 +43,36 @@ def show(folder: Path, console: Console | None = None) -> None:
     console.print(
         f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts, {weak.total()} weaknesses"
     )
-    console.print(
-        "[dim]conf. conflict, just. justifiable by an exception, mitig. mitigated by the instrument itself, sup. superseded by the Charter[/]"
-    )
+    console.print("Potential conflicts: " + ", ".join(f"[{colour}]{short}[/] {meaning}" for colour, short, meaning in VERDICTS.values()))
     console.print("[dim]Flags are decision support for a lawyer, never legal advice.[/]\n")
     for path, words in _next(folder):
         console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
 
 
+def picture(folder: Path, path: Path) -> None:
+    """Draw the summary as an SVG, as a terminal shows it."""
+    console = Console(width=WIDE, record=True, file=io.StringIO(), force_terminal=True)
+    show(folder, console)
+    drawing = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)  # fonts would be fetched from elsewhere
+    console.save_svg(str(path), title="operative run", code_format=drawing, unique_id="summary")
+
+
 def _console() -> Console:
     """Standard output; where it is no terminal, wide enough for the table."""
     console = Console()
-    return console if console.is_terminal else Console(width=150)
+    return console if console.is_terminal else Console(width=WIDE)
 
 
 def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: Counter[str]) -> Table:
     table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=30)
-    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=40)
+    table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=28)
+    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=42)
     table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=20)
     table.add_column("measures", justify="right", no_wrap=True, min_width=8)
     table.add_column("exempt.", justify="right", no_wrap=True, min_width=7)
     table.add_column("until", no_wrap=True, min_width=10)
-    table.add_column("flags", no_wrap=True)
+    for colour, short, _ in VERDICTS.values():
+        table.add_column(f"[{colour}]{short}[/]", justify="right", no_wrap=True, min_width=5)
     table.add_column("weak.", justify="right", no_wrap=True, min_width=5)
     for record in records:
         table.add_row(
@@ -65,7 +82,7 @@ def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: 
             str(len(record["measures"])),
             str(len(record["exemptions"])),
             until(record),
-            _marks(flags.get(record["id"], Counter()) if record["language"] == "en" else Counter()),
+            *_counts(flags.get(record["id"], Counter()), record["language"]),
             str(weak[record["id"]]) if record["language"] == "en" else "",
         )
     return table
@@ -79,8 +96,11 @@ def until(record: dict[str, Any]) -> str:
     return f"{status.replace('_', ' ')} {end}" if end and status == "expired" else status.replace("_", " ")
 
 
-def _marks(verdicts: Counter[str]) -> str:
-    return " ".join(f"[{colour}]{verdicts[v]} {word}[/]" for v, (colour, word) in MARKS.items() if verdicts[v]) or "[dim]none[/]"
+def _counts(verdicts: Counter[str], language: str) -> list[str]:
+    """Flags by verdict; they are raised from the English expression of a work."""
+    if language != "en":
+        return [""] * len(VERDICTS)
+    return [f"[{colour}]{verdicts[v]}[/]" if verdicts[v] else "[dim]·[/]" for v, (colour, _, _) in VERDICTS.items()]
 
 
 def _next(folder: Path) -> list[tuple[str, str]]:
@@ -92,3 +112,7 @@ def _next(folder: Path) -> list[tuple[str, str]]:
         (f"{folder}/report.md", "what was read, what failed and why"),
         ("operative run --source FOLDER", "the same for documents of your own"),
     ]
+
+
+if __name__ == "__main__":
+    picture(Path(sys.argv[1]), Path(sys.argv[2]))
