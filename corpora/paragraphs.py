@@ -82,7 +82,7 @@ def rejoin(paragraphs: Iterable[str]) -> Iterator[str]:
     held = ""
     for paragraph in paragraphs:
         cut = paragraph[:1].islower() and not _ENDED.search(held[-60:]) and not held.isupper()
-        if held and (cut or paragraph[:1] in "),.;:”"):
+        if held and len(held) < _UNIT and (cut or paragraph[:1] in "),.;:”"):
             held = join_lines([held, paragraph])
             continue
         if held:

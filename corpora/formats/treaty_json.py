@@ -29,13 +29,13 @@ class TreatyJson:
         """The treaty in English. Raises DocumentError on broken JSON, missing or unreadable articles."""
         try:
             source = json.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise DocumentError(hints.name, "JSON", f"cannot be read: {error}") from error
         if not isinstance(source, dict) or not isinstance(source.get("articles"), list):
             raise DocumentError(hints.name, "articles", "the treaty has no list of articles")
         builder = DocumentBuilder(self.name, _metadata(source, hints))
         builder.add("title", "title", builder.metadata.title or "")
-        preamble = source.get("preamble_en") or ""
+        preamble = str(source.get("preamble_en") or "")
         if preamble.strip():
             container = builder.add("preamble", "preamble")
             for part in re.split(r"\n\s*\n?\s*|(?<=[a-z][,;])\s*(?=[A-Z][a-z]+(?:ing|ed|ous)\b)", preamble):

@@ -68,7 +68,7 @@ def _translation(lines: list[str]) -> int:
 
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_NOTE = re.compile(r"<sup>\s*(.*?)\s*</sup>")
+_NOTE = re.compile(r"<sup>\s*((?:(?!<sup>).){0,5000}?)\s*</sup>")
 
 
 def printed(line: str) -> str:

@@ -59,7 +59,7 @@ def front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
         raise DocumentError(name, "line 1", "no closed front matter")
     try:
         front = yaml.safe_load(m["yaml"])
-    except yaml.YAMLError as broken:
+    except (yaml.YAMLError, ValueError, RecursionError) as broken:
         mark = getattr(broken, "problem_mark", None)
         raise DocumentError(
             name, f"line {mark.line + 2 if mark else 1}", f"front matter is not YAML: {getattr(broken, 'problem', broken)}"

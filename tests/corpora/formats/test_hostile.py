@@ -80,3 +80,19 @@ def test_a_reason_is_one_short_line(reason):
     message = str(DocumentError("a.txt", "line 1", reason))
     assert len(message) < 500
     assert len(message.splitlines()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("deep.json", b'{"treaty_en": "x", "total_articles": 1, "articles": ' + b"[" * 100_000),
+        ("day.md", b"---\ntitle: Lamps\ndate: 9999-99-99\n---\n\nSection 1. Lamps.\n"),
+    ],
+)
+def test_data_of_the_wrong_shape_is_one_line(name, data):
+    refused(data, name)
+
+
+def test_a_preamble_that_is_no_string_is_read_or_refused():
+    refused(b'{"treaty_en": "", "total_articles": 0, "preamble_en": 0, "articles": [0]}', "shape.json")
+    parse(b'{"treaty_en": "x", "total_articles": 0, "preamble_en": ["Lamps"], "articles": []}', Hints(name="shape.json"))
