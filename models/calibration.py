@@ -1,7 +1,8 @@
 """Calibration: a stated confidence made to mean how often such a statement is right.
 
 One rising, piecewise linear map per field, fitted on the gold labels (`evaluation.calibration`) and kept in
-``models/data/calibration.json``. A field without a map keeps its confidences.
+``models/data/calibration.json`` with the version of the classifier that they were fitted for: another one's
+confidences mean something else, and are left as they are. So are those of a field without a map.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from models.classifier.predict import predictor
 from models.record import InstrumentRecord, TreatyRecord
 from models.vocabulary import Function
 
@@ -42,13 +44,20 @@ def value(confidence: float, knots: Knots) -> float:
     return round(y0 + (y1 - y0) * (confidence - x0) / (x1 - x0), 4)
 
 
+def reader() -> str:
+    """Who reads: the version of the committed classifier, or the rules alone."""
+    model = predictor()
+    return model.version if model else "rules"
+
+
 @cache
 def maps() -> dict[str, list[tuple[float, float]]]:
-    """The committed maps by group; none where nothing has been fitted."""
+    """The committed maps by group; none where nothing has been fitted for the committed classifier."""
     data = files("models").joinpath("data/calibration.json")
-    if not data.is_file():
+    fitted = json.loads(data.read_text(encoding="utf-8")) if data.is_file() else {}
+    if fitted.get("reader") != reader():
         return {}
-    return {name: [(x, y) for x, y in row["knots"]] for name, row in json.loads(data.read_text(encoding="utf-8")).items() if row["knots"]}
+    return {name: [(x, y) for x, y in row["knots"]] for name, row in fitted["fields"].items() if row["knots"]}
 
 
 def calibrated(record: R, known: Mapping[str, Knots] | None = None) -> R:

@@ -1,10 +1,9 @@
-"""From labelled provisions to the committed classifier: hold out, train, combine with the rules, train on all.
+"""From labelled provisions to the committed classifier: hold out, train, combine with the rules, measure.
 
-1. A fold of whole documents is held out and the network trained on the rest.
-2. On the held-out documents, which the network has not seen, the combination with the rules is fitted and
-   rules, network and combination are measured against each other.
-3. The network is trained again on everything, with the same recipe and seed.
-Each step leaves its result in the working folder; a stopped run goes on where it was.
+A fold of whole documents is held out and the network trained on the rest. On the held-out documents, which it
+has not seen, the combination with the rules is fitted, and rules, network and combination are measured against
+each other. What is committed is the network that was measured, not one trained on more. The working folder
+keeps checkpoints; a stopped run goes on where it was.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 import numpy as np
 from safetensors.torch import load_file
@@ -44,11 +44,11 @@ def fit_classifier(examples: list[Example], work: Path, *, epochs: float = EPOCH
     fold = set(document_folds(examples, FOLDS)[0])
     seen = [e for i, e in enumerate(examples) if i not in fold]
     unseen = [e for i, e in enumerate(examples) if i in fold]
-    held_out = _trained(seen, work / "held-out", epochs, quiet)
-    arrays = by_task(unseen, logits_of(held_out, unseen))
+    network = _trained(seen, work, epochs, quiet)
+    arrays = by_task(unseen, logits_of(network, unseen))
     combination = combine.fit(*({t: getattr(a, k) for t, a in arrays.items()} for k in ("logits", "rules", "wanted")))
-    network = _trained(examples, work / "all", epochs, quiet)
-    save(network, WEIGHTS)
+    WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
+    copyfile(work / "provision.safetensors", WEIGHTS)
     card = {
         "base": {"package": PACKAGE, "sha256": SHA256},
         "version": hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12],
@@ -57,10 +57,14 @@ def fit_classifier(examples: list[Example], work: Path, *, epochs: float = EPOCH
             "rate": RATE,
             "head_rate": HEAD_RATE,
             "seed": SEED,
-            "examples": dict(sorted(Counter(e.regime for e in examples).items())),
+            "examples": dict(sorted(Counter(e.regime for e in seen).items())),
         },
-        "held_out": {"examples": len(unseen), "f1": measured(arrays, combination)},
-        "labels": counts(examples),
+        "held_out": {
+            "examples": len(unseen),
+            "documents": sorted({e.document for e in unseen}),
+            "f1": measured(arrays, combination),
+        },
+        "labels": counts(seen),
         "combination": combine.to_json(combination),
     }
     CARD.write_text(json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
