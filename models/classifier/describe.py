@@ -31,6 +31,11 @@ def describe(card: dict) -> str:
             ("task", "rules", "network", "together", "labels"),
             ((t, f["rules"], f["model"], f["combined"], f["n"]) for t, f in held["f1"].items()),
         ),
+        *(
+            [f"Left to the rules alone, because the network did not help them: {', '.join(held['rules_alone'])}."]
+            if held["rules_alone"]
+            else []
+        ),
         "## Where not to trust it",
         "Labels with few examples below; languages other than English and French; OCR damage; drafting traditions that nobody labelled or drafted.",
         *(f"**{task}**: " + ", ".join(f"{label} {n}" for label, n in labels.items()) for task, labels in card["labels"].items() if labels),

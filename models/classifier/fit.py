@@ -47,6 +47,9 @@ def fit_classifier(examples: list[Example], work: Path, *, epochs: float = EPOCH
     network = _trained(seen, work, epochs, quiet)
     arrays = by_task(unseen, logits_of(network, unseen))
     combination = combine.fit(*({t: getattr(a, k) for t, a in arrays.items()} for k in ("logits", "rules", "wanted")))
+    figures = measured(arrays, combination)
+    # Where the network does not help the rules they stand alone: what wins is kept.
+    combination = {task: weights for task, weights in combination.items() if figures[task]["combined"] >= figures[task]["rules"]}
     WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
     copyfile(work / "provision.safetensors", WEIGHTS)
     card = {

@@ -19,7 +19,7 @@ from models.classifier.labels import OUTPUTS
 from models.classifier.network import LENGTH, ProvisionNetwork, tokenizer
 
 SEED = 20260518
-EPOCHS = 6
+EPOCHS = 5
 RATE, HEAD_RATE = 2e-4, 2e-3  # the head starts from nothing and needs larger steps
 BATCH = 16
 
