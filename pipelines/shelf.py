@@ -68,10 +68,29 @@ class Shelf:
             raise AskingError(f"{self.folder}: no record of {work}; there are: {', '.join(sorted(self._held)[:8])}")
         return read_record(self._held[work][0])
 
+    def status(self, work: str, day: date) -> str:
+        """The status of a work on a day, in a word."""
+        return str(status(work, day, self.names).status)
+
+    @cached_property
+    def names(self) -> Names:
+        """The ids under which each work goes."""
+        return Names(self.instruments)
+
+    def flag(self, name: str, as_of: date | None) -> Flag:
+        """The flag of an id. Raises AskingError."""
+        work = max((w for w in self._held if name.startswith(w + "/")), key=len, default=None)
+        if work is None:
+            raise AskingError(f"{self.folder}: no record that a flag {name!r} could be of")
+        found = self.flags(as_of, [work])
+        one = next((f for f in found if f.id == name), None)
+        if one is None:
+            raise AskingError(f"no flag {name!r}; {work} has: {', '.join(f.id for f in found[:6]) or 'none'}")
+        return one
+
     def in_force(self, day: date) -> list[tuple[InstrumentRecord, str]]:
         """Instruments that are not shown to have ended or not to have begun on a day, with their status."""
-        names = Names(self.instruments)
-        found = [(r, str(status(r.id, day, names).status)) for r in self.instruments if r.measures]
+        found = [(r, self.status(r.id, day)) for r in self.instruments if r.measures]
         return [(r, s) for r, s in found if s in ("in_force", "unverified")]
 
     def flags_of(self, record: InstrumentRecord, as_of: date | None) -> list[Flag]:

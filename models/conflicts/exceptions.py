@@ -173,7 +173,10 @@ def _provided_by_law(g: Ground) -> Answer:
     bases = [b for b in g.facts.record.legal_bases if b.relation in ("enabling", "implements")]
     if not bases:
         return ("not_met" if g.facts.record.provisions else "arguable"), "no legal basis is stated"
-    return "met", f"made under {bases[0].id}"
+    # A constitution empowers the office; the law that provides for the measure is the statute or the act above it.
+    ids = list(dict.fromkeys(b.id for b in bases))
+    laws = [i for i in ids if not i.endswith(":const")] or ids
+    return "met", f"made under {', '.join(laws[:3])}{' and others' if len(laws) > 3 else ''}"
 
 
 def _legitimate_aim(g: Ground) -> Answer:

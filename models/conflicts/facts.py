@@ -15,7 +15,7 @@ _ISSUERS = {"UK": "GB", "EC": "EU", "EEC": "EU", "EL": "GR"}
 
 # Words that show a mode, a protected interest or a kind of target; English and French drafting.
 _WORDS = {
-    "sea": r"\b(vessels?|ships?|ports?|maritime|sea|seaports?|flag(?:ged)?|navires?|maritimes?|bâtiments?)\b",
+    "sea": r"\b(vessels?|(?:an?|the|any|such|that|other|each|every|registered|flagged) ship|ships|ports?|maritime|sea|seaports?|flag(?:ged)?|navires?|maritimes?|bâtiments?)\b",
     "air": r"\b(aircraft|airlines?|air carriers?|airspace|aviation|flights?|overfl\w+|airports?|air services?|aéronefs?|aérien\w*|survol)\b",
     "land": r"\b(road|rail\w*|trucks?|lorries|hauliers?|carriers?|freight|overland|land border|routier\w*|ferroviaire\w*)\b",
     "transit_goods": r"\b(transit of goods|goods in transit|in transit|international transit|transit traffic|traffic in transit|marchandises en transit)\b",

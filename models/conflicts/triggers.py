@@ -73,7 +73,8 @@ def _mode(name: str) -> Callable[[Facts, Measure], bool]:
         if by_target and not stated:
             stated = ["sea" if t == "vessel" else "air" for t in by_target]
         if not stated:
-            return measure.type == "transport_ban"  # no mode stated: all of them
+            # No mode stated: all of them, where nothing was quoted; words that name no vehicle ban the carriage of goods.
+            return measure.type == "transport_ban" and not measure.text
         return name in stated or (name == "land" and "transit_goods" in stated)
 
     return reaches

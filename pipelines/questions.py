@@ -1,0 +1,178 @@
+"""Questions that people have: an aid corridor across issuers, and what is exposed under one treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from corpora.registers import Instrument, register, standing
+from models.conflicts.argument import shortened
+from models.record import Annotation, Exemption, InstrumentRecord, Measure
+from pipelines.asking import AskingError
+from pipelines.shelf import Shelf
+
+# What a corridor touches: measures that can stop it, and exemptions that can carry it.
+GOODS = {
+    "food": ["food", "humanitarian"], "medicine": ["medical", "humanitarian"], "medical": ["medical", "humanitarian"],
+    "relief": ["humanitarian"], "fuel": ["energy", "humanitarian"], "energy": ["energy", "humanitarian"],
+    "communications": ["communications", "humanitarian"],
+}  # fmt: skip
+PAYMENTS = {"bank": ["finance_ban", "asset_freeze", "funds_ban"], "cash": ["funds_ban"], "none": []}
+MOVING = ["export_ban", "transport_ban", "funds_ban", "services_ban"]
+PAYING = ["account_maintenance", "basic_needs"]
+
+
+@dataclass(frozen=True)
+class Corridor:
+    """Goods on their way from one state to another, and how they are paid for."""
+
+    goods: str
+    origin: str
+    target: str
+    payment: str
+
+    def stops(self, measure: Measure) -> bool:
+        """Whether a measure of this type can stop the goods or their payment."""
+        return measure.type in MOVING or measure.type in PAYMENTS[self.payment]
+
+    def carries(self, measure: Measure, exemption: Exemption) -> bool:
+        """Whether an exemption can carry the goods, or their payment, through a measure."""
+        paid = measure.type in PAYMENTS[self.payment] and exemption.category in PAYING
+        own = exemption.category in GOODS[self.goods] or exemption.category == "general" or paid
+        return own and exemption.form != "no_liability" and (not exemption.limits or measure.key in exemption.limits)
+
+
+def corridor(shelf: Shelf, asked: Corridor, as_of: date) -> dict[str, Any]:
+    """Prohibitions, carve-outs and duties on a corridor, issuer by issuer; those that bind its origin first. Raises AskingError."""
+    if asked.goods not in GOODS or asked.payment not in PAYMENTS:
+        raise AskingError(f"goods are one of {', '.join(GOODS)}; payments one of {', '.join(PAYMENTS)}")
+    found = []
+    for record, status in shelf.in_force(as_of):
+        stops = [m for m in record.measures if asked.stops(m) and asked.target in (m.toward or record.regime.target_states)]
+        if not stops:
+            continue
+        prohibitions = [_prohibition(record, measure, asked) for measure in stops]
+        found.append({
+            "instrument": record.id, "title": record.short_title or record.title, "issuer": record.jurisdiction, "status": status,
+            "binds_origin": _binds(record.jurisdiction, asked.origin, as_of), "prohibitions": prohibitions,
+            "duties": [_said(e) for e in record.enforcement if e.kind == "reporting"] + [
+                {"provision": e.provision, "words": duty} for e in record.exemptions for duty in e.duties
+            ],
+        })  # fmt: skip
+    found.sort(key=lambda row: (not row["binds_origin"], row["issuer"] or "", row["instrument"]))
+    return {
+        "goods": asked.goods, "from": asked.origin, "to": asked.target, "payment": asked.payment, "as_of": as_of.isoformat(),
+        "instruments": found, "note": "What the instruments of the archive say; other law may apply. Decision support, not legal advice.",
+    }  # fmt: skip
+
+
+def _binds(issuer: str | None, origin: str, day: date) -> bool:
+    """Whether an issuer's law binds persons of the corridor's origin: its own, the Union's for its members, the Council's for all."""
+    issuer = "GB" if issuer == "UK" else issuer
+    return issuer == origin or issuer == "UN" or (issuer == "EU" and standing(register().tables["eu"], origin, day) is not None)
+
+
+def _prohibition(record: InstrumentRecord, measure: Measure, asked: Corridor) -> dict[str, Any]:
+    carving = [e for e in record.exemptions if asked.carries(measure, e)]
+    by_itself = [e for e in carving if e.form == "exception" and e.category != "general"]
+    if by_itself:
+        way = "carved out by itself"
+    else:
+        way = "by permission" if carving else "no way through was found"
+    return {
+        "measure": measure.key, "type": str(measure.type), "binds": measure.bound, **_said(measure), "way": way,
+        "carve_outs": [
+            {"category": str(e.category), "form": str(e.form), "authority": e.authority, "conditions": e.conditions,
+             "until": e.until.isoformat() if e.until else None, **_said(e)}
+            for e in by_itself or carving
+        ],
+    }  # fmt: skip
+
+
+def _said(statement: Annotation) -> dict[str, Any]:
+    return {"provision": statement.provision, "start": statement.start, "end": statement.end, "words": statement.text}
+
+
+def corridor_lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer on a corridor as a bank prints it."""
+    yield f"{answer['goods']} from {answer['from']} to {answer['to']}, paid by {answer['payment']}, on {answer['as_of']}"
+    for row in answer["instruments"]:
+        binds = (
+            "binds persons of the origin"
+            if row["binds_origin"]
+            else "another issuer's law: check persons, banks, currency and ships with a link to it"
+        )
+        yield ""
+        yield f"{row['instrument']}  {row['title'] or ''} ({row['status'].replace('_', ' ')}; {binds})"
+        for (kind, way, _), group in _together(row["prohibitions"]).items():
+            yield f"  {kind.replace('_', ' ')}: {way}"
+            for p in group:
+                yield f"    [{p['measure']}, {p['provision']}] {shortened(p['words'], 160)}"
+            for c in {c["provision"]: c for c in group[0]["carve_outs"]}.values():
+                asked = f", ask {c['authority']}" if c["authority"] else ""
+                until = f", until {c['until']}" if c["until"] else ""
+                yield f"       {c['category'].replace('_', ' ')} ({c['provision']}{asked}{until}): {shortened(c['words'], 140)}"
+        for duty in row["duties"]:
+            yield f"  duty [{duty['provision']}]: {shortened(duty['words'], 160)}"
+    if not answer["instruments"]:
+        yield "No instrument of the archive that is in force stops this corridor."
+    yield ""
+    yield answer["note"]
+
+
+def _together(prohibitions: list[dict[str, Any]]) -> dict[tuple[str, str, str], list[dict[str, Any]]]:
+    """Prohibitions of one type that the same provisions carve out."""
+    found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    for p in prohibitions:
+        found.setdefault((p["type"], p["way"], " ".join(str(c["provision"]) for c in p["carve_outs"])), []).append(p)
+    return found
+
+
+def exposure(shelf: Shelf, treaty: str, as_of: date | None) -> dict[str, Any]:
+    """What measures of the shelf are exposed under one treaty: its parties, obligations and flags. Raises AskingError."""
+    law, chosen = shelf.library.law, _treaty(shelf, treaty)
+    flags = [f for f in shelf.flags(as_of) if f.obligation.startswith(_prefix(chosen))]
+    day = as_of or max((f.as_of for f in flags if f.as_of), default=None)
+    tables = [law.tables[name] for name in chosen.party_tables]
+    return {
+        "treaty": chosen.instrument, "title": chosen.title, "as_of": day.isoformat() if day else None,
+        "parties": sorted({row.state for t in tables for row in t.parties if day is None or row.on(day)}),
+        "obligations": [{"id": o.id, "kind": o.kind, "summary": o.summary, "text": o.note} for o in chosen.obligations],
+        "exceptions": [{"id": e.id, "kind": e.kind, "summary": e.summary} for e in chosen.exceptions],
+        "flags": [f.model_dump(mode="json", by_alias=True) for f in flags],
+    }  # fmt: skip
+
+
+def _prefix(instrument: Instrument) -> str:
+    return instrument.instrument.removeprefix("treaty:") + ":"
+
+
+def _treaty(shelf: Shelf, name: str) -> Instrument:
+    """The instrument that a name means: its id, its number, its short name, or its title. Raises AskingError."""
+    instruments = shelf.library.law.instruments
+    wanted = _plain(name)
+    for key, one in instruments.items():
+        if wanted in {_plain(key), _plain(key.removeprefix("treaty:")), _plain(one.short), _plain(one.title)}:
+            return one
+    near = [one for one in instruments.values() if set(wanted.split()) <= set(_plain(one.title).split())]
+    if len(near) == 1:
+        return near[0]
+    agreements = sorted(one.title for key, one in instruments.items() if key.startswith("treaty:"))
+    known = ", ".join(one.title for one in near) or ", ".join([*sorted(k for k in instruments if ":" not in k), *agreements])
+    raise AskingError(f"no one treaty is called {name!r}; there are: {known}")
+
+
+def _plain(name: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+
+
+def exposure_lines(answer: dict[str, Any]) -> Iterator[str]:
+    """The answer on a treaty in lines."""
+    yield f"{answer['title']} ({answer['treaty']}): {', '.join(answer['parties']) or 'no parties on that day'}"
+    yield f"{len(answer['obligations'])} obligations that a sanction can engage, {len(answer['exceptions'])} exceptions"
+    for f in answer["flags"]:
+        yield f"  {f['verdict']:<12} {f['severity']:.2f}  {f['obligation']}  {f['instrument']} {','.join(f['measures'])} -> {', '.join(f['owed_to']) if isinstance(f['owed_to'], list) else f['owed_to']}"
+    if not answer["flags"]:
+        yield "No measure of the archive engages it between parties that it binds."
