@@ -18,11 +18,12 @@ from rich.table import Table
 
 WIDE = 150  # columns where the terminal does not say
 SHOWN = 40  # instruments in the table; the feed has them all
+_FIGURES = 92  # columns that all but the words take
 VERDICTS = {  # colour, heading, meaning
-    "conflict": ("red", "conf.", "conflict with an obligation"),
+    "conflict": ("red", "conf.", "conflict"),
     "justifiable": ("yellow", "just.", "justifiable by an exception"),
     "mitigated": ("green", "mitig.", "mitigated by the instrument itself"),
-    "superseded": ("cyan", "sup.", "superseded by the Charter of the United Nations"),
+    "superseded": ("cyan", "sup.", "superseded by the UN Charter"),
 }
 
 
@@ -37,13 +38,14 @@ def show(folder: Path, console: Console | None = None) -> None:
     weak = Counter(json.loads(line)["instrument"] for line in (folder / "weaknesses.jsonl").open(encoding="utf-8"))
     treaties = sum(1 for _ in (folder / "treaties.jsonl").open(encoding="utf-8"))
 
-    console.print(_table(records[:SHOWN], flags, weak))
+    console.print(_table(records[:SHOWN], flags, weak, console.width))
     if len(records) > SHOWN:
         console.print(f"… and {len(records) - SHOWN} more instruments")
     console.print(
         f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts, {weak.total()} weaknesses"
     )
-    console.print("Potential conflicts: " + ", ".join(f"[{colour}]{short}[/] {meaning}" for colour, short, meaning in VERDICTS.values()))
+    console.print("meas. measures, exem. exemptions, weak. weaknesses of the instrument itself; of the potential conflicts:")
+    console.print("  " + ", ".join(f"[{colour}]{short}[/] {meaning}" for colour, short, meaning in VERDICTS.values()))
     console.print("[dim]Flags are decision support for a lawyer, never legal advice.[/]\n")
     for path, words in _next(folder):
         console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
@@ -63,22 +65,32 @@ def _console() -> Console:
     return console if console.is_terminal else Console(width=WIDE)
 
 
-def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: Counter[str]) -> Table:
-    table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=28)
-    table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=42)
-    table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=20)
-    table.add_column("measures", justify="right", no_wrap=True, min_width=8)
-    table.add_column("exempt.", justify="right", no_wrap=True, min_width=7)
+def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: Counter[str], width: int) -> Table:
+    """What does not fit into `width` columns is left out, words before figures."""
+    basis = width >= 130
+    title = min(38, width - _FIGURES - 20 * basis)
+    table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("instrument", no_wrap=True, overflow="ellipsis", max_width=26 if title >= 12 else max(14, width - 65))
+    if title >= 12:
+        table.add_column("what it is", no_wrap=True, overflow="ellipsis", max_width=title)
+    if basis:
+        table.add_column("legal basis", no_wrap=True, overflow="ellipsis", max_width=18)
+    table.add_column("meas.", justify="right", no_wrap=True, min_width=5)
+    table.add_column("exem.", justify="right", no_wrap=True, min_width=5)
     table.add_column("until", no_wrap=True, min_width=10)
     for colour, short, _ in VERDICTS.values():
-        table.add_column(f"[{colour}]{short}[/]", justify="right", no_wrap=True, min_width=5)
+        table.add_column(f"[{colour}]{short}[/]", justify="right", no_wrap=True, min_width=len(short))
     table.add_column("weak.", justify="right", no_wrap=True, min_width=5)
     for record in records:
+        words = [escape(record["short_title"] or record["title"] or "untitled")] if title >= 12 else []
+        if basis:
+            words.append(
+                ", ".join(dict.fromkeys(b["id"].split("#")[0] for b in record["legal_bases"] if b["relation"] == "enabling"))
+                or "none found"
+            )
         table.add_row(
             escape(record["id"] if record["language"] == "en" else f"{record['id']} ({record['language']})"),
-            escape(record["short_title"] or record["title"] or "untitled"),
-            ", ".join(dict.fromkeys(b["id"].split("#")[0] for b in record["legal_bases"] if b["relation"] == "enabling")) or "none found",
+            *words,
             str(len(record["measures"])),
             str(len(record["exemptions"])),
             until(record),
