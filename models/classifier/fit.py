@@ -65,7 +65,8 @@ def fit_classifier(examples: list[Example], work: Path, *, epochs: float = EPOCH
         "held_out": {
             "examples": len(unseen),
             "documents": sorted({e.document for e in unseen}),
-            "f1": measured(arrays, combination),
+            "f1": figures,
+            "rules_alone": sorted(figures.keys() - combination.keys()),
         },
         "labels": counts(seen),
         "combination": combine.to_json(combination),
