@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from corpora.errors import ArchiveError, SourceError
-from pipelines import verbs
+from pipelines import verbs, verbs_law
 
 HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
 
@@ -38,6 +38,7 @@ app = typer.Typer(
 )
 
 verbs.register(app)
+verbs_law.register(app)
 LINE, ASK = "The line, and its stages", "Questions"
 
 Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)]
