@@ -15,7 +15,7 @@ from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
-from models.conflicts.facts import Facts, person_measure
+from models.conflicts.facts import Facts, person_measure, spared
 from models.conflicts.library import Library, span
 from models.conflicts.mitigation import Reliefs, reliefs
 from models.conflicts.triggers import HITS, REACHES
@@ -164,7 +164,7 @@ def remedies(case: Case) -> list[str]:
     sentences = [_REMEDY[kind] + _shown(case, kind) for kind in case.relief.missing if kind in _REMEDY]
     for group in case.obligation.carve_outs:
         found = case.facts.exemptions(case.measure, group)
-        names = " or ".join(category.replace("_", " ") for category in group)
+        names = " or ".join(spared(category) for category in group)
         if not found:
             sentences.append(f"Exempt {names} from {_keys(case)}." + _shown(case, f"exemption:{'|'.join(group)}"))
         elif all(e.form == "derogation" for _, e in found):
@@ -325,7 +325,7 @@ def _mitigation(case: Case) -> _Step:
         evidence.append(case.facts.cite(lists[field][index], f"{field} {index}"))  # type: ignore[index]
     evidence = list(dict.fromkeys(evidence))
     effects = "; ".join(f"{r.mitigation.effect} (-{r.value:.2f})" for r in case.relief.reliefs)
-    return f"The instrument itself: {effects}.", evidence, f"{case.relief.value:.2f} is taken off the severity."
+    return f"The instrument: {effects}.", evidence, f"{case.relief.value:.2f} is taken off the severity."
 
 
 def _missing(case: Case) -> _Step:
@@ -344,7 +344,7 @@ def _missing(case: Case) -> _Step:
 def spoken(need: str) -> str:
     """A missing safeguard or exemption in words."""
     kind, _, names = need.partition(":")
-    words = names.replace("|", " or ").replace("_", " ")
+    words = " or ".join(spared(name) for name in names.split("|"))
     return f"an exemption for {words}" if kind == "exemption" else kind.replace("_", " ") if not names else f"an {words}"
 
 

@@ -124,6 +124,11 @@ class Facts:
         """Whether a measure works through lists of persons: by its nature, by its words, or because no other measure could."""
         return person_measure(measure) or bool(measure.targets) or not any(person_measure(m) for m in self.record.measures)
 
+    def is_lead_in(self, measure: Measure) -> bool:
+        """Whether points below a measure complete it: "to transact in new debt in relation to (a) …"."""
+        below = f"{measure.provision}__"
+        return measure.provision is not None and any((m.provision or "").startswith(below) for m in self.record.measures)
+
     def is_sectoral(self, measure: Measure) -> bool:
         """Whether a measure's own words aim at a state and its trade, and at no list: property "to Iran or any person in Iran"."""
         words = " ".join(filter(None, [measure.text, *measure.targets]))
@@ -167,6 +172,19 @@ _LISTED = re.compile(
     r"\b(?:list(?:ed|s)?|schedule|annex\w*|designated|determined|named|identified|blocked|targeted|sanctioned|persons? (?:who|whose|in respect of whom)|following persons|frozen|liste|inscrit\w*|désigné\w*)\b",
     re.IGNORECASE,
 )
+
+
+_GOODS = {
+    "humanitarian": "humanitarian assistance", "medical": "medicine and medical devices", "judicial_decision": "judgments and awards",
+    "prior_contract": "prior contracts", "diplomatic": "diplomatic missions", "official_business": "official business of states and organisations",
+    "personal": "personal transfers and effects", "pensions": "pensions and benefits", "general": "what an authority permits",
+    "other_exemption": "further cases", "legal_services": "legal services", "safety": "safety and emergencies",
+}  # fmt: skip
+
+
+def spared(category: str) -> str:
+    """What an exemption category protects, in words."""
+    return _GOODS.get(category, category.replace("_", " "))
 
 
 def person_measure(measure: Measure) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpora.registers import Obligation
-from models.conflicts.facts import Facts
+from models.conflicts.facts import Facts, spared
 from models.record import Measure, Mitigation
 
 Cover = Literal["none", "part", "derogation", "whole"]
@@ -51,7 +51,7 @@ def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
             if index not in counted:
                 counted.add(index)
                 by_itself = exemption.form == "exception"
-                effect = f"{exemption.category.replace('_', ' ')} {'is carved out' if by_itself else 'may be permitted by an authority'}"
+                effect = f"{'exempts' if by_itself else 'lets an authority permit'} {spared(exemption.category)}"
                 found.append(Relief(Mitigation(exemption=index, effect=effect), EXCEPTION if by_itself else DEROGATION))
     categories: set[str] = {facts.record.exemptions[index].category for index in counted}
     for index, other in enumerate([] if obligation.procedural else facts.record.exemptions):
@@ -59,23 +59,21 @@ def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
         applies = other.form != "no_liability" and (not other.limits or measure.key in other.limits)
         if applies and other.category not in categories:
             categories.add(other.category)
-            found.append(
-                Relief(Mitigation(exemption=index, effect=f"{other.category.replace('_', ' ')} narrows the measure"), OTHER_EXEMPTION)
-            )
+            found.append(Relief(Mitigation(exemption=index, effect=f"exempts {spared(other.category)}"), OTHER_EXEMPTION))
     given = [kind for kind in obligation.requires if facts.safeguards([kind])]
     for kind in given:
         for index, _ in facts.safeguards([kind])[:1]:
-            found.append(Relief(Mitigation(safeguard=index, effect=f"{kind.replace('_', ' ')} is given"), SAFEGUARD))
+            found.append(Relief(Mitigation(safeguard=index, effect=f"gives {kind.replace('_', ' ')}"), SAFEGUARD))
     if obligation.domain == "human_rights":
         for index, _ in facts.safeguards([k for k in ("proportionality", "fundamental_rights") if k not in obligation.requires])[:1]:
             found.append(
                 Relief(
-                    Mitigation(safeguard=index, effect="the instrument binds itself to proportionality or fundamental rights"),
+                    Mitigation(safeguard=index, effect="binds itself to proportionality or fundamental rights"),
                     PROPORTIONALITY,
                 )
             )
     for index in facts.review()[:1]:
-        found.append(Relief(Mitigation(temporal=index, effect="the measure ends or is reviewed"), END))
+        found.append(Relief(Mitigation(temporal=index, effect="ends or is reviewed"), END))
     missing = [kind for kind in obligation.requires if kind not in given]
     return Reliefs(tuple(found), _cover(covered), tuple(given), tuple(missing))
 

@@ -13,7 +13,15 @@ from models.record import Measure
 _ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
 
 
-_SELECTED = re.compile(r"\b(list|listed|designated|determined|criteria|officials?|members?|who|involved|responsible)\b", re.IGNORECASE)
+_SELECTED = re.compile(
+    r"\b(such persons|covered by|list|listed|designated|determined|criteria|officials?|members?|who|involved|responsible)\b", re.IGNORECASE
+)
+
+
+_WHOLE = re.compile(
+    r"\b(?:any|all|every) (?:\w+ ){0,2}?(?:goods?|products?|items?|commodit\w+|trade|imports?|exports?|transactions?|services|funds|property|commerce)\b|\bnew investments?\b|\b(?:trade|commerce|economic relations) with\b|\b(?:all|complete|total|comprehensive) (?:\w+ )?(?:embargo|prohibition|ban)\b|\btout(?:e|es|s)? (?:\w+ )?(?:marchandises?|biens?|transactions?|services)\b",
+    re.IGNORECASE,
+)
 
 
 def _persons(facts: Facts, measure: Measure) -> bool:
@@ -31,6 +39,18 @@ def _individuals(facts: Facts, measure: Measure) -> bool:
     if facts.record.targets and not any(t.type in ("person", "class") for t in facts.record.targets):
         return False
     return _persons(facts, measure)
+
+
+# An alien has no right to enter a state that is not his own, and is free to leave it all the same.
+_ALIENS_ONLY = re.compile(
+    r"\b(?:entry|enter|admission|visas?|inadmissib\w+)\b.{0,200}?\b(?:aliens?|non-?citizens?|foreign nationals?)\b"
+    r"|\b(?:aliens?|non-?citizens?|foreign nationals?|excluded persons?)\b.{0,200}?\b(?:entry|enter|admission|visas?|inadmissib\w+|section 8B)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _leaving(facts: Facts, measure: Measure) -> bool:
+    return not _ALIENS_ONLY.search(measure.text or "")
 
 
 def _state(facts: Facts, measure: Measure) -> bool:
@@ -62,6 +82,8 @@ def _state_property(facts: Facts, measure: Measure) -> bool:
 def _whole_economy(facts: Facts, measure: Measure) -> bool:
     """A ban on trade or finance with a state that no list of goods, services or sectors narrows."""
     scope = measure.scope
+    if measure.text and (facts.is_lead_in(measure) or not _WHOLE.search(measure.text)):
+        return False  # words that were read say themselves how far they go
     narrowed = bool(scope.goods or scope.services or scope.sectors or scope.annexes or measure.targets)
     return measure.type in _ECONOMIC and _state(facts, measure) and not narrowed and not facts.is_arms_only(measure)
 
@@ -109,6 +131,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "named": lambda facts, _: bool(facts.listed),
     "asylum": _said("asylum"),
     "individuals": _individuals,
+    "leaving": _leaving,
     "state": _state,
     "nationals": _nationals,
     "family": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("family", measure, criteria=True),
@@ -135,7 +158,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
 
 # What a hit means, as the argument says it.
 REACHES: dict[str, str] = {
-    "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "state": "a state and its trade as such",
+    "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "leaving": "movement beyond one border", "state": "a state and its trade as such",
     "nationals": "persons chosen by nationality, family tie or class", "family": "persons chosen for a family tie",
     "state_property": "state property or a central bank", "officials": "heads of state or government or ministers",
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",

@@ -191,7 +191,7 @@ def _humanitarian(view: View) -> Iterator[Finding]:
         m for m in view.record.measures if m.type in _GOODS and not view.facts.is_arms_only(m) and not view.facts.exemptions(m, _RELIEF)
     ]
     if bare:
-        keys = ", ".join(m.key for m in bare)
+        keys = ", ".join(m.key for m in bare[:6]) + (f" and {len(bare) - 6} more" if len(bare) > 6 else "")
         yield Finding(
             0.5,
             f"No humanitarian route through {keys}.",
