@@ -29,7 +29,7 @@ def beside(location: str | Path) -> Path | None:
     """The registers that lie with a folder of documents, or with the folder of one document; None where there are none."""
     place = Path(location).absolute()
     folder = (place if place.is_dir() else place.parent) / NAME
-    return folder if folder.is_dir() else None
+    return folder if folder.is_dir() and folder != Path(__file__).parent.absolute() else None
 
 
 @contextmanager
