@@ -97,16 +97,12 @@ def _plain(found: list[tuple[float, float, int]]) -> list[tuple[float, float, in
     return [(round(a, 4), round(b, 4), n) for a, b, n in found]
 
 
-def unseen(rows: Iterable[Judged]) -> list[Judged]:
-    """Statements in documents that the classifier was not trained on; all where none has been trained.
+def held() -> set[str] | None:
+    """Documents that the classifier was not trained on, by sha256; None (all) where none has been trained.
 
-    On its training documents a network is right more often than anywhere else. Raises KeyError for a card
-    that does not say which documents were held out.
+    On its training documents a network is right more often than anywhere else.
     """
-    if predictor() is None:
-        return list(rows)
-    documents = set(card()["held_out"]["documents"])
-    return [r for r in rows if r.sha256 in documents]
+    return None if predictor() is None else set(card()["held_out"]["documents"])
 
 
 def section(rows: Iterable[Judged], pictures: Path = PICTURES) -> list[str]:
@@ -114,8 +110,8 @@ def section(rows: Iterable[Judged], pictures: Path = PICTURES) -> list[str]:
     kept = json.loads(_file().read_text("utf-8")) if _file().is_file() else {}
     fitted = kept["fields"] if kept.get("reader") == reader() else {}
     draw(fitted, pictures / "reliability.svg")
-    lines = []
-    for name, group in by_group(unseen(rows)).items():
+    lines, documents = [], held()
+    for name, group in by_group(r for r in rows if documents is None or r.sha256 in documents).items():
         pairs, row = [(r.confidence, r.right) for r in group], fitted.get(name, {})
         mapped = "yes" if row.get("knots") else "no"
         lines.append(
@@ -174,17 +170,19 @@ def _file() -> Path:
 
 
 def raw(gold: Path, documents: Path, shared: Path) -> list[Judged]:
-    """Judged statements of the labelled documents, with the confidences that components gave."""
+    """Judged statements of labelled documents that the classifier was not trained on, with the confidences that components gave."""
     from corpora.formats import parse
     from models.assemble import assemble
     from models.nature import decide
     from models.pipeline import read
 
-    module = score.scorer(shared, gold)
+    module, documents_held = score.scorer(shared, gold), held()
     found: list[Judged] = []
     for collection in judging.COLLECTIONS:
         labelled = score.labels(gold / collection)
         for job in score.jobs(labelled, documents):
+            if documents_held is not None and job.sha256 not in documents_held:
+                continue
             document = parse(job.data, job.hints)
             decision = decide(document)
             if decision.nature != "unrelated":
@@ -202,7 +200,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Settings().shared, help="the folder with gold, corpora and tools")
     shared = parser.parse_args().shared
-    fitted = maps(unseen(raw(shared / "gold", shared / "corpora", shared)))
+    fitted = maps(raw(shared / "gold", shared / "corpora", shared))
     fields = ",\n".join(f"{json.dumps(name)}: {json.dumps(row)}" for name, row in fitted.items())
     _file().write_text(f'{{"reader": {json.dumps(reader())}, "fields": {{\n{fields}\n}}}}\n', "utf-8")
     for name, row in fitted.items():
