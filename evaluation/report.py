@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import calibration, errors, judged, learning, measures, peers, score
+from evaluation import calibration, errors, judged, learning, linked, measures, peers, score, snapshots
 from models.classifier.describe import table
 
 
@@ -49,6 +49,8 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
         *_share("forbidden obligations left alone", forbidden),
     ]
     parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
+    parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
+    parts += linked.section(feed, shared)
     parts += _labels(path.parent, feed, shared)
     parts += learning.section(corpora)
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
@@ -63,6 +65,16 @@ def _labels(folder: Path, feed: Path, shared: Path) -> list[str]:
         *calibration.section(rows, folder / "pictures"),
         *peers.section(sheets.values()),
         *errors.section(rows, sheets, folder / "last.json"),
+    ]
+
+
+def _snapshots(found: snapshots.Snapshots) -> list[str]:
+    return [
+        "## Canada: computed law against dated snapshots",
+        *_share("statuses as the snapshot says", found.statuses),
+        *_share("statuses as the snapshot says, its own text left out", found.held_out),
+        *_share("lists with the names of the snapshot", found.lists),
+        *_share("changed provisions dated by their publisher between two snapshots", found.explained),
     ]
 
 
