@@ -34,7 +34,8 @@ _WORDS = {
     "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
     "nationality": r"\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
     "state_property": r"\b(central bank|bank markazi|national bank of|government of|state-owned|sovereign wealth|property of the (?:state|government)|(?:foreign|international) reserves|banque centrale|gouvernement)\b",
-    "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+|persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
+    "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+)\b",
+    "abroad": r"\b(persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
     "arms": r"\b(arms|weapons?|ammunition|munitions?|military (?:goods|equipment|technology|items)|lethal|defen[cs]e (?:articles?|goods)|explosives?|armes?|armement)\b",
     "nuclear": r"\b(fissionable|fissile|nuclear (?:material|weapon|proliferation)\w*|uranium|plutonium|ballistic missiles?)\b",
 }
@@ -122,7 +123,13 @@ class Facts:
 
     def falls_on_list(self, measure: Measure) -> bool:
         """Whether a measure works through lists of persons: by its nature, by its words, or because no other measure could."""
-        return person_measure(measure) or bool(measure.targets) or not any(person_measure(m) for m in self.record.measures)
+        by_nature = person_measure(measure) and not self.is_sectoral(measure)
+        return by_nature or bool(measure.targets) or not any(person_measure(m) for m in self.record.measures)
+
+    def commands_foreigners(self, measure: Measure) -> bool:
+        """Whether a measure binds persons of other states abroad; a state's own persons, wherever they are, are its own."""
+        bound = measure.bound or (measure.text if measure.provision is None else None) or ""
+        return self.words("foreign_persons", measure) or bool(WORDS["abroad"].search(_OWN_PERSONS.sub("", bound)))
 
     def is_lead_in(self, measure: Measure) -> bool:
         """Whether points below a measure complete it: "to transact in new debt in relation to (a) …"."""
@@ -167,6 +174,10 @@ class Facts:
         return f"{self.record.id}: {label}"
 
 
+_OWN_PERSONS = re.compile(
+    r"\b(?:united states|u\.?s\.?|canadian|british|uk|u\.k\.|union|australian|swiss|citizens?|nationals?)(?: persons?| nationals?| citizens?)?,? (?:wherever located|outside \w+(?: \w+)?)",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"\b(?:applicant|demandeur|requérant)\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?:list(?:ed|s)?|schedule|annex\w*|designated|determined|named|identified|blocked|targeted|sanctioned|persons? (?:who|whose|in respect of whom)|following persons|frozen|liste|inscrit\w*|désigné\w*)\b",

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from corpora.registers import Obligation, Register
 from models.conflicts.agreements import extended
-from models.conflicts.facts import Facts
+from models.conflicts.facts import WORDS, Facts
 from models.record import Annotation, Evidence, Example, InstrumentRecord, TreatyObligation, TreatyRecord
 from models.vocabulary import SafeguardKind
 
@@ -96,7 +96,9 @@ def _address(provision: str) -> list[str]:
 def _offered(record: InstrumentRecord) -> Iterable[Example]:
     """What a record can teach others: safeguards, exemptions that apply by themselves, ends and reviews."""
     said: list[tuple[str, Annotation]] = [(str(kind), s) for kind in SafeguardKind for _, s in Facts(record).safeguards([kind])]
-    said += [(f"exemption:{e.category}", e) for e in record.exemptions if e.form == "exception" and not e.until]
+    # Military goods for relief workers are no model of a humanitarian route.
+    free = [e for e in record.exemptions if e.form == "exception" and not e.until and not WORDS["arms"].search(e.text or "")]
+    said += [(f"exemption:{e.category}", e) for e in free]
     if record.type != "resolution":  # mandates and panels of the Council are renewed in words of their own
         said += [(f"temporal:{t.kind}", t) for t in record.temporal if t.kind in ("expiry", "review") and not _is_report(t.text)]
     seen: set[str] = set()

@@ -19,7 +19,7 @@ _SELECTED = re.compile(
 
 
 _WHOLE = re.compile(
-    r"\b(?:any|all|every) (?:\w+ ){0,2}?(?:goods?|products?|items?|commodit\w+|trade|imports?|exports?|transactions?|services|funds|property|commerce)\b|\bnew investments?\b|\b(?:trade|commerce|economic relations) with\b|\b(?:all|complete|total|comprehensive) (?:\w+ )?(?:embargo|prohibition|ban)\b|\btout(?:e|es|s)? (?:\w+ )?(?:marchandises?|biens?|transactions?|services)\b",
+    r"\b(?:any|all|every) (?!other\b)(?:\w+ ){0,2}?(?:goods?|products?|items?|commodit\w+|trade|imports?|exports?|transactions?|services|funds|property|commerce)\b|\bnew investments?\b|\b(?:trade|commerce|economic relations) with\b|\b(?:all|complete|total|comprehensive) (?:\w+ )?(?:embargo|prohibition|ban)\b|\btout(?:e|es|s)? (?:\w+ )?(?:marchandises?|biens?|transactions?|services)\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ _ALIENS_ONLY = re.compile(
 )
 
 
-def _leaving(facts: Facts, measure: Measure) -> bool:
+def _leaving(_: Facts, measure: Measure) -> bool:  # noqa: ARG001 - the shape of every hit
     return not _ALIENS_ONLY.search(measure.text or "")
 
 
@@ -105,7 +105,7 @@ def _mode(name: str) -> Callable[[Facts, Measure], bool]:
 def _foreign(facts: Facts, measure: Measure) -> bool:
     # "Any person" in the law of one state, without a link to it, reaches foreigners abroad as well.
     reaches_all = (measure.bound or "").strip().lower() in ("any person", "all persons", "anyone")
-    return reaches_all or facts.words("foreign_persons", measure)
+    return reaches_all or facts.commands_foreigners(measure)
 
 
 def _said(name: str) -> Callable[[Facts, Measure], bool]:

@@ -264,7 +264,7 @@ def _any(view: View) -> Measure:
 
 
 def _secondary(view: View) -> Iterator[Finding]:
-    reaching = [m for m in view.record.measures if view.facts.words("foreign_persons", m)]
+    reaching = [m for m in view.record.measures if view.facts.commands_foreigners(m)]
     if reaching:
         yield Finding(
             0.3,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpora.registers import register
 from models.conflicts import Library, assess, weaknesses
+from models.conflicts.triggers import HITS, REACHES
 from models.record import InstrumentRecord, TreatyRecord
 from models.vocabulary import MeasureType
 
@@ -177,3 +178,22 @@ def test_the_party_rows_cited_hold_on_the_day(day: str) -> None:
         rows = [cited for cited in flag.argument[1].evidence if " from " in cited and "parties/" in cited]
         assert rows
         assert all(cited.split(" from ")[1][:10] <= flag.as_of.isoformat() for cited in rows if flag.as_of)
+
+
+def test_every_hit_can_be_said_in_words() -> None:
+    assert HITS.keys() == REACHES.keys()
+
+
+@pytest.mark.parametrize(
+    ("bound", "text", "abroad"),
+    [
+        ("any United States person, wherever located", "any transaction", False),
+        ("any person in Canada and any Canadian outside Canada", "transfer property to a person outside Canada", False),
+        ("any entity owned or controlled by a United States person", "any transaction", True),
+        ("a bank", "open an account of a foreign financial institution", True),
+    ],
+)
+def test_a_state_commands_its_own_persons_wherever_they_are(bound: str, text: str, abroad: bool) -> None:
+    measures = [{"key": "m1", "type": "finance_ban", "toward": ["IR"], "bound": bound, "provision": "s1", "start": 0, "end": len(text), "text": text}]  # fmt: skip
+    flagged = "eublocking:5:1" in {f.obligation for f in assess(_record(jurisdiction="US", measures=measures, targets=[]))}
+    assert flagged is abroad
