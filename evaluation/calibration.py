@@ -9,12 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
 
 from evaluation import judged as judging
 from evaluation import score
@@ -29,6 +30,7 @@ FEW = 100  # judged statements below which a field keeps its confidences as they
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
 Pairs = list[tuple[float, bool]]  # confidence, right
+Knots = list[tuple[float, float]]
 
 
 def error(pairs: Sequence[tuple[float, bool]]) -> float:
@@ -44,15 +46,42 @@ def bins(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     return [(sum(c for c, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for _, b in sorted(held.items())]
 
 
-def fit(pairs: Pairs) -> list[tuple[float, float]]:
-    """Knots of the rising map that fits best: isotonic regression."""
-    x, y = np.array([round(c, 4) for c, _ in pairs]), np.array([float(r) for _, r in pairs])
+def isotonic(pairs: Pairs) -> Knots:
+    """Knots of the rising map that fits best, whatever its form."""
+    x, y = _arrays(pairs)
     model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip").fit(x, y)
     knots = zip(model.X_thresholds_, model.y_thresholds_, strict=True)
     return [(round(float(a), 4), round(float(b), 4)) for a, b in dict(knots).items()]
 
 
-def held_out(rows: Sequence[Judged]) -> Pairs:
+def tempered(pairs: Pairs) -> Knots:
+    """Knots of the map that scales and shifts the log odds: two numbers, for fields with few statements."""
+    x, y = _arrays(pairs)
+    mean = float(np.clip(y.mean(), LOW, HIGH))
+    if y.min() == y.max():
+        return [(0.5, round(mean, 4))]
+    model = LogisticRegression(C=1.0).fit(_log_odds(x), y)
+    if model.coef_[0][0] <= 0:
+        return [(0.5, round(mean, 4))]
+    at = np.linspace(0.0, 1.0, 21)
+    return [
+        (round(float(a), 4), round(float(b), 4)) for a, b in zip(at, model.predict_proba(_log_odds(at))[:, 1].clip(LOW, HIGH), strict=True)
+    ]
+
+
+def _arrays(pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
+    return np.array([round(c, 4) for c, _ in pairs]), np.array([float(r) for _, r in pairs])
+
+
+def _log_odds(x: np.ndarray) -> np.ndarray:
+    within = x.clip(0.01, 0.99)
+    return np.log(within / (1 - within))[:, None]
+
+
+FORMS: dict[str, Callable[[Pairs], Knots]] = {"isotonic": isotonic, "tempered": tempered}
+
+
+def held_out(rows: Sequence[Judged], fit: Callable[[Pairs], Knots] = isotonic) -> Pairs:
     """Confidences by maps that never saw the document: whole documents to folds, the largest first to the emptiest."""
     size: dict[str, int] = defaultdict(int)
     for r in rows:
@@ -84,10 +113,10 @@ def maps(rows: Iterable[Judged]) -> dict[str, dict]:
     for name, group in by_group(rows).items():
         if len(group) >= FEW:
             pairs = [(r.confidence, r.right) for r in group]
-            after = held_out(group)
+            after, form = min(((held_out(group, fit), name) for name, fit in FORMS.items()), key=lambda found: error(found[0]))
             helps = error(after) < error(pairs)  # a map that mends nothing on other documents is left out
             found[name] = {
-                "knots": fit(pairs) if helps else [], "statements": len(pairs), "error": round(error(pairs), 4), "held_out": round(error(after), 4),
+                "form": form, "knots": FORMS[form](pairs) if helps else [], "statements": len(pairs), "error": round(error(pairs), 4), "held_out": round(error(after), 4),
                 "reliability": {"before": _plain(bins(pairs)), "held_out": _plain(bins(after))},
             }  # fmt: skip
     return found
@@ -113,7 +142,7 @@ def section(rows: Iterable[Judged], pictures: Path = PICTURES) -> list[str]:
     lines, documents = [], held()
     for name, group in by_group(r for r in rows if documents is None or r.sha256 in documents).items():
         pairs, row = [(r.confidence, r.right) for r in group], fitted.get(name, {})
-        mapped = "yes" if row.get("knots") else "no"
+        mapped = row["form"] if row.get("knots") else "no"
         lines.append(
             (
                 name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation import calibration
@@ -29,9 +29,11 @@ def test_error_is_the_gap_between_said_and_right():
 pairs = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=60)
 
 
-@given(pairs, st.lists(st.floats(0, 1), min_size=2, max_size=5))
-def test_a_map_rises_and_stays_within_bounds(seen, asked):
-    knots = calibration.fit(seen)
+@pytest.mark.parametrize("form", list(calibration.FORMS))
+@given(seen=pairs, asked=st.lists(st.floats(0, 1), min_size=2, max_size=5))
+@settings(deadline=None)
+def test_a_map_rises_and_stays_within_bounds(form, seen, asked):
+    knots = calibration.FORMS[form](seen)
     said = [value(c, knots) for c in sorted(asked)]
     assert said == sorted(said)
     assert all(calibration.LOW <= s <= calibration.HIGH for s in said)
