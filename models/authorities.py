@@ -12,7 +12,7 @@ from models.reading import Reading
 
 _OFFICE = (
     r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
-    r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|Security\s+Council(?:\s+Committee)?|Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)[^,;.]{3,70}))?"
+    r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|Security\s+Council(?:\s+Committee)?|Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})))?"
     r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+)?Member\s+States?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
     r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|Court)"
 )
@@ -56,6 +56,18 @@ def authority(text: str, language: str = "en") -> str | None:
             return _clean(matches[0].group())
     match = pattern.search(text)
     return _clean(match.group()) if match else None
+
+
+_AUTHORIZES = re.compile(
+    rf"(?:the\s+)?(?P<by>{_OFFICE})\s+may,?\s+(?:by\s+[a-z ]{{3,30}},?\s+)?authori[sz]e\s+(?:the\s+)?(?P<who>{_OFFICE})\s+to\b",
+    re.IGNORECASE,
+)
+
+
+def authorized(text: str) -> str | None:
+    """An authority that acts once another has authorised it, with that other: "Minister, as authorized by the Governor in Council"."""
+    match = _AUTHORIZES.search(text)
+    return f"{match['who']}, as authorized by the {match['by']}" if match else None
 
 
 _IMPLEMENTS = re.compile(

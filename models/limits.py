@@ -3,7 +3,8 @@
 The order is a lawyer's: the provisions whose application the words exclude ("Section 4 and subsection 5(1) do not
 apply", "the prohibitions in subsection (a)", "despite subsection (1)"), the document as a whole ("nothing in this
 order shall prohibit"), the measure in whose own words the exception stands, whatever else the words cite, the measures of the
-provisions above, and, for an exemption that stands alone, all of them.
+provisions above, those that the same section frees alike, and, for an exemption that stands alone, all of them
+(only those on property where the exemption is one of frozen property).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from models.internal_references import cited, cites_whole
 from models.reading import Reading, Unit
 from models.record import Exemption, Measure
 from models.rules.rule import plain
-from models.vocabulary import Function, MeasureType
+from models.vocabulary import ExemptionCategory, Function, MeasureType
 
 # What the words take out of application; group `c` holds the citations.
 _SUBJECT = re.compile(
@@ -23,13 +24,21 @@ _SUBJECT = re.compile(
     r"|\b(?:prohibitions?|restrictions?|measures?|requirements?|obligations?|freeze)\b[^.;:,]{0,60}?\b(?:in|of|by|under|pursuant to|with) (?P<b>(?:the )?(?:sub-?sections?|sections?|paragraphs?|sub-?paragraphs?|articles?|regulations?|clauses?)\b[^;:]{1,120}?)(?= (?:of this|apply|applies|shall|do|does|is|are|may|must|in respect|to the extent|above|below|as)\b|[.;:]|$)"
     r"|\b(?:despite|notwithstanding|(?:by way of |in |by )?derogati(?:on|ng) (?:from|to)|exempt(?:ed|ion)? from|exceptions? to|par dérogation (?:à|au|aux)|malgré|nonobstant)\s+(?:the |les? |la |l')?(?P<d>(?:prohibitions? (?:in|set out in) )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]|$)"
     r"|\b(?:prohibited|restricted|contravened|interdite?s?) (?:by|under|pursuant to|par|au titre de) (?P<e>(?:the |l'|le )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]| (?:if|where|may|shall|provided|to the extent)\b|$)"
-    r"|^(?P<f>(?:l'article|les articles|le paragraphe|les paragraphes|l'alinéa|les alinéas)\b[^.;:]{1,120}?) ne s'appliquent? pas",
+    r"|^(?P<f>(?:l'article|les articles|le paragraphe|les paragraphes|l'alinéa|les alinéas)\b[^.;:]{1,120}?) ne s'applique(?:nt)? pas",
+    re.IGNORECASE,
+)
+# "A person determined in accordance with section 3": a way to the criterion, and nothing that is taken out.
+_BESIDE = re.compile(
+    r"\b(?:in accordance with|pursuant to|referred to in|defined in) (?:section|subsection|paragraph|article|regulation)s? [\w().]+",
     re.IGNORECASE,
 )
 _OWN_PART = re.compile(r"\b(?:this|the present|présente?) (?P<kind>part|chapter|division|title|schedule|partie|chapitre)\b", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\bnothing in (?:this|these|the present)\b|\brien dans (?:le|la|les) présente?s?\b|\b(?:this|these|the present) (?:order|regulations?|act|resolution|decision)\b[^.;:]{0,20} (?:do|does|shall) not (?:apply|prohibit)",
+    r"\bnothing in (?:this|these|the present)\b(?! (?:(?:sub-?)?(?:section|paragraph|article|clause|point)|regulation)\b)|\brien dans (?:le|la|les) présente?s?\b|(?:^|[.;:] )(?:this|these|the present) (?:order|regulations?|act|resolution|decision)\b[^.;:]{0,20} (?:do|does|shall) not (?:apply|prohibit)",
     re.IGNORECASE,
+)
+_NOTHING_HERE = re.compile(
+    r"\bnothing in (?:this|the present) (?P<kind>(?:sub-?)?(?:section|paragraph|article)|regulation)\b", re.IGNORECASE
 )
 # Such exceptions free dealings; whether somebody may enter is no transaction.
 _DEALINGS = re.compile(
@@ -44,6 +53,16 @@ _DUTY = re.compile(
     r"\b(?:disclosure|report|notice|notification|record|consent|permission|publication|information)s? (?:is|are|need) not (?:be )?(?:required|necessary|made|given)|\bneed not (?:disclose|report|notify|publish|be)",
     re.IGNORECASE,
 )
+
+
+# Exemptions that presuppose frozen property or an account, and what freezes them.
+_OF_PROPERTY = {
+    ExemptionCategory.BASIC_NEEDS,
+    ExemptionCategory.EXTRAORDINARY_EXPENSES,
+    ExemptionCategory.ACCOUNT_MAINTENANCE,
+    ExemptionCategory.JUDICIAL_DECISION,
+}
+_ON_PROPERTY = {MeasureType.ASSET_FREEZE, MeasureType.FUNDS_BAN, MeasureType.FORFEITURE}
 
 
 @dataclass(slots=True)
@@ -67,6 +86,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
         named = _subjects(reading, reader, words)
         if named:
             return Cut(list(dict.fromkeys(k for e in named for k in at_provision(reading, at, e))), named, settled=True)
+        if here := _own_provision(reader, words):
+            return Cut(_under(at, here), settled=True)
         if part := _own_part(reader, words):
             return Cut(_under(at, part), [part.eid], settled=True)
         if _DUTY.search(plain(words)):
@@ -109,8 +130,7 @@ def _subjects(reading: Reading, unit: Unit, words: str) -> list[str]:
     for match in _SUBJECT.finditer(plain(words)):
         for group in match.groups():
             if group:
-                # A number relative to "this section" needs the words behind the citation.
-                found |= dict.fromkeys(cited(reading, unit, group))
+                found |= dict.fromkeys(cited(reading, unit, _BESIDE.sub("", group)))
     return list(found)
 
 
@@ -121,6 +141,15 @@ def _own_part(unit: Unit, words: str) -> Unit | None:
         return None
     kind = {"partie": "part", "chapitre": "chapter", "division": "part"}.get(match["kind"].lower(), match["kind"].lower())
     return next((a for a in unit.ancestors() if a.kind == kind), None)
+
+
+def _own_provision(unit: Unit, words: str) -> Unit | None:
+    """The section or paragraph that "nothing in this section" means: the nearest of that kind, the unit itself included."""
+    match = _NOTHING_HERE.search(plain(words))
+    if match is None:
+        return None
+    kind = match["kind"].lower().replace("-", "")
+    return next((a for a in (unit, *unit.ancestors()) if a.kind == kind), None)
 
 
 def _all(reading: Reading, freeing: str) -> list[str]:
@@ -134,7 +163,7 @@ def link_exemptions(reading: Reading, measures: list[Measure], exemptions: list[
     return [
         e
         if e.limits or e.limited or e.provision is None or _DUTY.search(e.text or "")
-        else e.model_copy(update={"limits": _limits(reading, at, e)})
+        else e.model_copy(update={"limits": _limits(reading, at, e) or _beside(reading, e, exemptions) or _by_nature(measures, e)})
         for e in exemptions
     ]
 
@@ -154,7 +183,32 @@ def _limits(reading: Reading, at: dict[str, list[str]], exemption: Exemption) ->
         if found:
             break
         found = _under(at, above)
-    return _ordered(found or [key for keys in at.values() for key in keys])
+    return _ordered(found)
+
+
+def _beside(reading: Reading, exemption: Exemption, exemptions: list[Exemption]) -> list[str]:
+    """What the same section frees in the same category: its next subsection only says how leave is given."""
+    section = _section(reading.by_eid[exemption.provision or ""])
+    for other in exemptions:
+        if (
+            other.limits
+            and other.category == exemption.category
+            and other.provision
+            and _section(reading.by_eid[other.provision]) is section
+        ):
+            return list(other.limits)
+    return []
+
+
+def _section(unit: Unit) -> Unit:
+    """The section, article or regulation that a provision stands in; the provision itself outside of one."""
+    return next((a for a in (unit, *unit.ancestors()) if a.kind in ("section", "article", "regulation")), unit)
+
+
+def _by_nature(measures: list[Measure], exemption: Exemption) -> list[str]:
+    """Every measure; for leave to use frozen property, those on property and the money of persons, where there are any."""
+    on_property = [m.key for m in measures if m.type in _ON_PROPERTY] if exemption.category in _OF_PROPERTY else []
+    return on_property or [m.key for m in measures]
 
 
 def _cited(reading: Reading, at: dict[str, list[str]], unit: Unit) -> list[str]:

@@ -11,17 +11,18 @@ _BOUND = {
     "en": (
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
-        r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
+        r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b|in\b|by\b|the\b|this\b|sections?\b|sub|para)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
         r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
         r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
+        r"\bby (?P<b>any (?:person|persons|individual|entity|Canadian|national|citizen|resident|body corporate)\b[^.;:]{0,140}?)(?= (?:in any|in the|of any|of the|of|to|with|from|on)\b(?! (?:Canada|outside))|[,.;:]|$)",
         r"\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
         r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
     ),
     "fr": (
-        r"\binterdit(?: également)? (?P<b>(?:à|au|aux) [^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",
+        r"\binterdit(?: également)? (?:à |(?=aux? ))(?P<b>[^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",
         r"\b(?P<b>(?:nul|aucune? (?:personne|entité|ressortissant|navire))[^.;:]{0,160}?) ne (?:peut|doit)",
         r"\b(?P<b>(?:les |tous les )?États membres) (?:prennent|interdisent|empêchent)",
     ),
@@ -58,14 +59,16 @@ _ANNEXES = re.compile(
 )
 _TARGETS = re.compile(
     r"\b(?:(?:a|any|the|every) (?:designated|listed|sanctioned|blocked|politically exposed) (?:person|foreign national|entity)s?|(?:designated|listed) persons?|(?:natural or legal persons?, entit(?:y|ies) (?:or|and) bod(?:y|ies)|persons?|individuals?|entit(?:y|ies)|vessels?|foreign nationals?)"
-    r"[^.;:]{0,60}?(?:listed|named|designated|identified|set out|referred to) (?:in|by|under|pursuant to) [^.;:,]{3,70}|person whose property and interests in property are blocked[^.;:,]{0,40}|(?:any |the )?foreign persons? determined by [^.;:]{3,80}|"
+    r"[^.;:]{0,60}?(?:listed|named|designated|identified|set out|referred to) (?:in|by|under|pursuant to) [^.;:,]{3,70}|person whose property (?:and|or) interests in property are blocked(?: (?:pursuant to|under|by) (?:this order|section \w+(?:\(\w+\))* of this order))?|(?:any |the )?foreign persons? determined by [^.;:]{3,80}|"
     r"(?:une|toute|de la) personne désignée|personnes? inscrites?|personnes? dont le nom figure [^.;:,]{3,60}|the Government of (?:the )?[A-Z][\w’-]+(?: (?:(?:of|and) (?:the )?)?[A-Z][\w’-]+)*|any person in [A-Z][\w' ]+?(?=[,.;:]| or | and |$))",
 )
 _NOUN_OBJECT = re.compile(
     r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;]{0,220}?\bof (?P<o>(?:any|the|all|such) [^.;:]{3,120}?)(?=,? (?:to|from|into|for|by|on|whether|but not|which|exported)\b|[.;]|$)",
     re.IGNORECASE,
 )
-_DONATIONS = re.compile(r"\b(?P<o>donations of [^.;,]{3,120}?)(?=,? (?:by|to|from|for|would)\b|[.;,]|$)", re.IGNORECASE)
+_DONATIONS = re.compile(
+    r"\b(?P<o>donations of [^;,]{3,120}?)(?= (?:by|to|from|for|would)\b|, (?:by|to|from|for)\b|[;]|\.(?=\s|$)|$)", re.IGNORECASE
+)
 _PROVIDED = re.compile(
     r"\b(?:the )?(?P<s>(?:payment of (?:new )?claims|certification of|servic(?:e|ing) of|engineering and maintenance|(?:provision|supply) of (?:new |direct |any )*(?:insurance|re-?insurance|training|advice|assistance|servic\w+|engineering))[^.;,]{0,90}?)(?= and the | and from |[.;,]|$)",
     re.IGNORECASE,
@@ -130,10 +133,16 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
     )
 
 
+# Where a description of a target ends and the act begins: "an entity referred to in section 9 | to open an office".
+_ACT_FOLLOWS = re.compile(
+    r" (?:shall|must) |(?<!referred)(?<!subject)(?<!pursuant) to (?=(?:knowingly )?(?:open|deal|provide|make|sell|supply|enter|acquire|hold|carry|form|engage|transfer)\b)"
+)
+
+
 def targets(own: str, lead: str) -> list[str]:
     """Lists, annexes or classes that a measure hits, as printed; those of the lead-in where the own words name none."""
     for words in (own, lead):
-        found = _listed([re.split(r" (?:shall|must) ", words[m.start() : m.end()])[0] for m in _TARGETS.finditer(plain(words))])
+        found = _listed([_ACT_FOLLOWS.split(words[m.start() : m.end()])[0] for m in _TARGETS.finditer(plain(words))])
         if found:
             return found[:8]
     return []

@@ -11,10 +11,10 @@ _MOST = 8  # clauses kept of one provision
 
 # Strongest cues first; each clause runs to the next full stop, semicolon or colon.
 _CONDITION = re.compile(
-    r"\b(?:provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"
+    r"\b(?:other than (?:a|any|the) (?:person|entity|individual)s? (?:who|referred|listed|described)|provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"
     r"having determined|determin(?:es|ed|ing) that|is satisfied that|after having|based on (?:a|the) recommendation|"
     r"on (?:the )?grounds? (?:of|that)|in (?:humanitarian|exceptional|emergency|extraordinary|urgent) (?:circumstances|cases|situations)|"
-    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b[^.;:]{4,400}",
+    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)){4,400}",
     re.IGNORECASE,
 )
 # What the saved act must be: its purpose, its beneficiary, its time, the agreement that provides for it.
@@ -22,13 +22,16 @@ _QUALITY = re.compile(
     r"\b(?:for the (?:sole |exclusive |personal |official )?(?:purposes?|use|benefit|conduct)\b|(?:solely|exclusively|strictly|necessary|required|needed|intended|used|destined) (?:\w+ )?(?:for|to|by|in)\b|to (?:obtain|enable|allow|permit|facilitate|ensure|safeguard|comply)\b|in order to\b|"
     r"that (?:is|are|was|were|has|have|had|meets?|would|does|do|came|occurs?|relates?)\b|who (?:is|are|was|were|has|have)\b|which (?:is|are|was|were|has|have)\b|(?:entered into|made|concluded|signed|acquired|incurred|loaded|exported|arising|existing) (?:\w+ ){0,3}?(?:before|prior to|after|on or before|at least|pursuant|under|in|as)\b|"
     r"within \d+|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
-    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)[^.;:]{3,300}",
+    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)){3,300}",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
     r"\b(?:following conditions|conditions suivantes|all of the following|following criteria|provided that|if|on condition that|si)\W*$",
     re.IGNORECASE,
 )
+
+# A capital inside a sentence belongs to a title that is cited: "Proclamation 12 (Entry of Aliens Subject to Bans)".
+_TITLE_WORD = re.compile(r"[\w,] +$")
 
 
 def conditions(unit: Unit, start: int = 0) -> list[str]:
@@ -51,6 +54,9 @@ def only_if(unit: Unit) -> list[str]:
 def _clauses(pattern: re.Pattern[str], text: str, start: int) -> list[str]:
     words, found, at = plain(text), [], start
     while match := pattern.search(words, at):
+        if _TITLE_WORD.search(words, 0, match.start()) and words[match.start()].isupper():
+            at = match.start() + 1
+            continue
         found.append(text[match.start() : match.end()].strip(" ,"))
         at = match.end()
     return found

@@ -23,6 +23,15 @@ _AMBIGUOUS = {"Georgia", "Jordan", "Chad", "Guinea", "Niger", "Congo", "Korea", 
 _PLAIN = {"Jordan", "Chad", "Niger", "Georgia", "Turkey"}  # kept nevertheless: sanctions texts mean the state
 
 
+# Whose paper is cited, or whose people is meant, is not the state that is spoken of: "Communication from the Permanent Mission of …".
+_SENDER = re.compile(
+    r"(?:Permanent (?:Mission|Representative)s?|[Mm]issions? permanentes?|[Rr]eprésentante?s? permanente?s?) (?:of|de|du|des)(?: la| the| l['’])? ?$"
+)
+_PEOPLE = re.compile(
+    r"(?:Bosnian|Croatian|Krajina|Kosovo) (?:Serb|Croat|Muslim|Albanian)s?\b|Turkish Cypriots?\b|(?:Serbes?|Croates?) de Bosnie\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A state or territory in a text: span, the words, ISO code, and whether a name, an adjective or a territory."""
@@ -73,7 +82,10 @@ def _lexicon(language: str, _overlays: tuple[Path, ...]) -> tuple[re.Pattern[str
 def mentions(text: str, language: str = "en") -> Iterator[Mention]:
     """Every state or territory that `text` names, longest form at each place, in order."""
     pattern, forms = _lexicon("fr" if language == "fr" else "en", overlays())
+    peoples = [m.span() for m in _PEOPLE.finditer(text)]
     for match in pattern.finditer(text):
+        if _SENDER.search(text, max(0, match.start() - 60), match.start()) or any(a <= match.start() < b for a, b in peoples):
+            continue
         words = match.group()
         key = words.replace("’", "'")
         meaning = forms.get(key)

@@ -29,6 +29,7 @@ Hit = Literal[
     "persons",  # named persons or entities, or a measure that by its nature falls on listed persons
     "named",  # persons or entities that the record names
     "individuals",  # natural persons among them
+    "leaving",  # a ban on movement that is more than one state's closing its border to aliens
     "state",  # a state, its territory or its trade as such
     "nationals",  # persons chosen by nationality, family tie or class
     "family",  # persons chosen for a family tie

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.authorities import authority, implementing
+from models.authorities import authority, authorized, implementing
 from models.classifier.settled import settled, surest
 from models.dates import expressions, shift
 from models.limits import cut_by
@@ -37,6 +37,8 @@ _LEAVE = re.compile(
     r"\b(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?|directives?|waivers?|approv\w+|licences?|permis|autorisations?|determin\w+|authori[sz]\w+)\b",
     re.IGNORECASE,
 )
+# A task that the lead-in gives to a committee.
+_TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|examine)\b", re.IGNORECASE)
 _UNDER_ORDER = re.compile(
     r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ _POWERS = {
     "exemption.permit",
     "exemption.certificate",
     "exemption.mitigation",
+    "exemption.permitted_only",
     "exemption.special_licence",
     "exemption.derogation",
     "exemption.except_as_licensed",
@@ -235,11 +238,11 @@ def _authority(reading: Reading, unit: Unit, form: ExemptionForm, start: int) ->
         return None
     if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
         return office
-    if found := authority(own, reading.language):
+    if found := authorized(own) or authority(own, reading.language):
         return found
-    if form != ExemptionForm.DEROGATION:
+    if form != ExemptionForm.DEROGATION and not _TASK.match(plain(own)):
         return None
-    return next((found for a in unit.ancestors() if (found := authority(a.text, reading.language))), None)
+    return next((found for a in unit.ancestors() if (found := authorized(a.text) or authority(a.text, reading.language))), None)
 
 
 def until(unit: Unit, language: str) -> date | None:

@@ -52,7 +52,10 @@ _TIME_FOLLOWS = re.compile(
     r"\b(?:take effect|come into force|cease|expire|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
     re.IGNORECASE,
 )
-_EXCEPT_FOLLOWS = re.compile(r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$", re.IGNORECASE)
+_EXCEPT_FOLLOWS = re.compile(
+    r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$|\b(?:exceptions?|exemptions?|exclusions?|dérogations?)\b[^.;]{0,40}[:-]\s*$",
+    re.IGNORECASE,
+)
 _INSERTS = re.compile(
     r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
     re.IGNORECASE,
@@ -109,6 +112,8 @@ _STATE_MEASURES = {
     "rule:measure.states_shall_prevent",
     "rule:measure.entry",
     "rule:measure.states_refrain",
+    "rule:measure.permitted_only",
+    "rule:measure.each_state_prevents",
     "rule:measure.command_to_states",
     "rule:measure.embargo",
     "rule:measure.frozen",

@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "transparency": (
         _pattern(
-            r"publish|publication|shall be published|Official Journal|Federal Register|Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|Gazette du Canada"
+            r"(?<!before they are )(?<!before it is )publish|(?<!before its )(?<!before their )(?<!avant sa )(?<!avant leur )publication|shall be published|Official Journal|Federal Register|(?<!before they are published in the )(?<!before it is published in the )Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|(?<!avant sa publication dans la )(?<!avant leur publication dans la )Gazette du Canada"
         ),
         None,
     ),
@@ -137,7 +137,17 @@ def _exempt(reading: Reading, categories: set[str]) -> list:
 
 def _objective(reading: Reading) -> Quality:
     stated = [g for g in reading.statements["grounds"] if g.objective]
-    return _present(stated or _purpose(reading), reading.statements["grounds"])
+    aims = [u.eid for u in reading.units if u.kind not in ("recital", "note", "footnote") and _AIM.search(u.text)]
+    quality = _present(stated or _purpose(reading), reading.statements["grounds"])
+    if aims:
+        return Quality(answer=Presence.PRESENT, provisions=list(dict.fromkeys([*aims, *quality.provisions]))[:12])
+    return quality
+
+
+# An aim that the enacting words themselves state.
+_AIM = _pattern(
+    r"\b(?:measures|sanctions|steps|action)\b[^.;]{0,30}\bto (?:secure|ensure|restore|induce|bring about|compel|achieve|encourage|deter)\b|\bthe purposes? of (?:this|these) (?:Act|regulations?|order|decision|part) (?:is|are)\b|\bla présente loi a pour objet\b"
+)
 
 
 def _purpose(reading: Reading) -> list:
@@ -185,7 +195,7 @@ def _humanitarian(reading: Reading) -> Quality:
 def _oversight(reading: Reading) -> Quality:
     """Someone decides on exemptions: named authority is present, a derogation without one partial."""
     derogations = [e for e in reading.statements["exemptions"] if e.form == ExemptionForm.DEROGATION]
-    return _present([e for e in derogations if e.authority], derogations)
+    return _present([e for e in reading.statements["exemptions"] if e.authority and e.form != ExemptionForm.NO_LIABILITY], derogations)
 
 
 def _review(reading: Reading) -> Quality:
@@ -195,11 +205,14 @@ def _review(reading: Reading) -> Quality:
 
 
 def _sunset(reading: Reading) -> Quality:
-    """An expiry of the instrument is a sunset; one of a measure, or an event that ends it, only half of one."""
+    """An expiry of the instrument at a time is a sunset, one of a measure only half of one; an event that somebody must decide is none."""
     ends = [t for t in reading.statements["temporal"] if t.kind == "expiry"]
     whole = [t for t in ends if t.applies_to in (None, "instrument")]
-    events = [t for t in reading.statements["temporal"] if t.kind == "termination_condition"]
-    return _present(whole, [*ends, *events])
+    quality = _present(whole, ends)
+    events = _places(t for t in reading.statements["temporal"] if t.kind == "termination_condition")
+    if quality.answer == Presence.NOT_STATED and events:
+        quality.detail = f"ends only on an event: {', '.join(events)}"
+    return quality
 
 
 def _notification(reading: Reading) -> Quality:

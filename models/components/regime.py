@@ -16,8 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.reading import Reading, Unit, reading_of
-from models.states import mentions, state_codes
-from models.vocabulary import RelationType
+from models.states import first_state, mentions, state_codes
+from models.vocabulary import Function, RelationType
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
 _OPENING = {"title", "preamble", "recital", "citation", "formula"}
@@ -108,7 +108,14 @@ def _turned_against(reading: Reading, issuer: str | None) -> list[str]:
             if first:
                 counts[first.code] += 1
     total = sum(counts.values())
-    return [code for code, n in counts.most_common(3) if n >= 2 and 5 * n >= 2 * total]
+    return [code for code, n in counts.most_common(3) if n >= 2 and 5 * n >= 2 * total] or _hit_by_most(reading, issuer)
+
+
+def _hit_by_most(reading: Reading, issuer: str | None) -> list[str]:
+    """The state that most provisions with a measure name first, where at least three do."""
+    first = [first_state(u.text, reading.language, but=issuer) for u, _ in reading.labelled(Function.MEASURE)]
+    counts = Counter(c for c in first if c)
+    return [code for code, n in counts.most_common(1) if n >= 3 and 2 * n > len(first)]
 
 
 _NAMED = (

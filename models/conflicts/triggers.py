@@ -49,7 +49,7 @@ _ALIENS_ONLY = re.compile(
 )
 
 
-def _leaving(_: Facts, measure: Measure) -> bool:  # noqa: ARG001 - the shape of every hit
+def _leaving(_: Facts, measure: Measure) -> bool:
     return not _ALIENS_ONLY.search(measure.text or "")
 
 

@@ -6,6 +6,11 @@ _MEASURES = r"(?:prohibitions?|measures?|restrictions?|sanctions?|sections?|subs
 
 RULES = (
     Rule(
+        "exemption.permitted_only",
+        "exemption",
+        r"\bdecides? that\b.{0,600}?\bshall (?:only be|be) (?:permitted|allowed|authori[sz]ed) (?:only )?(?:with|if|when|upon)\b.{0,40}\b(?:authori[sz]|approv|permission|consent)",
+    ),
+    Rule(
         "exemption.does_not_apply",
         "exemption",
         r"\b"

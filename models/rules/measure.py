@@ -133,6 +133,17 @@ RULES = (
         unless=r"shall be lifted|terminated",
     ),
     Rule(
+        "measure.permitted_only",
+        "measure",
+        r"\bdecides? that\b.{0,600}?\bshall (?:only be|be) (?:permitted|allowed|authori[sz]ed) (?:only )?(?:with|if|when|where|upon|subject to)\b.{0,40}\b(?:authori[sz]|approv|permission|consent|licen)",
+        unless=r"\bshall (?:be )?exempt|\bmeasures imposed\b.{0,80}\bshall not apply",
+    ),
+    Rule(
+        "measure.each_state_prevents",
+        "measure",
+        r"\b(?:each|every|any) (?:Member )?State\b.{0,160}?\b(?:shall|must) (?:take [\w ]{3,40} to )?(?:prevent|prohibit|ban|freeze|suspend|deny|impound|refuse)",
+    ),
+    Rule(
         "measure.command_to_states",
         "measure",
         r"^(?:(?:immediately|shall|to) )?(?:deny|prevent|prohibit|sever|interrupt|withdraw|suspend|ban|reduce|significantly reduce|refuse|impound|freeze|refrain from|break off|not (?:recogni[sz]e|make|permit|provide))\b",

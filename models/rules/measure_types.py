@@ -35,7 +35,7 @@ RULES = (
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|intermediation|IaaS|United States (?:products|IaaS))\b",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|intermediation|IaaS|United States (?:products|IaaS))\b",
         unless=r"\bfunds, goods,? or services|\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
     ),
     Rule(
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "type.transport",
         "transport_ban",
-        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road)\b",
+        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road)\b",
         unless=r"\b(?:re-?)?insur\w+|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
     ),
     Rule(

@@ -68,7 +68,8 @@ _EO = r"(?:Executive Orders?|E\.?O\.?|Proclamations?)"
 EVENTS = (
     Event("force.registration", K.COMMENCEMENT, r"\b(?:comes?|came) into force on (?:the day on which )?(?:(?:it is|they are) registered|registration|(?:its|their) registration)", "registration"),
     Event("force.gazette", K.COMMENCEMENT, r"\bapply\b[^.;]{0,40}\bbefore (?:they are|it is) published in the Canada Gazette", "before publication in the Canada Gazette"),
-    Event("effective.immediately", K.COMMENCEMENT, r"\beffective immediately\b|\btakes? effect immediately\b|\b(?:comes?|enters?) into (?:force|effect) immediately\b(?! if)", "effective immediately"),
+    Event("force.if", K.COMMENCEMENT, r"\bif(?:,? at any time[^,;.]{0,120}?,)?,? (?P<when>[^;.]{8,400}?),? [^,;.]{3,120}\b(?:shall|will) (?:come into (?:force|effect)|take effect|apply) immediately\b", "{when}"),
+    Event("effective.immediately", K.COMMENCEMENT, r"\beffective immediately\b|\btakes? effect immediately\b|\b(?:comes?|enters?) into (?:force|effect) immediately\b(?! if)", "effective immediately", bars=r"\bif(?:,? at any time\b| (?:the|an?|any|it) )[^;.]{0,500}\bimmediately\b"),
     Event("force.following", K.COMMENCEMENT, rf"\b{_INTO} on the (?P<day>day (?:following|after)[^.;]{{0,110}})", "{day}"),
     Event("force.month", K.COMMENCEMENT, rf"\b{_INTO}\b[^.;]{{0,90}}\b(?P<day>first day of the [^.;]{{4,80}})", "{day}"),
     Event("force.upon", K.COMMENCEMENT, rf"\b(?:{_INTO}|{_EFFECT}) (?:on|upon|at|from) (?P<day>(?:the )?(?:date|day|time|such|its|their|adoption|publication|signature|receipt|assent|Royal|commencement)\b[^.;]{{0,100}})", "{day}", bars=r"\bday on which (?:this|these|it|they|the) (?:\w+ )?(?:comes?|came) into force\b|\bregistered\b"),
