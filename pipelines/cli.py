@@ -27,6 +27,7 @@ trade, human-rights and humanitarian law, argued step by step for a lawyer to de
 Start with `operative run`: it reads the built-in samples and publishes a feed under `out/`.
 """
 
+
 app = typer.Typer(
     name="operative",
     help=HELP,
@@ -37,8 +38,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-verbs.register(app)
-verbs_law.register(app)
 LINE, ASK = "The line, and its stages", "Questions"
 
 Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)]
@@ -256,6 +255,10 @@ def _end(failed: list[tuple[str, str]]) -> None:
 def _wrong(why: str) -> None:
     typer.echo(f"operative: {why}", err=True)
     raise typer.Exit(2)
+
+
+verbs.register(app)  # after the line in the help
+verbs_law.register(app)
 
 
 def main() -> None:
