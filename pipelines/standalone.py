@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpora.registers.overlay import using
@@ -19,7 +20,7 @@ def annotate_paths(locations: Sequence[str], output: Path, workers: int | None =
     jobs, outcomes = gather(locations)
     with using(registers_of(locations)), Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
         outcomes += pool.annotate(jobs, lambda _: step())
-    write(outcomes, output)
+    write(numbered_among(outcomes), output)
     return listed([(o.location, o.failure) for o in outcomes if o.failure is not None])
 
 
@@ -41,6 +42,27 @@ def gather(locations: Sequence[str]) -> tuple[list[Job], list[Outcome]]:
                 else:
                     outcomes[item.location] = job
     return sorted(jobs.values(), key=lambda j: j.location), sorted(outcomes.values(), key=lambda o: o.location)
+
+
+def numbered_among(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Outcomes with each order published without its number under the one that others cite it by; `same_as` keeps the provisional id."""
+    from models.identity import PROVISIONAL
+    from models.record import InstrumentRecord
+    from models.timeline import Names
+    from pipelines.conclusions import numbered
+
+    if not any(o.id and o.id.startswith(PROVISIONAL) for o in outcomes):
+        return list(outcomes)
+    records = {o.sha256: InstrumentRecord.model_validate_json(o.record) for o in outcomes if o.record and o.kind == "instruments"}
+    names = Names(r.model_copy(update={"provisions": [], "targets": []}) for r in records.values())
+    found = []
+    for o in outcomes:
+        record = numbered(records[o.sha256], names) if o.sha256 in records else None
+        if record is None or record.id == o.id:
+            found.append(o)
+        else:
+            found.append(replace(o, id=record.id, record=json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False)))
+    return found
 
 
 def write(outcomes: Sequence[Outcome], output: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -150,3 +151,15 @@ def test_show_and_compare_answer_from_a_folder_of_records(tmp_path: Path):
     assert run("show", "ca:SOR/1900-1", "--records", tmp_path).exit_code == 2
     answer = json.loads(run("status", work, "--as-of", "2024-12-31", "--records", tmp_path).stdout)
     assert {p["kind"] for p in answer["parts"]} >= {"measure", "exemption"}
+
+
+def test_annotate_numbers_an_order_that_another_document_numbers(tmp_path: Path):
+    shared = Path(os.environ.get("OPERATIVE_SHARED", "../shared")) / "corpora" / "us-presidential-actions"
+    if not shared.exists():
+        pytest.skip("the shared corpora are not at hand")
+    order = next(shared.glob("2021-04-15-*russian-federation.md"))
+    for path in (order, next(shared.glob("2023-12-22-*russian-federations-harmful-activities.md"))):
+        shutil.copy(path, tmp_path / path.name)
+    assert run("annotate", tmp_path, "--output", tmp_path / "out").exit_code == 0
+    record = json.loads((tmp_path / "out" / "instruments" / "us-eo-14024.json").read_bytes())
+    assert next(r["id"] for r in record["relations"] if r["type"] == "same_as").startswith("us:presidential:2021-04-15:")
