@@ -38,19 +38,21 @@ def terms(reading: Reading) -> dict[str, tuple[Unit, str]]:
     return known
 
 
-def used(reading: Reading, words: str) -> dict[str, str]:
-    """Meanings of the defined terms that stand in `words`, the longest term where one contains another."""
+def used(reading: Reading, words: str, *, deep: bool = True) -> dict[str, str]:
+    """Meanings of the defined terms that stand in `words`, the longest where one contains another, and of those that they rest on."""
     known = terms(reading)
     if not known:
         return {}
     names = sorted(known, key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(_as_used(n) for n in names) + r")\b", re.IGNORECASE)
     lower = {n.lower(): n for n in names}
-    found = {}
+    found: dict[str, str] = {}
     for match in pattern.finditer(words):
         name = lower.get(match.group().lower()) or next((n for n in names if re.fullmatch(_as_used(n), match.group(), re.IGNORECASE)), None)
-        if name:
+        if name and name not in found:
             found[name] = known[name][1]
+            if deep:  # a meaning may rest on another defined term
+                found |= {n: m for n, m in used(reading, known[name][1], deep=False).items() if n not in found}
     return found
 
 

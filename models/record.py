@@ -174,6 +174,7 @@ class Temporal(Annotation):
 class Safeguard(Annotation):
     kind: SafeguardKind
     deadline: str | None = None  # ISO 8601 duration within which it must happen
+    conditions: list[str] = []  # on which it is open, and to whom it is not
     authority: str | None = None
 
 

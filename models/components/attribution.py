@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.designation import decides
-from models.reading import Unit, reading_of
+from models.reading import Reading, Unit, reading_of
 from models.record import Attribution
 from models.states import first_state
 from models.vocabulary import Conduct, EvidenceStandard, Function
@@ -66,7 +66,25 @@ class Attributions:
                 to_state=first_state(unit.text, reading.language, but=issuer), actor=actor["actor"] if actor else None,
                 conduct=first(CONDUCT, unit.text), standard=standard(unit), by=decides(unit, reading.language),
             )  # fmt: skip
+        for unit in reading.units:
+            if not reading.has(unit, Function.ATTRIBUTION) and unit.kind not in ("heading", "title", "listing", "row", "note"):
+                state_standard(reading, unit)
         return doc
+
+
+# A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.
+_FIXES = re.compile(
+    r"\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
+)
+
+
+def state_standard(reading: Reading, unit: Unit) -> None:
+    """State a standard that a provision fixes without ascribing conduct to anybody."""
+    if _FIXES.search(unit.text):
+        reading.state_whole(
+            "attribution", unit, Attribution, method="rule:attribution.standard", confidence=0.8,
+            standard=standard(unit), by=decides(unit, reading.language),
+        )  # fmt: skip
 
 
 def first(table: tuple, words: str):

@@ -19,6 +19,13 @@ _WITH = re.compile(
 _REPORTED = re.compile(
     r"\b(?:reports?|submit\w*|transmit\w*)\b[^.;]{0,60}?\bto (?:the )?(?P<who>(?:European |Federal )?Parliament|Congress|House of \w+|Security Council|Secretary-General)\b"
 )
+_MADE_OF = re.compile(
+    r"\b(?:consisting|composed|comprising|made up)(?:\s+of)?\s+(?P<who>(?:all\s+)?(?:the\s+)?(?:members|representatives)[^,;:.]{3,80}?)(?=,|;|:|\.|$)"
+)
+_CONSULT = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|must|shall|has|having)\s+(?:first\s+)?(?:consult(?:ing|ed|ation)?|have\s+consulted)\s+(?:with\s+)?(?P<who>(?:the\s+)?[A-Z][^,;:.]{3,140}?)(?=,|;|:|\.|\s+(?:may|shall|must|before|on)\b|$)"
+    r"|(?P<who2>[Tt]he\s+[A-Z][\w ]{3,60}?)\s+must\s+be\s+consulted\b"
+)
 _BODIES = re.compile(
     r"\b(?:Secretary-General(?: of the United Nations)?|Security Council(?: Committee)?|Committee established [^,;.]{3,60}|Committee|General Assembly|Congress|Parliament|each House|House of Commons|Senate|Member States|States|Commission|High Representative|International Atomic Energy Agency|International Committee of the Red Cross"
     r"|INTERPOL|European (?:Union|Parliament)|regional organi[sz]ations?|allies and partners|foreign (?:state|government)s?|Conseil de sécurité|Parlement|Comité|États membres|secrétaire général)\b"
@@ -40,11 +47,20 @@ class CooperationClauses:
             reading.state_whole(
                 "cooperation", unit, Cooperation, method=label.method, confidence=label.confidence, with_=partner(unit.text)
             )
+        for unit in reading.units:
+            asked = _CONSULT.search(unit.text) if unit.kind not in ("heading", "note", "listing", "row") else None
+            if asked and not reading.has(unit, Function.COOPERATION) and not reading.has(unit, Function.DESIGNATION):
+                reading.state_whole(
+                    "cooperation", unit, Cooperation, method="rule:cooperation.consults", confidence=0.8,
+                    with_=(asked["who"] or asked["who2"]).strip(),
+                )  # fmt: skip
         return doc
 
 
 def partner(words: str) -> str | None:
     """With whom, as printed; the words behind "with" or "to" first, else a body that is named."""
+    if made_of := _MADE_OF.search(words):
+        return made_of["who"].strip()
     match = _REPORTED.search(words) or _WITH.search(words)
     if match:
         return re.sub(r"^(?:the|le|la|l[’']|au)\s*", "", match["who"]).strip()

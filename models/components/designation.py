@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from models import definitions
 from models.authorities import authority
+from models.internal_references import cited
 from models.reading import Reading, Unit, reading_of
 from models.record import Designation
 from models.vocabulary import Function
@@ -27,8 +31,34 @@ class DesignationCriteria:
             reading.state_whole(
                 "designation", unit, Designation, method=label.method, confidence=label.confidence,
                 criterion=unit.text.rstrip(" ;:,."), by=decides(unit, reading.language), lead=lead.eid if lead else None,
+                cites=cited(reading, unit, unit.text), definitions=definitions.used(reading, unit.text),
             )  # fmt: skip
+        for unit in reading.units:
+            if not reading.has(unit, Function.DESIGNATION) and unit.kind not in _SILENT and _QUALIFIES.search(unit.full):
+                state_qualification(reading, unit)
         return doc
+
+
+# What decides whether a criterion is met, outside the criterion itself: when it applies, who is asked before, whose
+# property counts as a person's.
+_QUALIFIES = re.compile(
+    r"\bshall apply (?:with respect to|to) (?:a|any) (?:person|entity|foreign \w+|financial institution)[^.;:]{0,60} only (?:if|where|when)\b"
+    r"|\b(?:must|shall|is to) be consulted before\b[^.;:]{0,160}\b(?:identified|listed|designated|named|made)\b"
+    r"|\b(?:controls?|owns?|owned|controlled|ownership)\b[^.;]{0,260}\b(?:5\d|fifty)(?:\.\d+)? ?(?:%|per ?cent)|\b(?:5\d|fifty) ?(?:%|per ?cent)[^.;]{0,80}\b(?:owned|shares|voting rights|ownership)\b"
+    r"|\bdeemed to be (?:owned|held|controlled) by\b",
+    re.IGNORECASE,
+)
+_SILENT = {"heading", "title", "listing", "row", "note", "footnote", "signature"}
+
+
+def state_qualification(reading: Reading, unit: Unit) -> None:
+    """State what decides whether a criterion is met without being one."""
+    lead = lead_in(reading, unit)
+    reading.state_whole(
+        "designation", unit, Designation, method="rule:designation.qualification", confidence=0.8,
+        criterion=unit.text.rstrip(" ;:,."), by=decides(unit, reading.language), lead=lead.eid if lead else None,
+        cites=cited(reading, unit, unit.full), definitions=definitions.used(reading, unit.text),
+    )  # fmt: skip
 
 
 def lead_in(reading: Reading, unit: Unit) -> Unit | None:

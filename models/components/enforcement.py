@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.attribution import first
-from models.reading import reading_of
+from models.internal_references import cited
+from models.reading import Reading, Unit, reading_of
 from models.record import Enforcement
 from models.vocabulary import EnforcementKind, EvasionTypology, Function
 
@@ -56,5 +57,38 @@ class EnforcementRules:
             reading.state_whole(
                 "enforcement", unit, Enforcement, method=label.method, confidence=label.confidence,
                 kind=kind, typology=first(TYPOLOGIES, unit.text), detail=unit.heading or None,
+                authority=_consents(unit), attaches_to=attached(reading, unit),
             )  # fmt: skip
+        for unit, label in reading.labelled(Function.DUTY):
+            due = _REPORT_TO.search(unit.text)
+            if due and not reading.has(unit, Function.ENFORCEMENT):
+                reading.state_whole(
+                    "enforcement", unit, Enforcement, method=label.method, confidence=min(label.confidence, 0.85),
+                    kind=EnforcementKind.REPORTING, detail=unit.heading or None,
+                    authority=(due["who"] or due["whom"]).strip(" ,"), attaches_to=attached(reading, unit),
+                )  # fmt: skip
         return doc
+
+
+# Duties of the bound to tell an authority: they make a measure work, and a breach of them is an offence too.
+_REPORT_TO = re.compile(
+    r"\b(?:disclose|report|notify|inform|supply|provide)\b(?:[^.;:]{0,120}?\b(?:information|without delay|immediately|promptly)\b[^.;:]{0,60}?|[^.;:]{0,40}?)\s+(?:to\s+)?(?P<who>the\s+(?:Commissioner|Director|Minister|Secretary|Treasury|competent|relevant|national|Authority|Commission|Office|Financial|Royal|police|Registrar)\b[^.;:]{0,160}?)(?=\s+(?:with|of\s+any|of\s+the\s+(?:existence|fact)|that|if|within|any)\b|[.;:]|\s*$)"
+    r"|\brequir(?:e|es|ing)\b[^.;:]{0,80}?\bto?\s*(?:provide|supply|disclose\s+to)\s+(?P<whom>the\s+Minister\b[^.;:]{0,60}?)(?=\s+with\b)",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"\b(?:with|without) the (?:prior )?(?:consent|approval|authori[sz]ation) of (?:the )?(?P<who>[A-Z][\w ]{3,60}?)(?=[.,;]|$)|\bOn the recommendation of (?P<who2>[^.;:]{3,160}?),? the (?:Governor|President|Minister)"
+)
+
+
+def _consents(unit: Unit) -> str | None:
+    """Whose consent or recommendation enforcement needs, as printed."""
+    match = _CONSENT.search(unit.full)
+    return (match["who"] or match["who2"]).strip() if match else None
+
+
+def attached(reading: Reading, unit: Unit) -> list[str]:
+    """eIds of the provisions whose breach, evasion or assistance an enforcement clause is about; its lead-in's where it names none."""
+    return cited(reading, unit, unit.text) or next(
+        (e for a in unit.ancestors() if a.kind not in ("part", "schedule") and (e := cited(reading, a, a.text))), []
+    )

@@ -94,7 +94,7 @@ def _explained(reading: Reading, bound: str | None) -> str | None:
     """Who is bound, with the meaning in square brackets that the document gives to a term of art such as "United States person"."""
     if bound is None:
         return None
-    meanings = [f"{term}: {meaning}" for term, meaning in definitions.used(reading, bound).items()]
+    meanings = [f"{term}: {meaning}" for term, meaning in definitions.used(reading, bound, deep=False).items()]
     return f"{bound} [{'; '.join(meanings)}]" if meanings else bound
 
 

@@ -35,11 +35,12 @@ class Relations:
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         seen: set[tuple[str, str, str]] = set()
-        for reader in (_continued, _extended, _changed, _ended, _licensed, _declared, _history):
+        for reader in (_continued, _extended, _changed, _ended, _licensed, _declared, _referred, _history):
             for unit, start, end, kind, id, detail, method, confidence in reader(reading):
                 id = id.split("#")[0]
                 # What is only named is said once; what is done is shown wherever it is done.
-                key = ("" if kind in (T.REFERS, T.LICENSES_UNDER) else unit.eid, kind, id)
+                once = kind == T.LICENSES_UNDER or (kind == T.REFERS and reader is not _referred)
+                key = ("" if once else unit.eid, kind, id)
                 if id == reading.document.metadata.work or key in seen:
                     continue
                 seen.add(key)
@@ -293,6 +294,33 @@ def _ended(reading: Reading) -> Found:
                         "rule:relation.lifted",
                         0.8,
                     )
+
+
+# --- what a document refers to for its effect ------------------------------------------------------------
+
+_COMPLIANCE = re.compile(
+    r"\b(?:compl(?:y|ied|iance)|implementation of|violations? of|failure to respond)\b[^.;]{0,80}?\b(?:paragraphs?|articles?|sections?|resolutions?|requests? in)\b"
+)
+_SAVED = re.compile(
+    r"\b(?:blocked|issued|granted|made|imposed|taken)\b[^.;]{0,60}? (?:pursuant to|under)\b[^;]{0,300}?\b(?P<verb>remain(?:ed|s)?(?: in effect| blocked)?|continues? (?:in effect|to (?:apply|be blocked))|authorized to remain in effect)\b"
+)
+
+
+def _referred(reading: Reading) -> Found:
+    """Works whose terms must be complied with, and earlier works under which licences stay good or property stays blocked."""
+    for unit in reading.units:
+        if unit.kind in ("footnote", "note", "heading", "title", "signature", "recital", "listing", "row"):
+            continue
+        for m in _COMPLIANCE.finditer(unit.text):
+            for citation in _cited_between(reading, unit, m.start(), min(m.end() + 60, len(unit.text)))[:1]:
+                at = re.search(r"\b(?:paragraphs?|articles?|sections?) [\d(), and]+(?= of)", unit.text[m.start() : citation.start + 1])
+                detail = f"compliance with {citation.pinpoint or (at.group().strip() if at else 'it')}"
+                yield unit, m.start(), max(citation.end, m.end()), T.REFERS, citation.id, detail, "rule:relation.compliance", 0.8
+        for m in _SAVED.finditer(unit.text):
+            for citation in _orders(unit.text, m.start(), m.end(), reading)[:1]:
+                blocked = m.group().startswith("blocked")
+                detail = "property blocked under it stays blocked" if blocked else "what was issued under it remains in effect"
+                yield unit, m.start(), m.end(), T.REFERS, citation.id, detail, "rule:relation.saved", 0.85
 
 
 # --- licences ------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from models.classifier.settled import settled
 from models.dates import expressions, is_duration
+from models.qualifiers import conditions
 from models.reading import Reading, Unit, reading_of
 from models.record import Safeguard
 from models.rules import of_language, unnumbered
@@ -42,6 +43,7 @@ class Safeguards:
                         unit,
                         Safeguard,
                         kind=K(kind),
+                        conditions=conditions(unit),
                         deadline=_deadline(unit, reading.language),
                         authority=_authority(unit),
                         method=said.method,

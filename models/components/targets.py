@@ -60,11 +60,15 @@ class Targets:
         for unit, label in reading.labelled(Function.LISTING):
             if unit.kind in ("listing", "row") or not reading.has(unit, Function.MEASURE):
                 state_entry(reading, unit, listings.get(unit.eid), label.confidence)
+        if any(_IN_ANNEX.search(u.text) for u, _ in reading.labelled(Function.DESIGNATION)):
+            for unit in reading.units:
+                state_annexed(reading, unit)
         regions = defined_territories(reading)
         for unit, label in reading.labelled(Function.MEASURE):
             sure = min(label.confidence, _PROSE)
             state_aimed_at(reading, unit, sure)
             state_named(reading, unit, sure)
+            state_class(reading, unit, sure)
             if regions is not None:
                 state_defined(reading, unit, regions, sure)
         return doc
@@ -101,7 +105,11 @@ def state_aimed_at(reading: Reading, unit: Unit, confidence: float) -> None:
     issuer = reading.document.metadata.jurisdiction
     seen: set[str] = set()
     for mention in mentions(unit.text, reading.language):
-        if mention.code == issuer or mention.kind == "adjective" or _NOT_AIMED.search(unit.text, 0, mention.start):
+        if (
+            mention.code == issuer
+            or mention.kind == "adjective"
+            or _NOT_AIMED.search(unit.text, max(0, mention.start - 120), mention.start)
+        ):
             continue
         start = _with_government(unit.text, mention)
         name = unit.text[start : mention.end]
@@ -131,6 +139,47 @@ def state_named(reading: Reading, unit: Unit, confidence: float) -> None:
             )  # fmt: skip
 
 
+_IN_ANNEX = re.compile(r"\b(?:listed|named|identified|set (?:out|forth)) in the (?:Annex|Schedule|Appendix)\b", re.IGNORECASE)
+_OF_ANNEX = re.compile(r"\s*(?:the )?(?:annex|schedule|appendix)\b", re.IGNORECASE)
+_WITH_CAPACITY = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: (?:[A-ZÀ-Þ][\w’'.-]+|al-\w+|bin|bint|ibn|de|van|von|der)){1,5})(?:,| \(|;|\.?$)"
+)
+_ENTRY = re.compile(r"\b(?:entry|enter(?:ing)?|visas?|transit|admission|admit|expel)\b", re.IGNORECASE)
+# Those whose entry is stopped, described instead of named.
+_CLASS = re.compile(
+    r"\b(?P<c>(?:[A-Z]\w+ )?(?:nationals|aliens|noncitizens|persons|individuals|officials|members|family members|foreign nationals)(?: and \w+| or \w+)? "
+    r"(?:who|that|determined|designated|identified|responsible|involved|employed|acting|meeting|described|covered)\b[^.;:]{5,420}?)(?=,? (?:would be|is hereby|are hereby|is suspended|as immigrants|shall|from entering|into or transit|to enter)\b|[.;:]|$)"
+)
+
+
+def state_annexed(reading: Reading, unit: Unit) -> None:
+    """State a person or body that an annex names in prose, with its capacity behind the name."""
+    if unit.kind in ("heading", "schedule", "listing", "row", "note") or reading.has(unit, Function.LISTING):
+        return
+    if not any(a.kind == "schedule" and _OF_ANNEX.match(f"{a.provision.number or ''} {a.text}") for a in unit.ancestors()):
+        return
+    match = _WITH_CAPACITY.match(unit.text)
+    if match is None or _NOT_A_PERSON.search(match["name"]):
+        return
+    reading.label(unit, Function.LISTING, method="rule:targets.annexed", confidence=0.8)
+    reading.state(
+        "targets", unit, *match.span("name"), Target, method="rule:targets.annexed", confidence=0.8,
+        name=match["name"], type=target_type(match["name"], unit.heading, unit.text, {}), annex=unit.heading or None,
+        reason=unit.text[match.end() :].strip(" .") or None,
+    )  # fmt: skip
+
+
+def state_class(reading: Reading, unit: Unit, confidence: float) -> None:
+    """State the class of persons whose entry a measure stops."""
+    if not _ENTRY.search(unit.text):
+        return
+    for match in _CLASS.finditer(unit.text):
+        reading.state(
+            "targets", unit, *match.span("c"), Target, method="rule:targets.class", confidence=min(confidence, 0.8),
+            name=match["c"].strip(" ,"), type=TargetType.CLASS, state=first_state(match["c"], reading.language, but=reading.document.metadata.jurisdiction),
+        )  # fmt: skip
+
+
 def defined_territories(reading: Reading) -> re.Pattern[str] | None:
     """Pattern of the terms that the document itself defines as a region, area or territory."""
     terms: set[str] = set()
@@ -154,7 +203,7 @@ def state_defined(reading: Reading, unit: Unit, regions: re.Pattern[str], confid
 
 def _with_government(words: str, mention: Mention) -> int:
     """Start of "Government of X" where the measure says so; else of the state's own name."""
-    before = _GOVERNMENT.search(words, 0, mention.start)
+    before = _GOVERNMENT.search(words, max(0, mention.start - 80), mention.start)
     if before is None:
         return mention.start
     return before.start("of") if before["of"] else before.start("fr")

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from corpora.document import Metadata
 from models.internal_references import cited
-from models.reading import Reading, Unit, reading_of
+from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
@@ -111,7 +111,7 @@ def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> No
         confidence=0.95 if clause.time is not None else 0.85,
         kind=clause.kind,
         value=clause.value,
-        resolved=resolved(clause, unit.text, anchors),
+        resolved=resolved(clause, unit.text, replace(anchors, section_in_force=in_force_from(unit))),
         applies_to=_meant(reading, unit, clause, applies_to(clause, unit, reading.of("relations", unit))),
     )
     reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")

@@ -9,6 +9,12 @@ RULES = (
         r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b",
         unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license",
     ),
+    # Those whose property is seized or forfeited: release on application, and a third party's claim before a judge.
+    Rule(
+        "safeguard.release_of_property",
+        "safeguard",
+        r"\bapply\b.{0,60}\brequest that the (?:property|assets|funds|ship|aircraft)\b.{0,40}\b(?:cease|be released|be returned)|\bapply (?:in writing )?to (?:a|the) (?:judge|court)\b.{0,40}\b(?:declar|that their (?:interest|right))",
+    ),
     Rule(
         "safeguard.not_the_person",
         "safeguard",

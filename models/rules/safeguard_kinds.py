@@ -25,7 +25,7 @@ RULES = (
     Rule(
         "kind.delisting",
         "delisting",
-        r"\b(?:remov\w+|de-?list\w*|revo(?:ke|ked|cation)|reconsider\w*|not (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|same (?:as )?or similar|applicant (?:is|continues)|if it is not so established|designated person may apply|on receipt of (?:the|a)|deemed to have decided|another application|new application|material change|ombudsperson|focal point|mistaken identity|make a decision|radi(?:ation|é|ée|er)|retir\w+|identique ou semblable|n'est pas (?:une|la|cette) (?:personne|entité)|ne pas être|rend sa décision|réputé avoir décidé|évolué de manière|nouvelle demande|réception de la demande|revoir sa décision|annule la mesure|retrait|décision dans les)\b",
+        r"\b(?:request that the \w+ cease|remov\w+|de-?list\w*|revo(?:ke|ked|cation)|reconsider\w*|not (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|same (?:as )?or similar|applicant (?:is|continues)|if it is not so established|designated person may apply|on receipt of (?:the|a)|deemed to have decided|another application|new application|material change|ombudsperson|focal point|mistaken identity|make a decision|radi(?:ation|é|ée|er)|retir\w+|identique ou semblable|n'est pas (?:une|la|cette) (?:personne|entité)|ne pas être|rend sa décision|réputé avoir décidé|évolué de manière|nouvelle demande|réception de la demande|revoir sa décision|annule la mesure|retrait|décision dans les)\b",
         "en fr",
         unless=r"decision to confirm|décision de maintenir",
     ),

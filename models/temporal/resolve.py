@@ -21,6 +21,7 @@ class Anchors:
     published: date | None = None
     registered: date | None = None
     in_force: date | None = None
+    section_in_force: date | None = None  # of the provision that is read
     beyond: date | None = None  # the anniversary that a notice of continuation names
 
 
@@ -32,6 +33,7 @@ _FROM = (
     ("adopted", re.compile(r"^[’']?s?,? (?:after|following|from|of)(?: the)?(?: date of(?: the)?)? (?:(?:this|the present) (?:order|resolution|decision|regulation|proclamation|memorandum)|(?:adoption|passage|issuance) of (?:this|the present)|signature of this)|^ (?:suivant|à compter de|après) l[’']adoption de la présente", re.IGNORECASE)),
     ("published", re.compile(r"^ (?:after|following|from) (?:the )?(?:(?:date|day) (?:of )?|that of )*(?:its|their|the|this) (?:date of )?publication|^ (?:suivant|après) (?:celui de )?(?:sa|leur) publication", re.IGNORECASE)),
     ("in_force", re.compile(r"^ (?:after|following) the (?:day|date) on which (?:it|they) comes? into force|^ (?:after|following) the (?:day|date) on which (?:this|these) (?:order|regulations?|general permit|permit|licen[cs]e)s? comes? into force|^ (?:suivant|après) (?:la date de )?son entrée en vigueur", re.IGNORECASE)),
+    ("section_in_force", re.compile(r"^ (?:after|following) the (?:day|date) on which this (?:section|subsection|paragraph|item|schedule|part|regulation|article) comes? into force|^ (?:suivant|après) (?:la date d[e'])?(?: ?l)?[’']?entrée en vigueur du présent (?:article|paragraphe|alinéa)", re.IGNORECASE)),
     ("adopted", re.compile(r"^$|^[,;.]", re.IGNORECASE)),
 )  # fmt: skip
 _OWN_DATE = re.compile(r"^event:(?:date of (?:adoption of )?(?:this|present)|effective immediately)", re.IGNORECASE)
