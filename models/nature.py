@@ -291,7 +291,8 @@ _COUNCIL = re.compile(
 def _general(document: Document, text: str) -> tuple[Nature, str]:
     """Nature by the sanctions power used, or by restrictive measures as the document's own subject."""
     head = text[:6000]
-    if document.metadata.jurisdiction == "UN" or (_RESOLUTION.search(head) and "Council" in head):
+    issuer = document.metadata.jurisdiction  # another issuer's act may recite a resolution; it is not one
+    if issuer == "UN" or (issuer is None and _RESOLUTION.search(head) and "Council" in head):
         if match := _COUNCIL.search(text):
             return Nature.SANCTIONS, f"a resolution on measures of the Council: “{match.group(0)[:80]}”"
         return Nature.UNRELATED, "a resolution that decides, ends or supports no measure under Article 41"

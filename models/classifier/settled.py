@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -41,11 +41,13 @@ def signature() -> str:
     return f"model:provision@{model.version}"
 
 
-def settled(reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, at_least_one: bool = True) -> dict[str, Said]:
+def settled(
+    reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, at_least_one: bool = True, never_drop: Collection[str] = ()
+) -> dict[str, Said]:
     """Labels of a task with who says them; `rules` maps the labels that rules found to the rule's id ("" for none).
 
     Where the classifier did not read the provision, the rules stand alone. With `at_least_one` the most
-    probable label stands where none reaches its threshold.
+    probable label stands where none reaches its threshold; labels of `never_drop` that a rule found always stand.
     """
     said = {str(label): Said(f"rule:{rule or task + '.unnamed'}", confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
     logits = reading.logits.get(unit.eid)
@@ -55,7 +57,7 @@ def settled(reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, 
     read = logits[list(columns(task))]
     strength = {label: s.confidence for label, s in said.items()}
     chances = {label: weights[label].probability(float(z), strength.get(label, 0.0)) for label, z in zip(TASKS[task], read, strict=True)}
-    kept = {label: p for label, p in chances.items() if p >= weights[label].threshold}
+    kept = {label: p for label, p in chances.items() if p >= weights[label].threshold or (label in said and label in never_drop)}
     if not kept and at_least_one:
         best = max(chances, key=lambda label: (chances[label], label))
         kept = {best: chances[best]}

@@ -15,7 +15,7 @@ from models.classifier.predict import Predictor, predictor
 from models.classifier.settled import settled
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
-from models.vocabulary import Function, Nature
+from models.vocabulary import Function, Nature, TreatyFunction
 
 SETTLED = {"heading", "footnote", "note", "listing", "row", "signature", "title"}
 
@@ -82,7 +82,8 @@ def settle_article(reading: Reading, article: Article) -> None:
     for part in article.parts:
         for label, f in reading.functions.get(part.eid, {}).items():
             found.setdefault(label, f.method.removeprefix("rule:"))
-    said = settled(reading, article.unit, "treaty_functions", found)
+    # The rules read each paragraph, the network the article as a whole: it does not take away a duty that one of them states.
+    said = settled(reading, article.unit, "treaty_functions", found, never_drop=(TreatyFunction.OBLIGATION,))
     for part in article.parts:
         kept = {label: f for label, f in reading.functions.get(part.eid, {}).items() if label in said}
         reading.functions[part.eid] = kept

@@ -60,7 +60,9 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if not bound:
         return
     shown = {kind: (rule.id, unit) for kind, (rule, unit) in kinds_of(article, bound, trade).items()}
-    for kind, said in settled(reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=False).items():
+    for kind, said in settled(
+        reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=bool(shown)
+    ).items():
         unit = shown[kind][1] if kind in shown else bound[0]
         bearer, beneficiary = parties_of(unit)
         reading.state_whole(

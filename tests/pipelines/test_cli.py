@@ -128,7 +128,9 @@ def test_status_answers_from_a_folder_of_records(tmp_path: Path):
 
 def test_status_of_an_unknown_work_is_unverified(tmp_path: Path):
     run("annotate", REGULATION, "--output", tmp_path)
-    answer = json.loads(run("status", "ca:SOR/1900-1", "--as-of", "2026-01-01", "--records", tmp_path).stdout)
+    result = run("status", "ca:SOR/1900-1", "--as-of", "2026-01-01", "--records", tmp_path)
+    assert "tells of ca:SOR/1900-1" in result.stderr
+    answer = json.loads(result.stdout)
     assert (answer["status"], answer["effective_until"]) == ("unverified", None)
 
 
@@ -148,7 +150,12 @@ def test_show_and_compare_answer_from_a_folder_of_records(tmp_path: Path):
     same = run("compare", work, "2024-12-31", "2025-01-31", "--records", tmp_path, "--json")
     assert same.exit_code == 0
     assert json.loads(same.stdout)["work"] == work
-    assert run("show", "ca:SOR/1900-1", "--records", tmp_path).exit_code == 2
+    assert run("compare", work, "2025-01-31", "2024-12-31", "--records", tmp_path).exit_code == 2
+    before = run("compare", work, "1990-01-01", "1990-02-01", "--records", tmp_path)
+    assert "cannot be told" in before.stdout
+    unknown = run("show", "ca:SOR/1900-1", "--records", tmp_path)
+    assert unknown.exit_code == 2
+    assert work in unknown.stderr
     answer = json.loads(run("status", work, "--as-of", "2024-12-31", "--records", tmp_path).stdout)
     assert {p["kind"] for p in answer["parts"]} >= {"measure", "exemption"}
 

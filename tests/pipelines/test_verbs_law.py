@@ -60,7 +60,10 @@ def test_conflicts_are_found_by_instrument_obligation_and_verdict(feed: Path):
         ["conflicts", "--verdict", "guilty"],
         ["conflicts", "--instrument", "ca:SOR/1-1"],
         ["exposure", "--treaty", "Atlantis - Lemuria"],
+        ["conflicts", "--obligation", "nowhere:1"],
         ["corridor", "--goods", "gold", "--from", "CA", "--to", "SY"],
+        ["corridor", "--from", "Canada", "--to", "SY"],
+        ["corridor", "--from", "CA", "--to", "XX"],
         ["brief", SOR, "--output", "brief.docx"],
         ["dispose", "no:flag/m1/gatt:11:1", "--verdict", "reject", "--reason", "none", "--author", "A. Lawyer"],
     ],
@@ -105,6 +108,14 @@ def test_a_corridor_names_prohibitions_and_ways_through(feed: Path):
     ways = {p["way"] for row in answer["instruments"] for p in row["prohibitions"]}
     assert ways <= {"carved out by itself", "by permission", "no way through was found"}
     assert SOR in asked(*arguments).stdout
+
+
+def test_a_corridor_that_nothing_names_is_not_cleared(feed: Path):
+    arguments = ["corridor", "--from", "CA", "--to", "NO", "--as-of", "2026-11-23", "--records", feed]
+    answer = json.loads(asked(*arguments, "--json").stdout)
+    assert answer["instruments"] == []
+    assert answer["looked_at"] > 0
+    assert "no clearance" in asked(*arguments).stdout
 
 
 def test_exposure_under_a_treaty_shows_its_parties_and_flags(feed: Path):
