@@ -119,16 +119,21 @@ def assess(
         Path,
         typer.Argument(help="An instrument record as JSON; one typed by hand may leave out what it does not know.", show_default=False),
     ],
-    as_of: Day = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of",
+            formats=["%Y-%m-%d"],
+            help="The day to answer for, YYYY-MM-DD; the day on which the measures take effect if left out.",
+            show_default=False,
+        ),
+    ] = None,
     treaties: Annotated[
         Path | None,
         typer.Option("--treaties", exists=True, file_okay=False, help="A folder with records: treaties to argue with.", show_default=False),
     ] = None,
 ) -> None:
-    """The potential conflicts of one record, as a JSON array on standard output.
-
-    Without a day: on the day on which the measures take effect.
-    """
+    """The potential conflicts of one record, as a JSON array on standard output."""
     from pipelines.asking import flags
 
     _answer(lambda: flags(record, as_of.date() if as_of else None, treaties))
@@ -146,7 +151,9 @@ def status(
     """Whether a work and its parts are in force on a day, until when, and why, as JSON on standard output."""
     from pipelines.asking import status_of
 
-    _answer(lambda: status_of(work, records, as_of.date() if as_of else None, parts))
+    answer = _answer(lambda: status_of(work, records, as_of.date() if as_of else None, parts))
+    if not answer["because"]:
+        typer.echo(f"operative: nothing in {records} tells of {work}; is the id right?", err=True)
 
 
 WorkId = Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)]
@@ -176,6 +183,8 @@ def compare(
     """What became of a work between two days: broader, narrower, longer, shorter, exempted, listed, delisted; both versions quoted."""
     from pipelines.lawyering import compared, told
 
+    if second < first:
+        _wrong("the second day comes before the first")
     _tell(lambda: compared(work, records, first.date(), second.date()), told, as_json)
 
 
@@ -206,7 +215,7 @@ def _tell(question: Callable[[], Any], words: Callable[[Any], Iterable[str]], as
     sys.stdout.write(answer.model_dump_json(indent=1) + "\n" if as_json else "".join(f"{line}\n" for line in words(answer)))
 
 
-def _answer(question: Callable[[], Any]) -> None:
+def _answer(question: Callable[[], Any]) -> Any:
     """Print an answer as JSON; a question that cannot be asked is wrong use."""
     from pipelines.asking import AskingError
 
@@ -215,6 +224,7 @@ def _answer(question: Callable[[], Any]) -> None:
     except AskingError as error:
         _wrong(str(error))
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+    return answer
 
 
 def _known(source: list[str] | None) -> list[str]:

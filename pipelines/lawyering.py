@@ -44,7 +44,7 @@ def _asked(work: str, folder: Path) -> tuple[Names, list[InstrumentRecord]]:
     names = Names([record for _, record in held])
     own = texts(work, held, names)
     if not own:
-        raise AskingError(f"{folder}: no record of {work}")
+        raise AskingError(f"{folder}: no record of {work}; there are: {', '.join(sorted({r.id for _, r in held})[:8])}")
     return names, own
 
 
@@ -80,7 +80,9 @@ def told(found: Comparison) -> Iterator[str]:
     yield f"{found.work}: {first} (text of {found.versions[0]}) and {second} (text of {found.versions[1]})"
     yield from (f"Note: {w}" for w in found.warnings)
     counts = kinds(found.changes)
-    yield ", ".join(f"{n} {k.replace('_', ' ')}" for k, n in counts.items()) or "No change."
+    untold = found.warnings and found.versions[0] == found.versions[1]
+    none = "What changed cannot be told: one text stands for both days." if untold else "No change."
+    yield ", ".join(f"{n} {k.replace('_', ' ')}" for k, n in counts.items()) or none
     for kind in counts:
         yield ""
         yield kind.replace("_", " ").upper()

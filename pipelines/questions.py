@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pycountry
+
 from corpora.registers import Instrument, register, standing
+from corpora.registers.overlay import states
 from models.conflicts.argument import shortened
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
 from pipelines.asking import AskingError
@@ -48,8 +51,11 @@ def corridor(shelf: Shelf, asked: Corridor, as_of: date) -> dict[str, Any]:
     """Prohibitions, carve-outs and duties on a corridor, issuer by issuer; those that bind its origin first. Raises AskingError."""
     if asked.goods not in GOODS or asked.payment not in PAYMENTS:
         raise AskingError(f"goods are one of {', '.join(GOODS)}; payments one of {', '.join(PAYMENTS)}")
-    found = []
-    for record, status in shelf.in_force(as_of):
+    for state in (asked.origin, asked.target):
+        if not _is_state(shelf, state):
+            raise AskingError(f"no state has the code {state!r}: two letters of ISO 3166-1, as CA; EU for the Union")
+    found, standing_law = [], shelf.in_force(as_of)
+    for record, status in standing_law:
         stops = [m for m in record.measures if asked.stops(m) and asked.target in (m.toward or record.regime.target_states)]
         if not stops:
             continue
@@ -64,8 +70,17 @@ def corridor(shelf: Shelf, asked: Corridor, as_of: date) -> dict[str, Any]:
     found.sort(key=lambda row: (not row["binds_origin"], row["issuer"] or "", row["instrument"]))
     return {
         "goods": asked.goods, "from": asked.origin, "to": asked.target, "payment": asked.payment, "as_of": as_of.isoformat(),
-        "instruments": found, "note": "What the instruments of the archive say; other law may apply. Decision support, not legal advice.",
+        "looked_at": len(standing_law), "instruments": found, "note": "What the instruments of the archive say; other law may apply. Decision support, not legal advice.",
     }  # fmt: skip
+
+
+def _is_state(shelf: Shelf, code: str) -> bool:
+    """Whether a code is a state's: of ISO 3166-1, of the registers in use, or one that a record names."""
+    if code in ("EU", "XK") or code in states() or pycountry.countries.get(alpha_2=code):
+        return True
+    return any(
+        code in (r.jurisdiction, *r.regime.target_states, *(s for m in r.measures for s in m.toward or ())) for r in shelf.instruments
+    )
 
 
 def _binds(issuer: str | None, origin: str, day: date) -> bool:
@@ -117,7 +132,7 @@ def corridor_lines(answer: dict[str, Any]) -> Iterator[str]:
         for duty in row["duties"]:
             yield f"  duty [{duty['provision']}]: {shortened(duty['words'], 160)}"
     if not answer["instruments"]:
-        yield "No instrument of the archive that is in force stops this corridor."
+        yield f"No prohibition toward {answer['to']} was found in the {answer['looked_at']} instruments at hand that are or may be in force. That is no clearance."
     yield ""
     yield answer["note"]
 

@@ -42,7 +42,8 @@ def show(folder: Path, console: Console | None = None) -> None:
     if len(records) > SHOWN:
         console.print(f"… and {len(records) - SHOWN} more instruments")
     console.print(
-        f"{len(records)} instruments, {treaties} treaties, {sum(f.total() for f in flags.values())} potential conflicts, {weak.total()} weaknesses"
+        f"{len(records)} {'instrument' if len(records) == 1 else 'instruments'}, {treaties} {'treaty' if treaties == 1 else 'treaties'}, "
+        f"{sum(f.total() for f in flags.values())} potential conflicts, {weak.total()} weaknesses"
     )
     console.print("meas. measures, exem. exemptions, weak. weaknesses of the instrument itself; of the potential conflicts:")
     console.print("  " + ", ".join(f"[{colour}]{short}[/] {meaning}" for colour, short, meaning in VERDICTS.values()))
@@ -81,7 +82,9 @@ def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: 
     for colour, short, _ in VERDICTS.values():
         table.add_column(f"[{colour}]{short}[/]", justify="right", no_wrap=True, min_width=len(short))
     table.add_column("weak.", justify="right", no_wrap=True, min_width=5)
+    english = {record["id"] for record in records if record["language"] == "en"}
     for record in records:
+        twin = record["language"] != "en" and record["id"] in english
         words = [escape(record["short_title"] or record["title"] or "untitled")] if title >= 12 else []
         if basis:
             words.append(
@@ -94,8 +97,8 @@ def _table(records: list[dict[str, Any]], flags: dict[str, Counter[str]], weak: 
             str(len(record["measures"])),
             str(len(record["exemptions"])),
             until(record),
-            *_counts(flags.get(record["id"], Counter()), record["language"]),
-            str(weak[record["id"]]) if record["language"] == "en" else "",
+            *_counts(flags.get(record["id"], Counter()), twin),
+            "" if twin else str(weak[record["id"]]),
         )
     return table
 
@@ -108,9 +111,9 @@ def until(record: dict[str, Any]) -> str:
     return f"{status.replace('_', ' ')} {end}" if end and status == "expired" else status.replace("_", " ")
 
 
-def _counts(verdicts: Counter[str], language: str) -> list[str]:
-    """Flags by verdict; they are raised from the English expression of a work."""
-    if language != "en":
+def _counts(verdicts: Counter[str], twin: bool) -> list[str]:
+    """Flags by verdict; they are raised from the English expression of a work where there is one."""
+    if twin:
         return [""] * len(VERDICTS)
     return [f"[{colour}]{verdicts[v]}[/]" if verdicts[v] else "[dim]·[/]" for v, (colour, _, _) in VERDICTS.items()]
 

@@ -21,6 +21,12 @@ Day = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="The day to answer for, YYYY-MM-DD; today if left out.", show_default=False),
 ]
+DayOrPublished = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of", formats=["%Y-%m-%d"], help="Argue anew for this day, YYYY-MM-DD; as published if left out.", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 Store = Annotated[
     Path | None,
@@ -51,7 +57,7 @@ def conflicts(
     verdict: Annotated[
         str | None, typer.Option("--verdict", help="Only conflict, justifiable, mitigated or superseded.", show_default=False)
     ] = None,
-    as_of: Day = None,
+    as_of: DayOrPublished = None,
     store: Store = None,
     as_json: AsJson = False,
 ) -> None:
@@ -66,11 +72,15 @@ def conflicts(
         shelf = Shelf(records, store)
         if instrument is not None:
             shelf.whole(instrument)
+        if obligation is not None and not any(f"{o.id}:".startswith(f"{obligation}:") for _, o in shelf.library.law.obligations()):
+            _wrong(f"no obligation, article or treaty {obligation!r} in the register")
         found = shelf.flags(as_of.date() if as_of else None, [instrument] if instrument else None)
         under = [f for f in found if obligation is None or f.obligation == obligation or f.obligation.startswith(obligation + ":")]
         return sorted((f for f in under if verdict in (None, f.verdict)), key=lambda f: (-f.severity, f.id))
 
     flags = _asked(chosen)
+    if not flags:
+        typer.echo("no potential conflict of that kind", err=True)
     _say([f.model_dump(mode="json", by_alias=True) for f in flags] if as_json else ("\n".join([prose(f), ""]) for f in flags))
 
 
@@ -114,7 +124,7 @@ def brief(
 def corridor(
     records: Records,
     goods: Annotated[str, typer.Option("--goods", help="food, medicine, relief, fuel, energy or communications.")] = "food",
-    origin: Annotated[str, typer.Option("--from", help="Where they come from, as `CA`.", show_default=False)] = ...,  # type: ignore[assignment]
+    origin: Annotated[str, typer.Option("--from", help="Where they come from, a code of ISO 3166-1 as `CA`.", show_default=False)] = ...,  # type: ignore[assignment]
     target: Annotated[str, typer.Option("--to", help="Where they go, as `SY`.", show_default=False)] = ...,  # type: ignore[assignment]
     payment: Annotated[str, typer.Option("--payment", help="bank, cash or none.")] = "bank",
     as_of: Day = None,

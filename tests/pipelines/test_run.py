@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+
+from pipelines.summary import show
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +50,21 @@ def test_the_summary_names_every_instrument_and_where_to_look(done):
         assert record["id"][:25] in result.stdout
     assert "sunsets.ics" in result.stdout
     assert "never legal advice" in result.stdout
+
+
+def test_the_summary_counts_the_flags_of_a_text_that_has_no_english_twin(done, tmp_path: Path):
+    _, out = done
+    french = next(r for r in lines(out / "instruments.jsonl") if r["language"] == "fr")
+    flags = [f for f in lines(out / "conflicts.jsonl") if f["instrument"] == french["id"]]
+    assert flags
+    for name, rows in (("instruments", [french]), ("conflicts", flags), ("weaknesses", []), ("treaties", [{}])):
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    console = Console(width=150, record=True, file=io.StringIO())
+    show(tmp_path, console)
+    told = console.export_text()
+    row = next(line for line in told.splitlines() if french["id"] in line)
+    assert max(Counter(f["verdict"] for f in flags).values()) in [int(w) for w in row.split() if w.isdigit()][2:]
+    assert "1 instrument, 1 treaty," in told
 
 
 def test_the_samples_show_flags_measures_exemptions_and_sunsets(done):
