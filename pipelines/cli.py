@@ -6,6 +6,7 @@ Heavy libraries are imported inside the commands, so that `--help` and `status` 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -50,7 +51,17 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
-Output = Annotated[Path, typer.Option("--output", "-o", help="Folder of the feed.", file_okay=False)]
+
+
+def _writable(folder: Path) -> Path:
+    """A folder that is there or can be made."""
+    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise typer.BadParameter(f"cannot write below '{there}'.")
+    return folder
+
+
+Output = Annotated[Path, typer.Option("--output", "-o", help="Folder of the feed.", file_okay=False, callback=_writable)]
 Workers = Annotated[
     int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; the number of processors if left out.", show_default=False)
 ]
@@ -90,7 +101,9 @@ def ingest(source: Sources = None, output: Output = Path("out")) -> None:
 @app.command(rich_help_panel=LINE)
 def annotate(
     path: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the records.", file_okay=False, show_default=False)],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Folder for the records.", file_okay=False, show_default=False, callback=_writable)
+    ],
     workers: Workers = None,
 ) -> None:
     """Annotate documents of any known format, without an archive.
