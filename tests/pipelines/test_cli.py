@@ -170,3 +170,12 @@ def test_annotate_numbers_an_order_that_another_document_numbers(tmp_path: Path)
     assert run("annotate", tmp_path, "--output", tmp_path / "out").exit_code == 0
     record = json.loads((tmp_path / "out" / "instruments" / "us-eo-14024.json").read_bytes())
     assert next(r["id"] for r in record["relations"] if r["type"] == "same_as").startswith("us:presidential:2021-04-15:")
+
+
+def test_an_output_that_cannot_be_written_is_wrong_use(tmp_path: Path):
+    file = tmp_path / "file"
+    file.touch()
+    for verb in (("run",), ("publish",), ("annotate", REGULATION)):
+        result = run(*verb, "--output", file / "below")
+        assert result.exit_code == 2
+        assert "cannot write below" in result.stderr
