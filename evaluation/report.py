@@ -13,6 +13,8 @@ from pathlib import Path
 from evaluation import calibration, errors, judged, learning, linked, measures, peers, score, snapshots
 from models.classifier.describe import table
 
+SHOWN = 12  # of what does not hold, in a list
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -40,7 +42,8 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
     gold, corpora = shared / "gold", shared / "corpora"
     parts = ["# Report", "Measured by `operative report`; nothing here is typed by hand.", *_corpus(feed, cost)]
     for title, folder in (("Instruments", "provisions"), ("Instruments in French", "provisions-fr"), ("Treaties", "treaties")):
-        parts += [f"## {title}: gold labels", *_scores(measures.gold_scores(feed, gold / folder, corpora, shared))]
+        published = measures.gold_scores(feed, gold / folder, corpora, shared)
+        parts += [f"## {title}: gold labels", *_scores(published, score.by_rules(gold / folder, corpora, shared))]
     parts += ["## English and French twins", _twins(measures.twins(feed))]
     expected, forbidden = measures.cases(gold / "cases.jsonl")
     parts += [
@@ -94,9 +97,11 @@ def _corpus(feed: Path, cost: Cost | None) -> list[str]:
     return parts
 
 
-def _scores(report: score.Report) -> list[str]:
-    rows = [(n, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", f.n) for n, f in report.fields.items()]
-    parts = [table(("field", "precision", "recall", "F1", "labels"), rows)]
+def _scores(report: score.Report, rules: score.Report) -> list[str]:
+    """What is published, and beside it what structure and rules find alone."""
+    alone = {n: f"{f.f1:.3f}" for n, f in rules.fields.items()}
+    rows = [(n, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", alone.get(n, "–"), f.n) for n, f in report.fields.items()]
+    parts = [table(("field", "precision", "recall", "F1", "F1 by rule alone", "labels"), rows)]
     if report.missing:
         parts.append("Without a record: " + "; ".join(f"{d} ({why})" for d, why in report.missing.items()) + ".")
     return parts
@@ -108,4 +113,7 @@ def _twins(found: dict[str, tuple[int, int, int]]) -> str:
 
 
 def _share(what: str, share: measures.Share) -> list[str]:
-    return [f"{share.holds} of {share.of} {what}.", *(["\n".join(f"- {w}" for w in share.wrong)] if share.wrong else [])]
+    shown = [f"- {w}" for w in share.wrong[:SHOWN]]
+    if len(share.wrong) > SHOWN:
+        shown.append(f"- and {len(share.wrong) - SHOWN} more")
+    return [f"{share.holds} of {share.of} {what}.", *(["\n".join(shown)] if shown else [])]

@@ -15,8 +15,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from corpora.formats import Hints
+from corpora.formats import Hints, parse
 from corpora.sources.manifest import hints_for
+from models.assemble import assemble
+from models.nature import decide
+from models.pipeline import read
+from models.vocabulary import Nature
 from pipelines.workers import Job, Outcome, Workers
 
 
@@ -98,6 +102,21 @@ def evaluate(
     with Workers(workers) as pool:
         outcomes = pool.annotate(todo, lambda _: step())
     return report(module, wanted, outcomes)
+
+
+def by_rules(gold: Path, documents: Path, shared: Path) -> Report:
+    """Score what structure and rules find without the classifier, in this process; confidences keep no map."""
+    module, wanted = scorer(shared, gold), labels(gold)
+    return report(module, wanted, [_by_rules(job) for job in jobs(wanted, documents)])
+
+
+def _by_rules(job: Job) -> Outcome:
+    document = parse(job.data, job.hints)
+    decision = decide(document)
+    if decision.nature == Nature.UNRELATED:
+        return Outcome(job.location, job.sha256, str(decision.nature), decision.why)
+    record = assemble(read(document, decision, learned=False), decision)
+    return Outcome(job.location, job.sha256, record=record.model_dump_json(by_alias=True), text=document.text)
 
 
 def report(module: ModuleType, gold: dict[str, list[dict[str, Any]]], outcomes: Sequence[Outcome]) -> Report:
