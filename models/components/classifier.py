@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 
 from models.articles import Article, articles
 from models.classifier.examples import context_of, pair
-from models.classifier.predict import Predictor, predictor
+from models.classifier.predict import BASE, Predictor, base_installed, predictor
 from models.classifier.settled import settled
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
 from models.vocabulary import Function, Nature, TreatyFunction
 
+RULES_ALONE = f"read by the rules alone: the classifier needs {BASE.replace('_', '-')}, which is not installed (`make setup` does it)"
 SETTLED = {"heading", "footnote", "note", "listing", "row", "signature", "title"}
 
 
@@ -38,6 +39,8 @@ class Classifier:
             self._read_articles(reading, self.model)
         elif self.model is not None:
             self._read_provisions(reading, self.model)
+        elif not base_installed():
+            reading.notes.append(RULES_ALONE)
         return doc
 
     @staticmethod
