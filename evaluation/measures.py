@@ -13,6 +13,7 @@ from typing import Any
 
 from evaluation import score
 from models.conflicts import assess
+from models.reading import FIELDS
 from models.record import InstrumentRecord
 from models.timeline import Names, status
 from pipelines.asking import instruments
@@ -110,3 +111,17 @@ def timelines(feed: Path, path: Path) -> Share:
 
 def _any(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def offsets(feed: Path) -> Share:
+    """How many statements of all records print exactly the words of their span."""
+    share = Share()
+    for path in sorted([*(feed / "instruments").glob("*.json"), *(feed / "treaties").glob("*.json")]):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        text = (feed / "text" / f"{record['canonical_text']['sha256']}.txt").read_bytes().decode("utf-8")
+        for name in FIELDS:
+            for statement in record.get(name, []):
+                if statement.get("start") is not None:
+                    right = text[statement["start"] : statement["end"]] == statement["text"]
+                    share.add(right, f"{path.stem}: {name} at {statement['start']}")
+    return share

@@ -89,6 +89,7 @@ def _corpus(feed: Path, cost: Cost | None) -> list[str]:
         f"{len(rows)} files looked at; every one has a record or a stated reason.",
         table(("nature", "files"), sorted(natures.items())),
     ]
+    parts += _share("statements print exactly the words of their span", measures.offsets(feed))
     failed = [(r["source"].rsplit("/", 1)[-1], r["failure"]) for r in rows if r["failure"]]
     if failed:
         parts += [f"{len(failed)} failed:", table(("file", "reason"), failed)]
