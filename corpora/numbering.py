@@ -32,7 +32,6 @@ class Marker:
 
 _NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"^(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
-_DASH = "—–-"
 _LEAD = r"^[“\"‘«„]?\s*"  # inserted text opens with a quotation mark
 
 _WORD = re.compile(

@@ -48,7 +48,6 @@ _SIGNS = {
     "letters are misread": re.compile(r"\bail (?:States|Member)\b|\b(?:tbe|thc|lhe|aud|witb|ofthe|tlie)\b|[a-z]{2}[|}{\]][a-z]"),
     "a stray mark stands among the words": re.compile(r"(?<=[a-z] )[_~|\\](?= ?[A-Za-z])|\w~\w"),
 }
-_NOTE_NUMBER = re.compile(r"(?<=[a-z”\",)] )(?<!\d )\d{1,3}(?=[,;.]| [a-z]|$)")
 
 
 @register

@@ -112,7 +112,6 @@ _IT = re.compile(
     r"\W*(?:It shall (?:enter|come|apply|expire|take effect)|(?:Il|Elle) (?:entre en vigueur|est applicable|s[’']applique|expire))\b"
 )
 _KINDS = {"paragraphe": "subsection", "alinéa": "paragraph", "annexe": "schedule", "partie": "part", "article": "section"}
-_OF_OTHERS = {TemporalKind.RENEWAL, TemporalKind.REPEAL, TemporalKind.EXPIRY}
 _ABOUT = {
     TemporalKind.RENEWAL: {RelationType.CONTINUES, RelationType.EXTENDS},
     TemporalKind.REPEAL: {RelationType.TERMINATES, RelationType.REPEALS, RelationType.REPLACES},
