@@ -46,9 +46,9 @@ def gather(locations: Sequence[str]) -> tuple[list[Job], list[Outcome]]:
 
 def numbered_among(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Outcomes with each order published without its number under the one that others cite it by; `same_as` keeps the provisional id."""
-    from models.identity import PROVISIONAL
     from models.record import InstrumentRecord
     from models.timeline import Names
+    from models.timeline.names import PROVISIONAL
     from pipelines.conclusions import numbered
 
     if not any(o.id and o.id.startswith(PROVISIONAL) for o in outcomes):

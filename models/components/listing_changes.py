@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.citations import citations
-from models.components.relations import sentence_end
 from models.reading import Reading, Unit, reading_of
 from models.record import Relation
+from models.relations.shared import sentence_end
 from models.vocabulary import Nature, RecordType, RelationType
 
 _NOT_READ = {"footnote", "note", "signature", "heading", "title"}

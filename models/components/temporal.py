@@ -28,8 +28,8 @@ _NOT_READ = {"listing", "row", "footnote", "note"}
 _PROSPECTIVE = {"on_or_after", "beginning", "as_of", "from"}
 
 _AUTHORISED = re.compile(r"\b(?:authori[sz]ed?|permitted|autorisée?s?)\b[^.;]*\b(?:through|until|jusqu)", re.IGNORECASE)
-# The act by which a President declares an emergency (50 U.S.C. 1621); its anniversary decides when it lapses.
-_DECLARES = re.compile(r"\b(?:I|hereby) declare (?:that )?a (?:new )?national emergency\b")
+# The act by which a President declares an emergency (50 U.S.C. 1621), or finds one (50 U.S.C. 191); its anniversary decides when it lapses.
+_DECLARES = re.compile(r"\b(?:I|hereby) declare (?:that )?a (?:new )?national emergency\b|\bconstitutes? a national emergency\b")
 
 
 @Language.factory("operative_temporal")

@@ -21,7 +21,7 @@ from models.vocabulary import RelationType, TemporalKind
 PROLONGS = {RelationType.CONTINUES, RelationType.EXTENDS}
 ENDS = {RelationType.TERMINATES, RelationType.REPEALS, RelationType.REPLACES}
 THIS = {None, "instrument"}
-RESTS_ON = {"emergency declared there", "expands its emergency"}  # details of `refers` in models.components.relations
+RESTS_ON = {"emergency declared there", "expands its emergency"}  # details of `refers` in models.relations.emergencies
 
 
 @dataclass(frozen=True, slots=True)

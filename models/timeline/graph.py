@@ -74,11 +74,3 @@ def graph(records: Iterable[InstrumentRecord] | Names) -> nx.MultiDiGraph:
     for edge in edges(names):
         built.add_edge(edge.source, edge.target, key=f"{edge.type}:{edge.detail or ''}", edge=edge)
     return built
-
-
-def touching(built: nx.MultiDiGraph, work: str) -> list[Edge]:
-    """Every edge from or to a work, by the day on which it became known."""
-    if work not in built:
-        return []
-    found = [d["edge"] for _, _, d in (*built.out_edges(work, data=True), *built.in_edges(work, data=True))]
-    return sorted(found, key=lambda e: (str(e.known or ""), e.source, e.target, e.type))

@@ -12,8 +12,15 @@ from models.dates import first_date, shift
 from models.record import InstrumentRecord
 from models.vocabulary import RelationType
 
-_PROVISIONAL = "us:presidential:"
-_ORDER = re.compile(r"\bExecutive Order (?P<number>\d{4,5}) of (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})(?: ?\((?P<title>[^)]{8,250})\))?")
+PROVISIONAL = "us:presidential:"  # a release has no number before its publication (44 U.S.C. 1505)
+_KIND = r"(?P<kind>Executive Order|Proclamation)"
+_DAY = r"(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
+_CITED = (
+    re.compile(rf"\b{_KIND} (?P<number>\d{{4,5}}) of {_DAY}(?: ?\((?P<title>[^)]{{8,250}})\))?"),
+    # "On August 9, 2021, by Executive Order 14038, I expanded"; "the President issued".
+    re.compile(rf"\bOn {_DAY},? (?:(?:by|in) {_KIND} (?P<number>\d{{4,5}}),|(?:I|the President) (?:issued|signed) (?P<kind2>Executive Order|Proclamation) (?P<number2>\d{{4,5}}))"),
+)  # fmt: skip
+_SERIES = {"Executive Order": "us:eo", "Proclamation": "us:proc"}
 _ANNIVERSARY = re.compile(r"\bbeyond (\d{4}-\d{2}-\d{2})")
 _LATE = 3  # days between signature and publication
 _COMMON = frozenset(
@@ -55,7 +62,7 @@ class Names:
 
     def number(self, work: str) -> str:
         """The id of `work` that is not provisional, when it has one."""
-        return min(self.of(work), key=lambda i: (i.startswith((_PROVISIONAL, "doc:")), i))
+        return min(self.of(work), key=lambda i: (i.startswith((PROVISIONAL, "doc:")), i))
 
     def _join(self, one: str, other: str) -> None:
         self._same[one].add(other)
@@ -67,39 +74,45 @@ def _order(record: InstrumentRecord) -> tuple[str, str, str]:
 
 
 def _numbered(records: Sequence[InstrumentRecord]) -> Iterable[tuple[str, str]]:
-    """Provisional ids with their numbers, one to one; what most and likeliest documents say goes first."""
+    """Provisional ids with their numbers, one to one; what most and likeliest documents say goes first.
+
+    A number that two orders claim alike, or an order that two numbers claim alike, stays in doubt.
+    """
     unnumbered: dict[date, dict[str, InstrumentRecord]] = defaultdict(dict)
     for record in records:
-        if record.id.startswith(_PROVISIONAL) and record.type == "sanctions" and record.dates.adopted:
+        if record.id.startswith(PROVISIONAL) and record.type == "sanctions" and record.dates.adopted:
             unnumbered[record.dates.adopted][record.id] = record
     claims: Counter[tuple[str, str]] = Counter()
     for number, day, title in _citations(records):
-        for record in unnumbered.get(day, {}).values():
-            if _cited_as(record, title, alone=len(unnumbered[day]) == 1):
-                claims[f"us:eo:{number}", record.id] += 2 if title else 1
+        claims.update({(number, meant): 2 if title else 1 for meant in _meant(unnumbered.get(day, {}), title)})
     claims.update(_continued(records, unnumbered))
     taken: set[str] = set()
-    for (number, record_id), _ in sorted(claims.items(), key=lambda c: (-c[1], c[0])):
-        if number not in taken and record_id not in taken:
-            taken |= {number, record_id}
-            yield record_id, number
+    weights = sorted(set(claims.values()), reverse=True)
+    for weight in weights:
+        pairs = sorted(pair for pair, w in claims.items() if w == weight and not taken & set(pair))
+        often = Counter(end for pair in pairs for end in pair)
+        taken |= set(often)
+        yield from ((record_id, number) for number, record_id in pairs if often[number] == often[record_id] == 1)
 
 
-def _cited_as(record: InstrumentRecord, title: str | None, *, alone: bool) -> bool:
-    """Whether a citation of a record's day means it: by title, or as the only order of that day."""
+def _meant(of_day: dict[str, InstrumentRecord], title: str | None) -> list[str]:
+    """Of the orders of a day, the one whose title is most like that of a citation; without a title the only one."""
     if title is None:
-        return alone
-    return SequenceMatcher(None, _plain(title), _plain(record.title or "")).ratio() >= _ALIKE
+        return list(of_day) if len(of_day) == 1 else []
+    alike = {i: SequenceMatcher(None, _plain(title), _plain(r.title or "")).ratio() for i, r in of_day.items()}
+    return [i for i, ratio in alike.items() if ratio >= _ALIKE and ratio == max(alike.values())]
 
 
 def _citations(records: Sequence[InstrumentRecord]) -> Iterable[tuple[str, date, str | None]]:
+    """Ids of numbered orders with the day, and the title where it is printed, that the records give them."""
     for record in records:
         statements = (*record.legal_bases, *record.relations, *record.grounds)
         words = {w for s in statements for w in (s.text, getattr(s, "label", None)) if w}
-        for m in (m for w in sorted(words) for m in _ORDER.finditer(w)):
-            day = first_date(m["day"])
+        for m in (m for w in sorted(words) for pattern in _CITED for m in pattern.finditer(w)):
+            named, day = m.groupdict(), first_date(m["day"])
+            series = _SERIES[named["kind"] or named["kind2"]]
             if day is not None:
-                yield m["number"], day, m["title"]
+                yield f"{series}:{named['number'] or named['number2']}", day, named.get("title")
 
 
 def _continued(records: Sequence[InstrumentRecord], unnumbered: dict[date, dict[str, InstrumentRecord]]) -> Counter[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from models.record import InstrumentRecord
-from models.timeline.graph import edges, graph, touching
+from models.timeline.graph import edges, graph
 from models.timeline.regimes import regimes
 
 DAY = date(2031, 1, 1)
@@ -56,9 +56,8 @@ def test_the_order_of_records_does_not_matter() -> None:
 
 def test_the_graph_answers_what_touches_a_work() -> None:
     built = graph(ALL)
-    assert [e.source for e in touching(built, "us:eo:99001")] == [NOTICE.id]
+    assert list(built.predecessors("us:eo:99001")) == [NOTICE.id]
     assert built.nodes["us:eo:99001"]["jurisdiction"] == "US"
-    assert touching(built, "ca:SOR/1900-1") == []
 
 
 def test_works_are_grouped_by_state_or_theme_and_followers_go_along() -> None:
