@@ -1,12 +1,11 @@
 """How far confidences can be trusted: expected calibration error, reliability diagrams, and the maps that mend them.
 
-usage: python -m evaluation.calibration [--shared DIR]    annotates the labelled documents without any map, fits
-one per field, and writes ``models/data/calibration.json`` with what documents held out show.
+Every labelled document is read by a classifier that was not trained on it; one map per field is fitted on what
+is right and wrong there, and written to ``models/data/calibration.json`` with what other documents show.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,9 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from evaluation import judged as judging
 from evaluation import score
 from evaluation.judged import Judged
+from evaluation.standoff import ModelOf
 from models.calibration import reader, value
 from models.classifier.describe import table
-from models.classifier.predict import card, predictor
+from models.vocabulary import Nature
 
 BINS = 10
 FOLDS = 5
@@ -116,7 +116,7 @@ def maps(rows: Iterable[Judged]) -> dict[str, dict]:
             after, form = min(((held_out(group, fit), name) for name, fit in FORMS.items()), key=lambda found: error(found[0]))
             helps = error(after) < error(pairs)  # a map that mends nothing on other documents is left out
             found[name] = {
-                "form": form, "knots": FORMS[form](pairs) if helps else [], "statements": len(pairs), "error": round(error(pairs), 4), "held_out": round(error(after), 4),
+                "form": form, "knots": FORMS[form](pairs) if helps else [], "statements": len(pairs), "right": round(sum(r for _, r in pairs) / len(pairs), 4), "error": round(error(pairs), 4), "held_out": round(error(after), 4),
                 "reliability": {"before": _plain(bins(pairs)), "held_out": _plain(bins(after))},
             }  # fmt: skip
     return found
@@ -126,39 +126,23 @@ def _plain(found: list[tuple[float, float, int]]) -> list[tuple[float, float, in
     return [(round(a, 4), round(b, 4), n) for a, b, n in found]
 
 
-def held() -> set[str] | None:
-    """Documents that the classifier was not trained on, by sha256; None (all) where none has been trained.
-
-    On its training documents a network is right more often than anywhere else.
-    """
-    return None if predictor() is None else set(card()["held_out"]["documents"])
-
-
 def section(rows: Iterable[Judged], pictures: Path = PICTURES) -> list[str]:
-    """The report's section; draws the picture."""
+    """The report's section, with what was published (`rows`) beside what was fitted; draws the picture."""
     kept = json.loads(_file().read_text("utf-8")) if _file().is_file() else {}
     fitted = kept["fields"] if kept.get("reader") == reader() else {}
     draw(fitted, pictures / "reliability.svg")
-    lines, documents = [], held()
-    for name, group in by_group(r for r in rows if documents is None or r.sha256 in documents).items():
-        pairs, row = [(r.confidence, r.right) for r in group], fitted.get(name, {})
-        mapped = row["form"] if row.get("knots") else "no"
-        lines.append(
-            (
-                name,
-                len(pairs),
-                f"{sum(r for _, r in pairs) / len(pairs):.3f}",
-                f"{error(pairs):.3f}",
-                row.get("error", "–"),
-                row.get("held_out", "–"),
-                mapped,
-            )
-        )
+    published = {name: error([(r.confidence, r.right) for r in group]) for name, group in by_group(rows).items()}
+    lines = [
+        (name, row["statements"], f"{row['right']:.3f}", f"{row['error']:.3f}", f"{row['held_out']:.3f}", row["form"] if row["knots"] else "no",
+         f"{published[name]:.3f}" if name in published else "–")
+        for name, row in fitted.items()
+    ]  # fmt: skip
     return [
         "## Confidence",
-        "Expected calibration error over ten bins, on labelled documents that the classifier was not trained on: of what is published; of the confidences before any map; and by "
-        "maps fitted on other documents (five folds), which is the figure to trust. A map is used where that is the lower.",
-        table(("field", "statements", "right", "as published", "without map", "held out", "mapped"), lines),
+        "Expected calibration error over ten bins, on labelled documents that neither the network nor its combination with the rules was fitted on: before any map, and by "
+        "maps fitted on other documents (five folds), which is the figure to trust. A map is used where that is the lower. Last, what is published for "
+        "these documents, which the committed network has learned from.",
+        table(("field", "statements", "right", "without map", "held out", "mapped", "as published"), lines),
         "![Reliability diagrams](pictures/reliability.svg)",
     ]
 
@@ -198,43 +182,32 @@ def _file() -> Path:
     return Path(str(files("models").joinpath("data/calibration.json")))
 
 
-def raw(gold: Path, documents: Path, shared: Path) -> list[Judged]:
-    """Judged statements of labelled documents that the classifier was not trained on, with the confidences that components gave."""
+def raw(shared: Path, model_of: ModelOf) -> list[Judged]:
+    """Judged statements of the labelled documents that a classifier reads, with the confidences that components gave."""
     from corpora.formats import parse
     from models.assemble import assemble
     from models.nature import decide
     from models.pipeline import read
 
-    module, documents_held = score.scorer(shared, gold), held()
+    gold, documents = shared / "gold", shared / "corpora"
+    module = score.scorer(shared, gold)
     found: list[Judged] = []
     for collection in judging.COLLECTIONS:
         labelled = score.labels(gold / collection)
         for job in score.jobs(labelled, documents):
-            if documents_held is not None and job.sha256 not in documents_held:
-                continue
             document = parse(job.data, job.hints)
-            decision = decide(document)
-            if decision.nature != "unrelated":
-                record = assemble(read(document, decision), decision).model_dump(mode="json", by_alias=True)
+            decision, model = decide(document), model_of(job.sha256)
+            if decision.nature != Nature.UNRELATED and model is not None:
+                record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
                 rows = labelled[job.location]
                 sheet = judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text))
                 found += judging.judged(sheet, module)
     return found
 
 
-def main() -> None:
-    """Fit the maps on all labelled documents and write them."""
-    from pipelines.settings import Settings
-
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Settings().shared, help="the folder with gold, corpora and tools")
-    shared = parser.parse_args().shared
-    fitted = maps(raw(shared / "gold", shared / "corpora", shared))
+def fit(rows: Iterable[Judged], version: str) -> dict[str, dict]:
+    """Fit the maps of a classifier, and write them."""
+    fitted = maps(rows)
     fields = ",\n".join(f"{json.dumps(name)}: {json.dumps(row)}" for name, row in fitted.items())
-    _file().write_text(f'{{"reader": {json.dumps(reader())}, "fields": {{\n{fields}\n}}}}\n', "utf-8")
-    for name, row in fitted.items():
-        print(f"{name}: {row['statements']} statements, error {row['error']:.3f}, held out {row['held_out']:.3f}")
-
-
-if __name__ == "__main__":
-    main()
+    _file().write_text(f'{{"reader": {json.dumps(version)}, "fields": {{\n{fields}\n}}}}\n', "utf-8")
+    return fitted

@@ -87,7 +87,6 @@ def train(
     work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = Path(
         "build/training"
     ),
-    epochs: Annotated[float, typer.Option("--epochs", min=0.1, help="Passes over the examples.")] = 5,
     labels: Annotated[
         Path | None,
         typer.Option("--labels", exists=True, file_okay=False, help="Quoted labels to import into corpora/gold first.", show_default=False),
@@ -97,13 +96,14 @@ def train(
         typer.Option("--reviewed", exists=True, dir_okay=False, help="More labels, as `review --export` writes them.", show_default=False),
     ] = None,
 ) -> None:
-    """Train the provision classifier on the gold labels and our own drafting, and commit weights and card.
+    """Train the provision classifier on the gold labels and our own drafting, and write weights, card and calibration.
 
-    Verdicts that reviewers gave on labelled provisions replace the labels they are about.
+    Verdicts that reviewers gave on labelled provisions replace the labels they are about. Networks that lie in
+    the working folder are not trained again: after a change of the rules a second run only fits what depends on them.
     """
     from corpora.reviews import Reviews
-    from evaluation import standoff
-    from evaluation.reviewed import new_examples
+    from evaluation import calibration, standoff
+    from models.classifier.crossfit import CrossFit
     from models.classifier.fit import fit_classifier
     from pipelines.settings import Settings
 
@@ -112,11 +112,10 @@ def train(
     if labels is not None:
         for lost in standoff.import_gold(labels, folder):
             typer.echo(f"not found: {lost}", err=True)
-    examples = [*standoff.examples(folder, reviews=Reviews(settings.reviews_file)), *standoff.drafted_examples()]
-    if reviewed is not None:
-        examples += new_examples(reviewed, folder, {e.document for e in examples})
-    card = fit_classifier(examples, work, epochs=epochs)
-    typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"]}, indent=1))
+    card = fit_classifier(lambda model_of: standoff.every_example(folder, Reviews(settings.reviews_file), reviewed, model_of), work)
+    fitted = calibration.fit(calibration.raw(settings.shared, CrossFit(work).model), card["version"])
+    errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}
+    typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"], "calibration": errors}, indent=1))
 
 
 def _print(title: str, figures: dict) -> None:

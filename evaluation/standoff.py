@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from corpora.document import Document, DocumentBuilder, Metadata
@@ -16,7 +16,8 @@ from corpora.formats import Hints, parse
 from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
-from models.classifier.examples import Example, context_of, said_by_rules
+from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
+from models.classifier.predict import Predictor
 from models.nature import Decision
 from models.pipeline import read
 from models.reading import Reading, Unit
@@ -88,7 +89,14 @@ def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[l
     return found, lost
 
 
-def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None) -> Iterator[Example]:
+ModelOf = Callable[[str], Predictor | None]  # the classifier that reads a document, by its sha256; None for the rules alone
+
+
+def by_rules(document: str) -> None:
+    """No classifier: every document is read by the rules alone."""
+
+
+def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None, model_of: ModelOf = by_rules) -> Iterator[Example]:
     """Every labelled provision as the classifier sees it, from the documents below a corpora folder; verdicts of reviewers go first.
 
     Raises ValueError where a document's canonical text is no longer the one that was labelled.
@@ -99,35 +107,42 @@ def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None)
             rows.setdefault(row.document, []).append(row)
         for source in read_rows(gold / "documents.jsonl", GoldDocument):
             if source.collection == collection and source.sha256 in rows:
-                yield from of_document(documents / source.path, source, rows[source.sha256], reviews)
+                yield from of_document(documents / source.path, source, rows[source.sha256], reviews, model_of)
 
 
-def of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision], reviews: Reviews | None = None) -> Iterator[Example]:
+def every_example(
+    documents: Path, reviews: Reviews | None = None, reviewed: Path | None = None, model_of: ModelOf = by_rules
+) -> list[Example]:
+    """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote."""
+    from evaluation.reviewed import new_examples
+
+    found = [*examples(documents, reviews=reviews, model_of=model_of), *drafted_examples(model_of=model_of)]
+    if reviewed is not None:
+        found += new_examples(reviewed, documents, {e.document for e in found}, model_of)
+    return found
+
+
+def of_document(
+    path: Path, source: GoldDocument, rows: list[LabelledProvision], reviews: Reviews | None = None, model_of: ModelOf = by_rules
+) -> Iterator[Example]:
     """The labelled provisions of one document. Raises ValueError where its canonical text is not the labelled one."""
     document = parse(path.read_bytes(), Hints(name=path.name))
     treaty = source.regime == "treaty"
-    reading = read_by_rules(document, treaty)
+    reading = read_labelled(document, treaty, model_of(source.sha256))
     for row in rows:
         if row.text != document.sha256:
             raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
         unit = widest(reading, row.start, row.end)
         text = document.text[row.start : row.end].replace("\n", " ")
-        said = said_by_rules(reading, within(reading, row.start, row.end), treaty=treaty)
-        context = context_of(unit.heading, unit.lead)
+        units = within(reading, row.start, row.end)
         yield Example(
-            source.sha256,
-            source.regime,
-            document.metadata.language,
-            context,
-            text,
-            decided(labels_of(row, treaty), unit, reviews),
-            treaty,
-            said,
-        )
+            source.sha256, source.regime, document.metadata.language, context_of(unit.heading, unit.lead), text,
+            decided(labels_of(row, treaty), unit, reviews), treaty, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
+        )  # fmt: skip
 
 
-def drafted_examples(folder: Path = GOLD / "drafting") -> Iterator[Example]:
-    """Every provision drafted for training, read by the rules as if it stood in a document of its own."""
+def drafted_examples(folder: Path = GOLD / "drafting", model_of: ModelOf = by_rules) -> Iterator[Example]:
+    """Every provision drafted for training, read as if it stood in a document of its own."""
     for row in drafted(folder):
         builder = DocumentBuilder("drafted", Metadata(language=row.language))
         parent = None
@@ -136,27 +151,21 @@ def drafted_examples(folder: Path = GOLD / "drafting") -> Iterator[Example]:
         if row.lead:
             parent = builder.add("sec_1", "section", row.lead, heading=row.heading or None)
         builder.add("para_a", "paragraph", row.words, parent=parent, heading=row.heading or None)
-        reading = read_by_rules(builder.build(), treaty=False)
+        document = f"{DRAFTED}{row.document}"
+        reading = read_labelled(builder.build(), treaty=False, model=model_of(document))
         unit = reading.units[-1]
-        said = said_by_rules(reading, [unit], treaty=False)
         yield Example(
-            f"drafted:{row.document}",
-            row.style,
-            row.language,
-            context_of(row.heading, row.lead),
-            unit.text,
-            labels_of(row, False),
-            False,
-            said,
-        )
+            document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False,
+            stated(reading, [unit], treaty=False), heard(reading, [unit], treaty=False),
+        )  # fmt: skip
 
 
-def read_by_rules(document: Document, treaty: bool) -> Reading:
-    """A Reading by the rules alone, whatever the document's nature would be decided to be."""
+def read_labelled(document: Document, treaty: bool, model: Predictor | None = None) -> Reading:
+    """A Reading of what people labelled, whatever its nature would be decided to be; by the rules alone without a model."""
     decision = (
         Decision(Nature.TREATY, RecordType.TREATY, "labelled") if treaty else Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "labelled")
     )
-    return read(document, decision, learned=False)
+    return read(document, decision, learned=model is not None, model=model)
 
 
 def labels_of(row: Labels, treaty: bool) -> dict[str, frozenset[str]]:

@@ -20,6 +20,7 @@ import models.components
 from corpora.document import Document
 from models.assemble import assemble
 from models.calibration import calibrated
+from models.classifier.predict import Predictor
 from models.nature import Decision, decide
 from models.reading import FIELDS, Reading
 from models.record import Record, Source
@@ -71,9 +72,13 @@ def pipeline(language: str, kind: str, learned: bool = True) -> Language:
     return nlp
 
 
-def read(document: Document, decision: Decision, learned: bool = True) -> Reading:
-    """A Reading of a Document by all components; by the rules alone unless `learned`."""
+def read(document: Document, decision: Decision, learned: bool = True, model: Predictor | None = None) -> Reading:
+    """A Reading of a Document by all components; by the rules alone unless `learned`.
+
+    `model` reads in place of the committed classifier: one that was not trained on this document, for instance.
+    """
     reading = Reading(document, decision.type, decision.nature)
+    reading.model = model
     nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument", learned)
     doc: Doc = nlp.make_doc(document.text)
     doc._.reading = reading

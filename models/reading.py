@@ -103,7 +103,9 @@ class Reading:
         self.profile: dict = {}
         self.regime: dict = {}
         self.notes: list[str] = []
+        self.model: Any = None  # the classifier that reads beside the rules; None where the rules read alone
         self.logits: dict[str, Any] = {}  # by eId, as the classifier read them
+        self.asked: dict[tuple[str, str], dict[str, float]] = {}  # by task and eId: what rules said, and how surely, when both were heard
         self.disagreements: list[Disagreement] = []
         self.units = _units(document)
         self.by_eid = {u.eid: u for u in self.units}

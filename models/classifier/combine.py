@@ -1,23 +1,30 @@
-"""Rules and model together: one calibrated probability per label from what both say.
+"""Rules and model together: one probability per label from what both say.
 
 For every label a logistic regression reads the model's logit and the confidence of the rule that found the
 label (0 where none did). Its coefficients are fitted on documents that the network was not trained on, and lie
-in the classifier's card; what it returns is a probability, so a threshold of one half is the right one
-for F1 only by chance: each label keeps the threshold that was best on the same held-out documents.
+in the classifier's card. A label with few examples leans on the coefficients of its task, and a language with
+few on those of all languages: each fit is drawn towards the wider one by a prior. What it returns is a
+probability; the threshold that is best for F1 is found on the same documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from models.classifier.labels import TASKS
 
-FEW = 8  # labels with fewer held-out positives share the coefficients of their task
+if TYPE_CHECKING:
+    from models.classifier.examples import Example
+
 CLIP = 6.0  # logits beyond this say no more
+START = np.array([-1.0, 1.0, 2.0])  # before anything is known: the model is believed, a rule outweighs its doubt
+PRIOR = 2.0  # how much the wider fit counts, in units of information about each coefficient
+FEW = 20  # labels with fewer positives keep the threshold of their task
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +42,79 @@ class Weights:
         return float(1 / (1 + np.exp(-z)))
 
 
-Combination = dict[str, dict[str, Weights]]
+Combination = dict[str, dict[str, dict[str, Weights]]]  # by language, task and label
 
 
-def fit(logits: Mapping[str, np.ndarray], rules: Mapping[str, np.ndarray], wanted: Mapping[str, np.ndarray]) -> Combination:
-    """Coefficients per task and label; arrays of shape (examples, labels of the task), `rules` holds confidences."""
-    return {task: _fit_task(task, logits[task], rules[task], wanted[task]) for task in logits}
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """What network, rules and people say of provisions that both were asked about, each (provisions, labels)."""
+
+    logits: np.ndarray
+    rules: np.ndarray
+    wanted: np.ndarray
 
 
-def _fit_task(task: str, logits: np.ndarray, rules: np.ndarray, wanted: np.ndarray) -> dict[str, Weights]:
-    shared = _fit(logits.ravel(), rules.ravel(), wanted.ravel())
-    found = {}
-    for i, label in enumerate(TASKS[task]):
-        if wanted[:, i].sum() >= FEW and rules[:, i].any():
-            found[label] = _fit(logits[:, i], rules[:, i], wanted[:, i])
-        else:
-            found[label] = shared
+def arrays(examples: Iterable[Example], task: str) -> Arrays:
+    """The arrays of one task."""
+    rows = [e for e in examples if task in e.heard]
+    shape = (len(rows), len(TASKS[task]))
+    wanted = np.array([[label in e.labels.get(task, ()) for label in TASKS[task]] for e in rows], float).reshape(shape)
+    return Arrays(
+        np.array([e.heard[task].logits for e in rows]).reshape(shape), np.array([e.heard[task].rules for e in rows]).reshape(shape), wanted
+    )
+
+
+def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combination:
+    """Weights by language, task and label, from examples with what both said of them."""
+    found: Combination = {}
+    for language in sorted(Counter(e.language for e in examples)):
+        own = [e for e in examples if e.language == language]
+        for task in tasks:
+            both, here = arrays(examples, task), arrays(own, task)
+            if both.wanted.any():
+                found.setdefault(language, {})[task] = _fit_task(TASKS[task], both, here)
     return found
 
 
-def _fit(logit: np.ndarray, rule: np.ndarray, wanted: np.ndarray) -> Weights:
-    if wanted.min() == wanted.max():
-        return Weights(0.0, 1.0, 2.0, 0.5)
-    features = np.stack([np.clip(logit, -CLIP, CLIP), rule], 1)
-    model = LogisticRegression(C=1.0, max_iter=500).fit(features, wanted)
-    weights = Weights(float(model.intercept_[0]), float(model.coef_[0][0]), float(model.coef_[0][1]), 0.5)
-    chances = model.predict_proba(features)[:, 1]
-    return Weights(weights.bias, weights.model, weights.rule, best_threshold(chances, wanted))
+def _fit_task(labels: tuple[str, ...], both: Arrays, own: Arrays) -> dict[str, Weights]:
+    """Weights of a task in one language; `both` holds all languages."""
+    shared = _fit(both.logits.ravel(), both.rules.ravel(), both.wanted.ravel(), START)
+    wide = [_fit(both.logits[:, j], both.rules[:, j], both.wanted[:, j], shared) for j in range(len(labels))]
+    each = (
+        wide
+        if len(own.wanted) == len(both.wanted)
+        else [_fit(own.logits[:, j], own.rules[:, j], own.wanted[:, j], wide[j]) for j in range(len(labels))]
+    )
+    chances = np.stack([_chance(own.logits[:, j], own.rules[:, j], each[j]) for j in range(len(labels))], 1)
+    common = best_threshold(chances.ravel(), own.wanted.ravel())
+    found = {}
+    for j, label in enumerate(labels):
+        threshold = best_threshold(chances[:, j], own.wanted[:, j]) if own.wanted[:, j].sum() >= FEW else common
+        bias, model, rule = map(float, each[j])
+        found[label] = Weights(bias, model, rule, threshold)
+    return found
+
+
+def _features(logit: np.ndarray, rule: np.ndarray) -> np.ndarray:
+    return np.stack([np.ones(len(logit)), np.clip(logit, -CLIP, CLIP), rule], 1)
+
+
+def _chance(logit: np.ndarray, rule: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-_features(logit, rule) @ weights))
+
+
+def _fit(logit: np.ndarray, rule: np.ndarray, wanted: np.ndarray, prior: np.ndarray) -> np.ndarray:
+    """(bias, model, rule) of largest posterior probability, by Newton's method; the prior where there is nothing."""
+    x, weights = _features(logit, rule), prior.copy()
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (p - wanted) + PRIOR * (weights - prior)
+        curve = (x * (p * (1 - p))[:, None]).T @ x + PRIOR * np.eye(3)
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step * min(1.0, 2.0 / max(1e-9, np.abs(step).max()))
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
 
 
 def best_threshold(chances: np.ndarray, wanted: np.ndarray) -> float:
@@ -80,21 +133,17 @@ def _f1(got: np.ndarray, wanted: np.ndarray) -> float:
 def to_json(combination: Combination) -> dict:
     """Plain values for the card, rounded so that a refit on the same data prints the same."""
     return {
-        t: {k: [round(v, 4) for v in (w.bias, w.model, w.rule, w.threshold)] for k, w in labels.items()}
-        for t, labels in combination.items()
+        language: {
+            task: {k: [round(v, 4) for v in (w.bias, w.model, w.rule, w.threshold)] for k, w in labels.items()}
+            for task, labels in tasks.items()
+        }
+        for language, tasks in combination.items()
     }
 
 
 def from_json(values: dict) -> Combination:
     """The combination of a card."""
-    return {t: {k: Weights(*v) for k, v in labels.items()} for t, labels in values.items()}
-
-
-def decide(weights: Mapping[str, Weights], logits: Iterable[float], labels: Iterable[str], rules: Mapping[str, float]) -> dict[str, float]:
-    """Labels of a task that are more likely than their threshold, with their probability."""
-    found = {}
-    for label, logit in zip(labels, logits, strict=True):
-        chance = weights[label].probability(logit, rules.get(label, 0.0))
-        if chance >= weights[label].threshold:
-            found[label] = round(chance, 4)
-    return found
+    return {
+        language: {task: {k: Weights(*v) for k, v in labels.items()} for task, labels in tasks.items()}
+        for language, tasks in values.items()
+    }

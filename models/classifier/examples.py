@@ -6,16 +6,26 @@ labels; the words come from the documents themselves. Provisions drafted for tra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from datasets import Dataset, DatasetDict
+from datasets import Dataset
 
-from models.classifier.labels import COLUMN, INSTRUMENT_TASKS, OUTPUTS, TREATY_TASKS, columns
+from models.classifier.labels import COLUMN, INSTRUMENT_TASKS, OUTPUTS, TASKS, TREATY_TASKS, columns
 from models.reading import Reading, Unit
 
+DRAFTED = "drafted:"  # how the documents begin that were drafted for training
 CONTEXT = 400  # characters of heading and lead-in kept, from the end: the nearest words matter most
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What network and rules say of a provision for one task: logits and confidences, each of shape (labels,)."""
+
+    logits: np.ndarray
+    rules: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,15 @@ class Example:
     text: str
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     treaty: bool = False
-    rules: dict[str, dict[str, float]] = field(default_factory=dict, compare=False)  # confidence of the rules by task and label
+    stated: dict[str, dict[str, float]] = field(
+        default_factory=dict, compare=False
+    )  # labels that its record states, with confidence, by task
+    heard: dict[str, Heard] = field(default_factory=dict, compare=False)  # by task that both were asked about
+
+    @property
+    def drafted(self) -> bool:
+        """Whether its words were written for training; law that was enacted otherwise."""
+        return self.document.startswith(DRAFTED)
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -48,8 +66,8 @@ def pair(unit: Unit) -> tuple[str, str]:
     return context_of(unit.heading, unit.lead), unit.text
 
 
-def said_by_rules(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> dict[str, dict[str, float]]:
-    """What the rules found in provisions, by task and label, with their confidence."""
+def stated(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> dict[str, dict[str, float]]:
+    """What a Reading found in provisions, by task and label, with its confidence."""
     found: dict[str, dict[str, float]] = {task: {} for task in (TREATY_TASKS if treaty else INSTRUMENT_TASKS)}
 
     def say(task: str, label: str, confidence: float) -> None:
@@ -62,6 +80,19 @@ def said_by_rules(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> d
             if task in found:
                 for statement in reading.of(name, unit):
                     say(task, getattr(statement, key), statement.confidence)
+    return found
+
+
+def heard(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> dict[str, Heard]:
+    """What was said of provisions by task, where both were asked; the larger of each number where several units were."""
+    eids = {u.eid for unit in units for u in (unit, *(unit.ancestors() if treaty else ()))}  # an article is asked about as a whole
+    found: dict[str, Heard] = {}
+    for (task, eid), strength in reading.asked.items():
+        if eid in eids:
+            logits = reading.logits[eid][list(columns(task))]
+            rules = np.array([strength.get(label, 0.0) for label in TASKS[task]])
+            old = found.get(task, Heard(logits, rules))
+            found[task] = Heard(np.maximum(old.logits, logits), np.maximum(old.rules, rules))
     return found
 
 
@@ -102,24 +133,24 @@ def _rows(examples: list[Example]) -> Iterator[dict]:
         }
 
 
-def folds(examples: list[Example], held_out: str) -> DatasetDict:
-    """Train without one regime, test on it; no document is ever in both."""
-    train = [e for e in examples if e.regime != held_out]
-    test = [e for e in examples if e.regime == held_out]
-    shared = {e.document for e in train} & {e.document for e in test}
-    if shared:
-        raise ValueError(f"documents in two folds: {sorted(shared)}")
-    return DatasetDict({"train": dataset(train), "test": dataset(test)})
-
-
-def document_folds(examples: list[Example], k: int) -> list[list[int]]:
-    """Indices of the examples of each of `k` folds, whole documents together, sizes balanced."""
-    sizes: dict[str, int] = {}
+def divided(examples: Iterable[Example], unseen: Collection[str]) -> tuple[list[Example], list[Example]]:
+    """Examples to train on, and those of the documents that are left out."""
+    train: list[Example] = []
+    test: list[Example] = []
     for e in examples:
-        sizes[e.document] = sizes.get(e.document, 0) + 1
-    load, fold_of = [0] * k, {}
+        (test if e.document in unseen else train).append(e)
+    return train, test
+
+
+def folds(examples: Iterable[Example], k: int, known: Mapping[str, int] | None = None) -> dict[str, int]:
+    """The fold of every document, sizes balanced; documents of `known` stay where they are."""
+    sizes = Counter(e.document for e in examples)
+    fold_of = dict(known or {})
+    load = [0] * k
+    for document, fold in fold_of.items():
+        load[fold] += sizes[document]
     for document, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
-        lightest = load.index(min(load))
-        fold_of[document] = lightest
-        load[lightest] += size
-    return [[i for i, e in enumerate(examples) if fold_of[e.document] == f] for f in range(k)]
+        if document not in fold_of:
+            fold_of[document] = load.index(min(load))
+            load[fold_of[document]] += size
+    return fold_of

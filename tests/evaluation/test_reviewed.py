@@ -25,7 +25,7 @@ SHA256 = hashlib.sha256(REGULATION.read_bytes()).hexdigest()
 def row() -> tuple[LabelledProvision, str, str]:
     """A provision of a sample labelled as a measure, with its words and lead-in."""
     document = parse(REGULATION.read_bytes(), Hints(name=REGULATION.name))
-    reading = standoff.read_by_rules(document, treaty=False)
+    reading = standoff.read_labelled(document, treaty=False)
     unit = next(u for u in reading.units if reading.has(u, "measure") and u.text)
     p = unit.provision
     labelled = LabelledProvision(

@@ -1,12 +1,14 @@
 """Rules and model together: what is fitted, kept and printed."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.classifier import combine
-from models.classifier.examples import CONTEXT, Example, context_of, document_folds, folds, targets
+from models.classifier.examples import CONTEXT, Example, Heard, context_of, divided, folds, targets
 from models.classifier.labels import COLUMN, OUTPUTS, TASKS, columns
 
 
@@ -27,36 +29,77 @@ def test_an_instrument_is_silent_about_treaty_outputs():
     assert not known[list(columns("obligations"))].any()
 
 
+def heard_example(logits, rules, wanted, task="functions", language="en", document="d"):
+    labels = frozenset(label for label, yes in zip(TASKS[task], wanted, strict=True) if yes)
+    return Example(document, "ca", language, "", "words", {task: labels}, heard={task: Heard(np.asarray(logits), np.asarray(rules))})
+
+
+def drawn(n, trust, language="en", seed=1, share=0.3):
+    """Examples whose labels the rules find in a share `trust` of cases, and of which the logits say nothing."""
+    rng = np.random.default_rng(seed)
+    width = len(TASKS["functions"])
+    for _ in range(n):
+        wanted = rng.random(width) < share
+        found = np.where(rng.random(width) < trust, wanted, rng.random(width) < share)
+        yield heard_example(rng.normal(size=width), found * 0.9, wanted, language=language)
+
+
 def test_a_reliable_rule_outweighs_a_doubtful_model():
-    rng = np.random.default_rng(1)
-    wanted = (rng.random((400, 15)) < 0.3).astype(float)
-    rules = wanted * 0.9
-    logits = rng.normal(size=wanted.shape)
-    fitted = combine.fit({"functions": logits}, {"functions": rules}, {"functions": wanted})["functions"]["measure"]
+    fitted = combine.fit(list(drawn(400, 1.0)))["en"]["functions"]["measure"]
     assert fitted.probability(0.0, 0.9) > 0.9
     assert fitted.probability(0.0, 0.0) < 0.1
 
 
+def test_a_language_with_many_examples_trusts_its_own_rules():
+    fitted = combine.fit([*drawn(300, 1.0, "fr"), *drawn(300, 0.2, "en", seed=2)])
+    assert fitted["fr"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
+
+
+def test_a_language_with_few_examples_leans_on_the_others():
+    english = list(drawn(300, 1.0, "en"))
+    alone = combine.fit(english)["en"]["functions"]["measure"]
+    fitted = combine.fit([*english, *drawn(3, 0.0, "fr", seed=2)])["fr"]["functions"]["measure"]
+    assert fitted.rule == pytest.approx(alone.rule, rel=0.5)
+
+
+def test_a_rare_label_leans_on_its_task():
+    rng = np.random.default_rng(3)
+    rows = [heard_example(4 * wanted - 2, 0.8 * wanted, wanted) for wanted in (rng.random((300, 15)) < np.array([0.01] + [0.3] * 14))]
+    fitted = combine.fit(rows)["en"]["functions"]
+    first = TASKS["functions"][0]
+    assert fitted[first].probability(2, 0.8) > 0.5 > fitted[first].probability(-2, 0.0)
+    assert fitted[first].threshold in {w.threshold for label, w in fitted.items() if label != first}
+
+
+def test_what_was_never_asked_is_not_fitted():
+    assert "forms" not in combine.fit(list(drawn(30, 1.0)))["en"]
+
+
 def test_card_gives_the_same_combination():
-    wanted = np.eye(15)[np.arange(60) % 15]
-    fitted = combine.fit({"functions": wanted * 4 - 2}, {"functions": wanted * 0.8}, {"functions": wanted})
+    fitted = combine.fit([heard_example(4 * w - 2, 0.8 * w, w) for w in np.eye(15)[np.arange(60) % 15]])
     assert combine.to_json(combine.from_json(combine.to_json(fitted))) == combine.to_json(fitted)
 
 
-@given(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=60), st.integers(2, 4))
-def test_no_document_is_split_over_folds(documents, k):
-    examples = [example(document=d) for d in documents]
-    parts = document_folds(examples, k)
-    assert sorted(i for part in parts for i in part) == list(range(len(examples)))
-    where = {}
-    for number, part in enumerate(parts):
-        for i in part:
-            assert where.setdefault(examples[i].document, number) == number
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=60), st.lists(st.sampled_from("hijk"), max_size=20), st.integers(2, 4))
+def test_documents_keep_their_fold_when_others_come(documents, later, k):
+    before = folds([example(document=d) for d in documents], k)
+    after = folds([example(document=d) for d in documents + later], k, before)
+    assert before.keys() == set(documents)
+    assert after.keys() == set(documents + later)
+    assert before.items() <= after.items()
+    assert set(after.values()) <= set(range(k))
 
 
-def test_a_document_in_two_regimes_is_refused():
-    with pytest.raises(ValueError, match="two folds"):
-        folds([example(document="x", regime="ca"), example(document="x", regime="us")], "us")
+def test_folds_are_of_like_size():
+    sizes = Counter(folds([example(document=f"d{i % 40}") for i in range(4000)], 4).values())
+    assert max(sizes.values()) - min(sizes.values()) <= 1
+
+
+def test_a_document_is_on_one_side_alone():
+    examples = [example(document=d) for d in "aabbc"]
+    train, test = divided(examples, {"b"})
+    assert [e.document for e in train] == ["a", "a", "c"]
+    assert [e.document for e in test] == ["b", "b"]
 
 
 @given(st.text(max_size=900), st.text(max_size=900))

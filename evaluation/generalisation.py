@@ -1,0 +1,140 @@
+"""How well the fine-tuned network reads law that it was not trained on, alone and together with the rules.
+
+usage: python -m evaluation.generalisation [--shared DIR] [--work DIR]    after `operative train`, whose folds it
+reads: documents left out one fold at a time; regimes left out, with all that was drafted in their tradition; and
+growing shares of the documents. It trains what the working folder lacks, some thirty minutes in all, and writes
+``evaluation/generalisation.json``, which the report prints.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from evaluation import comparison, standoff
+from evaluation.comparison import LABELS, TRADITIONS, Scored
+from models.classifier import combine
+from models.classifier.crossfit import CrossFit, Read, trained
+from models.classifier.examples import Example, divided
+from models.classifier.fit import network_alone
+from models.classifier.labels import columns
+from models.classifier.predict import Predictor
+
+KEPT = Path(__file__).with_suffix(".json")
+EPOCHS = 3  # one fewer than the committed network: what is compared is regimes, not passes
+SHARES = [0.1, 0.4]
+READERS = ("rules", "network", "together")
+Reading = Callable[[Example], bool]
+
+
+def measure(read: Read, work: Path) -> dict:
+    """Every figure, as plain values; `read` gives every example, its document read by a classifier."""
+    cross = CrossFit(work)
+    rules = read(lambda _: None)
+    found = [*within(cross, rules, read(cross.model)), *across(rules, read, work)]
+    return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules, work), "unseen": sorted(enacted_in_first(cross, rules))}
+
+
+def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> list[Scored]:
+    """Documents left out one fold at a time, by language; what was drafted apart."""
+    network = network_alone(cross, rules, "functions")
+    found = []
+    for name, chosen in (
+        ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
+        ("folds, enacted, French", lambda e: not e.treaty and not e.drafted and e.language == "fr"),
+        ("folds, drafted", lambda e: e.drafted),
+    ):
+        rows = [i for i, e in enumerate(rules) if chosen(e)]
+        said = (
+            [set(rules[i].stated["functions"]) for i in rows],
+            [network[i] for i in rows],
+            [set(together[i].stated["functions"]) for i in rows],
+        )
+        found += _scored(name, [rules[i] for i in rows], said)
+    return found
+
+
+def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
+    """Traditions left out: of training, and of the fit of the combination."""
+    tradition_of = {e.document: name for e in rules for name, regimes in TRADITIONS.items() if e.regime in regimes}
+    models: dict[str, Predictor] = {}
+    for name in TRADITIONS:
+        seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
+        models[name] = Predictor(trained(seen, work / f"without-{name}", epochs=EPOCHS), {})
+    model_of = {document: models[name] for document, name in tradition_of.items()}
+    heard = read(model_of.get)
+    for name, model in models.items():
+        model.combination = combine.fit([e for e in heard if tradition_of.get(e.document) not in (None, name)], ["functions"])
+    together = read(model_of.get)
+    found, pooled = [], []
+    for name, regimes in TRADITIONS.items():
+        enacted = name != "au-eu"  # nobody labelled Australian or European law: what was drafted in its manner stands for it
+        for language in ("en", "fr"):
+            rows = [i for i, e in enumerate(rules) if e.regime in regimes and e.drafted != enacted and e.language == language]
+            if rows:
+                found += _scored(f"{name} left out, {language}", [rules[i] for i in rows], _said(rules, models[name], together, rows))
+                pooled += [(i, name) for i in rows if enacted and language == "en"]
+    parts = [_said(rules, models[name], together, [i]) for i, name in pooled]
+    said = tuple([p[k][0] for p in parts] for k in range(len(READERS)))
+    return [*found, *_scored("ca, us, un, each left out, en", [rules[i] for i, _ in pooled], said)]
+
+
+def _said(rules: list[Example], model: Predictor, together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
+    logits = model.logits([(rules[i].context, rules[i].text) for i in rows])[:, list(columns("functions"))]
+    network = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
+    return [set(rules[i].stated["functions"]) for i in rows], network, [set(together[i].stated["functions"]) for i in rows]
+
+
+def _scored(test: str, examples: Sequence[Example], said: Sequence[list[set[str]]]) -> list[Scored]:
+    def array(got: list[set[str]]) -> np.ndarray:
+        return np.array([[label in labels for label in LABELS] for labels in got])
+
+    return [comparison.scored(reader, test, list(examples), array(got)) for reader, got in zip(READERS, said, strict=True)]
+
+
+def enacted_in_first(cross: CrossFit, examples: list[Example]) -> set[str]:
+    """Enacted English documents of the first fold, on which the curve over training size is measured."""
+    return {e.document for e in examples if cross.fold_of[e.document] == 0 and not e.drafted and not e.treaty and e.language == "en"}
+
+
+def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[int, float]]:
+    """(training examples, micro F1 of functions) of the network for growing shares of the documents outside the first fold."""
+    seen, _ = divided(examples, {d for d, fold in cross.fold_of.items() if fold == 0})
+    unseen = enacted_in_first(cross, examples)
+    _, test = divided(examples, unseen)
+    wanted = comparison.wanted(test)
+    found = []
+    for share in SHARES:
+        some = comparison.share_of(seen, share)
+        found.append((len(some), Predictor(trained(some, work / f"share-{100 * share:g}"), {})))
+    found.append((len(seen), cross.model_of_fold(0)))
+    pairs = [(e.context, e.text) for e in test]
+    return [(n, comparison.micro(wanted, model.logits(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]
+
+
+def kept() -> dict | None:
+    """What was measured last; None where nothing was."""
+    return json.loads(KEPT.read_text("utf-8")) if KEPT.is_file() else None
+
+
+def main() -> None:
+    """Measure and write."""
+    from pipelines.settings import Settings
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Settings().shared, help="the folder with gold and corpora")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="the working folder of `operative train`")
+    chosen = parser.parse_args()
+    found = measure(lambda model_of: standoff.every_example(chosen.shared / "corpora", model_of=model_of), chosen.work)
+    KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    for row in found["readers"]:
+        print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+"""Cross-fitting: every document read by a network, and a combination with the rules, that were not fitted on it.
+
+Whole documents are divided into folds. The network of a fold is trained on the other folds, and so are the
+weights that combine it with the rules; what both say of a document of the fold is then what they would say of
+law that they have never seen. The committed network learns from all folds, and its combination and
+calibration from all these readings.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from models.classifier import combine
+from models.classifier.examples import Example, dataset, divided, folds
+from models.classifier.predict import Predictor
+from models.classifier.train import EPOCHS, save, train
+
+FOLDS = 4
+NETWORK = "provision.safetensors"
+FIRST = ("functions", "treaty_functions")  # the other tasks are asked only where a provision has the function that carries them
+Read = Callable[[Callable[[str], Predictor | None]], list[Example]]  # every example, by the classifier that reads its document
+
+
+class CrossFit:
+    """The folds of a working folder, as `fold` and `combined` left them there."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self._predictors: dict[int, Predictor] = {}
+
+    @cached_property
+    def fold_of(self) -> dict[str, int]:
+        """The fold of every document; empty where nothing has been trained."""
+        path = self.folder / "folds.json"
+        return json.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+    def of(self, fold: int) -> Path:
+        """The folder of a fold."""
+        return self.folder / f"fold-{fold}"
+
+    def fold(self, examples: Sequence[Example]) -> None:
+        """Divide documents into folds and train the network of each; what an earlier run left is kept."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.fold_of = folds(examples, FOLDS, self.fold_of)
+        (self.folder / "folds.json").write_text(json.dumps(self.fold_of, indent=0, sort_keys=True), "utf-8")
+        for fold in range(FOLDS):
+            unseen = {document for document, f in self.fold_of.items() if f == fold}
+            trained(divided(examples, unseen)[0], self.of(fold))
+
+    def model(self, document: str) -> Predictor | None:
+        """The classifier that never saw a document; None for one that no fold holds out."""
+        fold = self.fold_of.get(document)
+        if fold is None:
+            return None
+        if fold not in self._predictors:
+            path = self.of(fold) / "combination.json"
+            fitted = combine.from_json(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
+            self._predictors[fold] = Predictor(self.of(fold) / NETWORK, fitted)
+        return self._predictors[fold]
+
+    def combined(self, read: Read) -> tuple[list[Example], combine.Combination]:
+        """Fit the combinations; gives the examples as the rules alone read them, and the combination to commit.
+
+        The functions are settled first: the other tasks are fitted on what is asked once they are.
+        """
+        for fold in range(FOLDS):
+            self._keep(fold, {})
+        alone = read(self.model)
+        functions = self._fit(alone, FIRST, {})
+        return alone, self._fit(read(self.model), [t for t in combine.TASKS if t not in FIRST], functions)
+
+    def _fit(self, examples: list[Example], tasks: Sequence[str], so_far: combine.Combination) -> combine.Combination:
+        """The combination of all documents for `tasks`, besides `so_far`; that of each fold from the others' is kept."""
+        for fold in range(FOLDS):
+            others = [e for e in examples if self.fold_of[e.document] != fold]
+            self._keep(fold, merged(self.model_of_fold(fold).combination, combine.fit(others, tasks)))
+        return merged(so_far, combine.fit(examples, tasks))
+
+    def model_of_fold(self, fold: int) -> Predictor:
+        """The classifier of a fold."""
+        found = self.model(next(d for d, f in self.fold_of.items() if f == fold))
+        assert found is not None
+        return found
+
+    def leave_to_rules(self, language: str, task: str) -> None:
+        """Let the rules stand alone in a task, in every fold."""
+        for fold in range(FOLDS):
+            combination = self.model_of_fold(fold).combination
+            combination.get(language, {}).pop(task, None)
+            self._keep(fold, combination)
+
+    def _keep(self, fold: int, combination: combine.Combination) -> None:
+        (self.of(fold) / "combination.json").write_text(json.dumps(combine.to_json(combination)), "utf-8")
+        self.model_of_fold(fold).combination = combination
+
+
+def merged(first: combine.Combination, second: combine.Combination) -> combine.Combination:
+    """Both combinations; their tasks differ."""
+    return {language: first.get(language, {}) | second.get(language, {}) for language in sorted(first.keys() | second.keys())}
+
+
+def trained(examples: Sequence[Example], folder: Path, *, epochs: float = EPOCHS) -> Path:
+    """The weights of a network trained on examples, or those that an earlier run left in `folder`."""
+    path = folder / NETWORK
+    if not path.is_file():
+        save(train(dataset(examples), folder, epochs=epochs), path)
+    return path
