@@ -18,6 +18,7 @@ from typing import Any
 from corpora.formats import Hints, parse
 from corpora.sources.manifest import hints_for
 from models.assemble import assemble
+from models.classifier.predict import Predictor
 from models.nature import decide
 from models.pipeline import read
 from models.vocabulary import Nature
@@ -106,16 +107,32 @@ def evaluate(
 
 def by_rules(gold: Path, documents: Path, shared: Path) -> Report:
     """Score what structure and rules find without the classifier, in this process; confidences keep no map."""
+    return by_model(gold, documents, shared, lambda _: None)
+
+
+def unseen(gold: Path, documents: Path, shared: Path, work: Path) -> Report | None:
+    """Score what rules and classifier find in documents that neither network nor combination was fitted on.
+
+    `work` is the working folder of `operative train`; None where it holds no folds.
+    """
+    from models.classifier.crossfit import CrossFit  # loads what trains
+
+    cross = CrossFit(work)
+    return by_model(gold, documents, shared, cross.model) if cross.fold_of else None
+
+
+def by_model(gold: Path, documents: Path, shared: Path, model_of: Callable[[str], Predictor | None]) -> Report:
+    """Score what rules find together with the classifier that reads a document, by its sha256; by the rules alone where there is none."""
     module, wanted = scorer(shared, gold), labels(gold)
-    return report(module, wanted, [_by_rules(job) for job in jobs(wanted, documents)])
+    return report(module, wanted, [_by_model(job, model_of(job.sha256)) for job in jobs(wanted, documents)])
 
 
-def _by_rules(job: Job) -> Outcome:
+def _by_model(job: Job, model: Predictor | None) -> Outcome:
     document = parse(job.data, job.hints)
     decision = decide(document)
     if decision.nature == Nature.UNRELATED:
         return Outcome(job.location, job.sha256, str(decision.nature), decision.why)
-    record = assemble(read(document, decision, learned=False), decision)
+    record = assemble(read(document, decision, learned=model is not None, model=model), decision)
     return Outcome(job.location, job.sha256, record=record.model_dump_json(by_alias=True), text=document.text)
 
 
