@@ -271,7 +271,7 @@ _SANCTIONS_POWER = re.compile(
     r"|Freezing Assets of Corrupt Foreign Officials|blocage des biens de dirigeants étrangers corrompus|\bUnited Nations Act\b|Loi sur les Nations Unies"
     r"|Sanctions and Anti-Money Laundering Act|Terrorist Asset-Freezing|Autonomous Sanctions|Charter of the United Nations Act|Russia Sanctions Act"
     r"|Embargo Act|Embargogesetz|Loi sur les embargos|United Nations \(Sanctions|International Emergency Economic Powers|Office of Foreign Assets Control"
-    r"|Foreign Exchange and Foreign Trade Act",
+    r"|Foreign Exchange and Foreign Trade Act|\((?:[\w,’'-]+ ){0,4}Sanctions\) (?:\([^)]{1,40}\) )*(?:Regulations|Order)\b",
 )
 _RESTRICTIVE = re.compile(
     r"\brestrictive measures?\b|mesures? restrictives?|\bfreez(?:e|ing) of (?:the )?(?:funds|assets|property)|\basset[- ]freeze|gel des (?:fonds|avoirs|biens)|restriktive Maßnahmen"
@@ -283,7 +283,7 @@ _RESTRICTIVE = re.compile(
 _COUNCIL = re.compile(
     r"\bsanctions?\b|\bembargo(?:es)?\b|Article 41|Chapter VII|\bfreeze\b|\bassets\b|\btravel ban\b|breaking off|\bprevent\b[^.;]{0,200}\b(?:import|export|sale|supply|entry|activities)"
     r"|arms and (?:related )?(?:mat[eé]riel|ammunition|military)|\bCommittee established\b|\bdiamonds\b|non-recognition|\bshall (?:prevent|prohibit|freeze|not recogni[sz]e)|\brefrain from\b[^.;]{0,160}\b(?:relations|recogni|suppl|assist)"
-    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\beconomic (?:relations|and arms)\b",
+    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|set (?:out|forth)) (?:by|in) (?:paragraphs?|resolutions?)\b|\beconomic (?:relations|and arms)\b",
     re.IGNORECASE,
 )
 

@@ -92,10 +92,10 @@ _COUNCIL_ADOPTED = re.compile(r"(?:whereas|attendu)\b.{0,200}\b(?:adopted|adopt�
 
 _BARE = r"(?:\((?:[^()]|\([^()]*\))*\)|[^.;()]|\.(?=\d))"
 _ENDED_AFTER = re.compile(
-    rf"^(?:(?!\b(?:which|that|who|where|shall not|qui|que)\b){_BARE}){{0,420}}?\b(?:(?:is|are|shall be|will be|shall stand|est|sont) (?:hereby |also )*)(?:revoked|repealed|rescinded|annulled|terminated|superseded|abrogée?s?|cancelled)\b"
+    rf"^\)?(?:(?!\b(?:which|that|who|where|shall not|qui|que)\b){_BARE}){{0,420}}?\b(?:(?:is|are|shall be|will be|shall stand|est|sont) (?:hereby |also )*)(?:revoked|repealed|rescinded|annulled|terminated|superseded|abrogée?s?|cancelled)\b"
 )
 _CHANGED_AFTER = re.compile(
-    rf"^(?:(?!\b(?:which|that|who|where|shall not|may be|qui|que)\b){_BARE}){{0,420}}?\b(?:(?:is|are|shall be|will be|est|sont) (?:hereby |further |also |accordingly )*)(?:amended|modified|replaced|substituted|deleted|added|inserted|modifiée?s?|remplacée?s?|superseded)\b"
+    rf"^\)?(?:(?!\b(?:which|that|who|where|shall not|may be|qui|que)\b){_BARE}){{0,420}}?\b(?:(?:is|are|shall be|will be|est|sont) (?:hereby |further |also |accordingly )*)(?:amended|modified|replaced|substituted|deleted|added|inserted|modifiée?s?|remplacée?s?|superseded)\b"
 )
 _ENDS_BEFORE = re.compile(
     r"\b(?:(?:hereby |I |and |also |further |shall )+(?:revoke|repeal|rescind|terminate)|revokes|repeals|rescinds|terminates|abroge|annule)\b"

@@ -19,7 +19,7 @@ from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
-from models.vocabulary import Function, RecordType, TemporalKind
+from models.vocabulary import Function, RecordType, RelationType, TemporalKind
 
 # Entries of lists and tables carry dates of birth and of listing, notes those of the publisher.
 _NOT_READ = {"listing", "row", "footnote", "note"}
@@ -112,7 +112,7 @@ def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> No
         kind=clause.kind,
         value=clause.value,
         resolved=resolved(clause, unit.text, replace(anchors, section_in_force=in_force_from(unit))),
-        applies_to=_meant(reading, unit, clause, applies_to(clause, unit, reading.of("relations", unit))),
+        applies_to=_inserted(reading, unit, clause, _meant(reading, unit, clause, applies_to(clause, unit, reading.of("relations", unit)))),
     )
     reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")
 
@@ -122,6 +122,27 @@ def _meant(reading: Reading, unit: Unit, clause: Clause, place: str) -> str:
     if place != unit.eid or clause.kind not in (TemporalKind.EXPIRY, TemporalKind.COMMENCEMENT):
         return place
     return " ".join(cited(reading, unit, unit.text[clause.sentence[0] : clause.end])) or place
+
+
+_OPENS = re.compile(
+    r"\b(?:following|suivant|suivante)\b[^“‘«\"]{0,160}[“‘«\"](?P<within>.*)$|\bto read(?: as follows)?:? ?[“‘«\"](?P<read>.*)$", re.DOTALL
+)
+
+
+def _inserted(reading: Reading, unit: Unit, clause: Clause, place: str) -> str:
+    """The amended work where a clause about "this Decision" stands in text that an amendment inserts; else `place`."""
+    if place != "instrument":
+        return place
+    for holder in (unit, *unit.ancestors()):
+        amended = next((r.id for r in reading.of("relations", holder) if r.type == RelationType.AMENDS), None)
+        opened = (
+            _OPENS.search(unit.text[: clause.start])
+            if holder is unit
+            else re.search(r"\b(?:following|suivante?s?)\b[^.;]*:\s*$", holder.text)
+        )
+        if amended and opened and (holder is not unit or not re.search(r"[”’»\"](?!\w)", opened["within"] or opened["read"] or "")):
+            return amended
+    return place
 
 
 def _withdraw(reading: Reading) -> None:

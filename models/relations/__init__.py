@@ -1,1 +1,4 @@
 """What a document does to other works, a module for each part of the law that says so; read together by `models.components.relations`."""
+
+# Detail of what is lifted with all that followed: later resolutions that act on the one that is named end too.
+RELATED = "with the subsequent related resolutions"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from models.components.legal_bases import read
-from models.reading import Reading
+from models.reading import Reading, Unit
+from models.relations import RELATED
 from models.relations.shared import Found, cited_between, days_in, pinpoint, sentence_end, time_given
 from models.vocabulary import BasisRelation, Nature, RecordType
 from models.vocabulary import RelationType as T
@@ -48,6 +49,25 @@ _NEW_DATE = re.compile(
 )
 
 
+# "is replaced by the following: ‘1. This Decision shall apply until …’": the sentence goes on behind the number.
+_SETS_OUT = re.compile(r"\b(?:following|suivante?s?)\b[^.;“‘«\"]{0,120}:?\s*[“‘«\"]?")
+
+
+_EXCHANGED = re.compile(r"\b(?:replaced|substituted|remplacée?s?)\b", re.IGNORECASE)
+
+
+def _new_end(unit: Unit, start: int, end: int, reading: Reading) -> str | None:
+    """``until 2032-05-18``, and ``for 2031-05-18`` where the date that it takes the place of is printed."""
+    words = unit.text[start:end]
+    if _SETS_OUT.search(words):
+        words = " ".join([unit.text[start:], *(u.text for u in unit.descendants())])
+    m = _NEW_DATE.search(words)
+    days = days_in(words[m.start() :], reading) if m else []
+    if m is None or not days:
+        return None
+    return f"until {days[-1]} for {days[0]}" if len(days) > 1 and _EXCHANGED.search(m[0]) else f"until {days[-1]}"
+
+
 def changed(reading: Reading) -> Found:
     """Amendments, repeals and implementation, as the legal bases state them."""
     for unit, citation, ruling in read(reading):
@@ -69,8 +89,8 @@ def changed(reading: Reading) -> Found:
             # What strikes a part of a work amends the work; the detail says which part and that it is gone.
             kind = T.AMENDS if kind in (T.REPEALS, T.REPLACES) else kind
             detail = f"{place} repealed" if kind == T.AMENDS and _STRUCK.search(words) else place if kind == T.AMENDS else None
-        if kind == T.AMENDS and _NEW_DATE.search(words) and (days := days_in(words, reading)):
-            detail = f"until {days[-1]}"
+        if kind == T.AMENDS and (new := _new_end(unit, citation.start, end, reading)):
+            detail = new
         yield unit, citation.start, citation.end, kind, citation.id, detail, ruling.rule, ruling.confidence
 
 
@@ -83,6 +103,15 @@ _LIFTS = re.compile(
 _RESUMES = re.compile(r"\b(?:terminat\w+|lift\w*|end(?:ing)?) the suspension\b|\blever la suspension\b|\bre(?:impose|instate)s?\b")
 
 _DECIDES = re.compile(r"\b(?:[Dd]ecides?|[Dd]écide|hereby)\b")
+
+
+_RELATED = re.compile(r"\b(?:subsequent|later|other) (?:related|relevant) resolutions\b|\brésolutions (?:ultérieures|connexes)\b")
+
+
+def _lifted(words: str, place: str | None, reading: Reading) -> str | None:
+    """The part that is lifted, for how long, and whether what followed is lifted too; None for the whole."""
+    related = RELATED if _RELATED.search(words) else None
+    return "; ".join(filter(None, (place, time_given(words, reading), related))) or None
 
 
 def ended(reading: Reading) -> Found:
@@ -109,7 +138,7 @@ def ended(reading: Reading) -> Found:
                         end,
                         kind,
                         citation.id,
-                        "; ".join(filter(None, (pinpoint(unit.text, citation), time_given(unit.text[m.start() : end], reading)))) or None,
+                        _lifted(unit.text[m.start() : end], pinpoint(unit.text, citation), reading),
                         "rule:relation.lifted",
                         0.8,
                     )

@@ -139,7 +139,7 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
     part, whole = _PART.search(near), _WHOLE.search(near)
     if part and (whole is None or clause.kind != TemporalKind.COMMENCEMENT or part.start() < whole.start()):
         return _ancestor(unit, (part["en"] or part["fr"]).lower())
-    if clause.rule in ("licence.through", "coming_line") or (whole is None and part is None and _IT.match(sentence)):
+    if clause.rule == "coming_line" or (whole is None and part is None and _IT.match(sentence)):
         return "instrument"
     if whole and not _quoted(unit) and clause.kind not in (TemporalKind.DEADLINE, TemporalKind.TERMINATION_CONDITION):
         return "instrument"

@@ -50,12 +50,13 @@ def _status(work: str, as_of: date, names: Names, asked: frozenset[str]) -> Stat
     if carried is not None:
         return _answer(work, as_of, carried.status, _shared(life, term, carried), [*chain, *carried.because])
     stays = _stayed(life, as_of)
-    if begin is None and term is None and not stays:
+    resumed = [s for s in life.stays if s.ends and s.day <= as_of]  # a suspension that ended leaves the measures in force
+    if begin is None and term is None and not (stays or resumed):
         return _answer(work, as_of, Status.UNVERIFIED, None, [])
     known = Status.SUSPENDED if stays else Status.IN_FORCE
     coming = min((eve(e.day) for e in life.ends), default=None)
     until = min((d for d in (term.last if term else None, coming) if d is not None), default=None)
-    return _answer(work, as_of, known, until, [*chain, *(b for s in stays for b in s.because)])
+    return _answer(work, as_of, known, until, [*chain, *(b for s in stays or resumed for b in s.because)])
 
 
 def _stayed(life: Life, as_of: date) -> list[Stay]:

@@ -16,7 +16,8 @@ from models.dates import is_duration, last_day, shift
 from models.record import Annotation, Because, InstrumentRecord, Relation, Temporal
 from models.timeline.names import Names
 from models.timeline.places import above, places, within
-from models.vocabulary import RelationType, TemporalKind
+from models.relations import RELATED
+from models.vocabulary import RecordType, RelationType, TemporalKind
 
 PROLONGS = {RelationType.CONTINUES, RelationType.EXTENDS}
 ENDS = {RelationType.TERMINATES, RelationType.REPEALS, RelationType.REPLACES}
@@ -81,7 +82,8 @@ def life_of(work: str, names: Names, as_of: date) -> Life:
     sources = {r.id: r for r in visible}
     if life.own is not None:
         _own(life, life.own, sources)
-    for record in visible:
+    # In the order in which they spoke: a later one may exchange the day that an earlier one set.
+    for record in sorted(visible, key=lambda r: (known_on(r) or date.min, r.id, r.source.sha256 or "")):
         if record.id not in ids:
             _other(life, record, ids)
     if any(t.rule and t.rule.applies.emergency for t in life.terms):
@@ -161,11 +163,13 @@ def _commencement(own: InstrumentRecord) -> tuple[date, str, Temporal | None] | 
 
 
 def _of_every_measure(own: InstrumentRecord, text_day: date) -> list[Term]:
-    """The last day of a work each of whose measures has a term in a provision of its own."""
+    """The last day of a work each of whose measures, or authorisations if it is a licence, has a term in a provision of its own."""
     ends = [t for t in own.temporal if t.kind == TemporalKind.EXPIRY and t.resolved and t.applies_to not in THIS]
     last: list[tuple[date, Temporal]] = []
-    for measure in own.measures:
-        over = [t for t in ends for place in (t.applies_to or "").split() if place == measure.key or within(measure.provision, place)]
+    licence = own.type == RecordType.LICENCE
+    does = [("", e.provision) for e in own.exemptions] if licence else [(m.key, m.provision) for m in own.measures]
+    for key, provision in does or ([("", t.provision) for t in ends] if licence else []):
+        over = [t for t in ends for place in (t.applies_to or "").split() if place == key or within(provision, place)]
         if not over:
             return []
         end = max(over, key=lambda t: t.resolved or date.min)
@@ -173,7 +177,14 @@ def _of_every_measure(own: InstrumentRecord, text_day: date) -> list[Term]:
     if not last:
         return []
     day, statement = max(last, key=lambda x: x[0])
-    return [Term(text_day, day, (proof(own, f"every measure has effect until {day} at the latest", statement),), _own_term(own))]
+    return [
+        Term(
+            text_day,
+            day,
+            (proof(own, f"{'what it authorises' if licence else 'every measure'} has effect until {day} at the latest", statement),),
+            _own_term(own),
+        )
+    ]
 
 
 def _repeal_words(statement: Temporal) -> str:
@@ -215,7 +226,9 @@ def _under(rule: Rule, sources: dict[str, InstrumentRecord], link: Because) -> t
 
 # --- what others say of it ----------------------------------------------------------------------
 
-_DETAIL = re.compile(r"(?:(?P<period>P\d\w*) (?:(?P<from>from)|beyond)|until) (?P<day>\d{4}-\d{2}-\d{2})")
+_DETAIL = re.compile(
+    r"(?:(?P<period>P\d\w*) (?:(?P<from>from)|beyond)|until) (?P<day>\d{4}-\d{2}-\d{2})(?: for (?P<old>\d{4}-\d{2}-\d{2}))?"
+)
 # A Council that prolongs a panel or a mission does not prolong the measures.
 _MEASURES = re.compile(r"\b(?:measures?|sanctions|embargo|prohibitions?|provisions|restrictions|mesures|authoriz\w+)\b", re.IGNORECASE)
 
@@ -224,12 +237,13 @@ def _other(life: Life, record: InstrumentRecord, ids: frozenset[str]) -> None:
     known = known_on(record) or date.min
     about = [r for r in record.relations if r.id in ids]
     stated = [t for t in record.temporal if t.applies_to in ids]
-    prolonged = _prolongation(record, about, stated)
+    prolonged = _prolongation(record, about, stated, life)
     if prolonged is not None:
         end, statement, period = prolonged
         words = f"{'continued' if record.jurisdiction == 'US' else 'extended'} until {end} ({period})"
         life.terms.append(Term(known, end, (proof(record, words, statement),), _renewal_rule(record, life)))
     said: list[Relation | Temporal] = [*about, *stated]
+    said += _related(record, life.own)
     ending = next((s for s in said if _is_end(s)), None)
     if ending is not None:
         begins = _commencement(record)
@@ -266,14 +280,29 @@ def _all_of(pinpoint: str, own: InstrumentRecord | None) -> bool:
     return bool(where) and all(any(within(eid, place) for place in named) for eid in where)
 
 
+def _related(record: InstrumentRecord, own: InstrumentRecord | None) -> list[Relation]:
+    """What ends a resolution together with those that follow it, where a work is one of these: later, with measures, and citing it."""
+    if own is None or not own.measures:
+        return []
+    cited = {b.id.split("#")[0] for b in own.legal_bases} | {r.id for r in own.relations}
+    return [
+        r for r in record.relations if r.type in ENDS and r.detail == RELATED and r.id in cited and own.jurisdiction == record.jurisdiction
+    ]
+
+
 def _is_end(statement: Relation | Temporal) -> bool:
     if isinstance(statement, Relation):
-        return statement.type in ENDS and statement.detail is None  # a detail names the part that ends
+        return statement.type in ENDS and statement.detail in (None, RELATED)  # any other detail names the part that ends
     return statement.kind == TemporalKind.REPEAL
 
 
-def _prolongation(record: InstrumentRecord, about: list[Relation], stated: list[Temporal]) -> tuple[date, Annotation, str] | None:
-    """The last day to which a record prolongs a work, the words that say so and the period they give."""
+def _prolongation(
+    record: InstrumentRecord, about: list[Relation], stated: list[Temporal], life: Life
+) -> tuple[date, Annotation, str] | None:
+    """The last day to which a record prolongs a work, the words that say so and the period they give.
+
+    Words that exchange one date for another prolong the work only where that date was its end.
+    """
     links = [r for r in about if r.type in PROLONGS or (r.type == RelationType.AMENDS and (r.detail or "").startswith("until "))]
     if record.jurisdiction == "UN":
         links = [r for r in links if _MEASURES.search(r.text or "")]
@@ -283,6 +312,8 @@ def _prolongation(record: InstrumentRecord, about: list[Relation], stated: list[
     found: list[tuple[date, Annotation, str]] = [(t.resolved, t, t.value) for t in renewals if t.resolved]
     for link in links:
         m = _DETAIL.match(link.detail or "")
+        if m and m["old"] and life.own is not None and date.fromisoformat(m["old"]) not in {t.last for t in life.terms}:
+            continue
         if m and (m["period"] is None or is_duration(m["period"])):
             day = date.fromisoformat(m["day"])
             end = day if m["period"] is None else (last_day if m["from"] else shift)(day, m["period"])
