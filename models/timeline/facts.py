@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from corpora.registers.lapse import Rule, rules
 from models.dates import is_duration, last_day, shift
 from models.record import Annotation, Because, InstrumentRecord, Relation, Temporal
+from models.relations import RELATED
 from models.timeline.names import Names
 from models.timeline.places import above, places, within
-from models.relations import RELATED
 from models.vocabulary import RecordType, RelationType, TemporalKind
 
 PROLONGS = {RelationType.CONTINUES, RelationType.EXTENDS}
