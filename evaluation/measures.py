@@ -15,8 +15,8 @@ from evaluation import score
 from models.conflicts import assess
 from models.reading import FIELDS
 from models.record import InstrumentRecord
-from models.timeline import Names, status
-from pipelines.asking import instruments
+from models.timeline import status
+from pipelines.holdings import Folder
 from pipelines.workers import Outcome
 
 COMPARED = {"measures": "type", "exemptions": "category", "temporal": "kind", "safeguards": "kind", "targets": "type", "legal_bases": "id"}
@@ -99,7 +99,7 @@ def cases(path: Path) -> tuple[Share, Share]:
 
 def timelines(feed: Path, path: Path) -> Share:
     """Statuses on a day: status and end as the gold set has them."""
-    names = Names(instruments(feed / "instruments"))
+    names = Folder(feed / "instruments").names
     share = Share()
     for row in lines(path):
         answer = status(row["work"], date.fromisoformat(row["as_of"]), names)

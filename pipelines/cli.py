@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any
@@ -152,37 +152,45 @@ def assess(
     _answer(lambda: flags(record, as_of.date() if as_of else None, treaties))
 
 
+WorkId = Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)]
+Records = Annotated[
+    Path | None,
+    typer.Option(
+        "--records",
+        exists=True,
+        file_okay=False,
+        help="A folder with records and their texts; the archive of `run` if left out.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+
+
 @app.command(rich_help_panel=ASK)
 def status(
-    work: Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)],
-    records: Annotated[Path, typer.Option("--records", exists=True, file_okay=False, help="A folder with records.", show_default=False)],
+    work: WorkId,
+    records: Records = None,
     as_of: Day = None,
     parts: Annotated[
         bool, typer.Option("--parts", help="Every target and provision too, not only those that differ from the work.")
     ] = False,
 ) -> None:
     """Whether a work and its parts are in force on a day, until when, and why, as JSON on standard output."""
-    from pipelines.asking import status_of
+    from pipelines.holdings import holding
+    from pipelines.lawyering import status_of
 
-    answer = _answer(lambda: status_of(work, records, as_of.date() if as_of else None, parts))
+    answer = _answer(lambda: status_of(work, holding(records), _day(as_of), parts))
     if not answer["because"]:
-        typer.echo(f"operative: nothing in {records} tells of {work}; is the id right?", err=True)
-
-
-WorkId = Annotated[str, typer.Argument(help="The id of a work, as `ca:SOR/2011-78`.", show_default=False)]
-Records = Annotated[
-    Path,
-    typer.Option("--records", exists=True, file_okay=False, help="A folder with records and their texts, as a feed.", show_default=False),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+        typer.echo(f"operative: nothing in {records or 'the archive'} tells of {work}; is the id right?", err=True)
 
 
 @app.command(rich_help_panel=ASK)
-def show(work: WorkId, records: Records, as_of: Day = None, as_json: AsJson = False) -> None:
+def show(work: WorkId, records: Records = None, as_of: Day = None, as_json: AsJson = False) -> None:
     """The text of a work on a day; what was not in force is marked, with the reason."""
+    from pipelines.holdings import holding
     from pipelines.lawyering import in_words, shown
 
-    _tell(lambda: shown(work, records, as_of.date() if as_of else datetime.now(UTC).date()), in_words, as_json)
+    _tell(lambda: shown(work, holding(records), _day(as_of)), in_words, as_json)
 
 
 @app.command(rich_help_panel=ASK)
@@ -190,15 +198,16 @@ def compare(
     work: WorkId,
     first: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="A day, YYYY-MM-DD.", show_default=False)],
     second: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="A later day.", show_default=False)],
-    records: Records,
+    records: Records = None,
     as_json: AsJson = False,
 ) -> None:
     """What became of a work between two days: broader, narrower, longer, shorter, exempted, listed, delisted; both versions quoted."""
+    from pipelines.holdings import holding
     from pipelines.lawyering import compared, told
 
     if second < first:
         _wrong("the second day comes before the first")
-    _tell(lambda: compared(work, records, first.date(), second.date()), told, as_json)
+    _tell(lambda: compared(work, holding(records), first.date(), second.date()), told, as_json)
 
 
 @app.command(rich_help_panel=ASK)
@@ -273,6 +282,11 @@ def _end(failed: list[tuple[str, str]]) -> None:
     from pipelines.progress import listed
 
     raise typer.Exit(listed(failed))
+
+
+def _day(as_of: datetime | None) -> date:
+    """The day that is asked about: the one named, else that of OPERATIVE_AS_OF, else today."""
+    return as_of.date() if as_of else _settings(Path("out")).as_of
 
 
 def _wrong(why: str) -> None:

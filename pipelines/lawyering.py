@@ -1,31 +1,44 @@
-"""The law on a day in words: the text of a work, and what became of it between two days."""
+"""The law on a day: the status of a work and its parts, its text, and what became of it between two days."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 from models.record import InstrumentRecord
-from models.timeline import Names
+from models.timeline import apart, parts, status
 from models.timeline.comparing import Change, Comparison, compare, kinds
 from models.timeline.showing import Shown, show
-from pipelines.asking import AskingError, held_in, texts
+from pipelines.asking import AskingError
+from pipelines.holdings import Holding
 
 
-def shown(work: str, folder: Path, as_of: date) -> Shown:
-    """The text of a work on a day, from the records in a folder. Raises AskingError."""
-    names, own = _asked(work, folder)
-    found = show(work, as_of, names, own, _canonical(folder, own))
+def status_of(work: str, held: Holding, as_of: date, everything: bool = False) -> dict[str, Any]:
+    """Status of a work on a day and of its parts, each with what proves it. Raises AskingError.
+
+    Of targets and provisions only those that differ from the work, unless `everything` is asked for.
+    """
+    answer = status(work, as_of, held.names)
+    found = parts(work, as_of, held.names, held.texts(work))
+    told = found if everything else apart(found, answer)
+    return {**json.loads(answer.model_dump_json()), "parts": [json.loads(p.model_dump_json()) for p in told]}
+
+
+def shown(work: str, held: Holding, as_of: date) -> Shown:
+    """The text of a work on a day. Raises AskingError."""
+    own = _texts(work, held)
+    found = show(work, as_of, held.names, own, held.canonical(own))
     if found is None:
-        raise AskingError(f"{folder}: no canonical text of {work} beside its records")
+        raise AskingError(f"{held.name}: no canonical text of {work} beside its records")
     return found
 
 
-def compared(work: str, folder: Path, first: date, second: date) -> Comparison:
-    """What became of a work between two days, from the records in a folder. Raises AskingError."""
-    names, own = _asked(work, folder)
-    texts_of = _canonical(folder, own)
+def compared(work: str, held: Holding, first: date, second: date) -> Comparison:
+    """What became of a work between two days. Raises AskingError."""
+    own = _texts(work, held)
+    texts_of = held.canonical(own)
     spans = {id(t): {p.eid: (p.start, p.end) for p in t.provisions} for t in own}
 
     def words(text: InstrumentRecord, eid: str | None) -> str | None:
@@ -33,30 +46,17 @@ def compared(work: str, folder: Path, first: date, second: date) -> Comparison:
         span = spans[id(text)].get(eid or "")
         return full[span[0] : span[1]] if full is not None and span is not None else None
 
-    found = compare(work, first, second, names, own, words)
+    found = compare(work, first, second, held.names, own, words)
     if found is None:
-        raise AskingError(f"{folder}: no text of {work}")
+        raise AskingError(f"{held.name}: no text of {work}")
     return found
 
 
-def _asked(work: str, folder: Path) -> tuple[Names, list[InstrumentRecord]]:
-    held = held_in(folder)
-    names = Names([record for _, record in held])
-    own = texts(work, held, names)
+def _texts(work: str, held: Holding) -> list[InstrumentRecord]:
+    own = held.texts(work)
     if not own:
-        raise AskingError(f"{folder}: no record of {work}; there are: {', '.join(sorted({r.id for _, r in held})[:8])}")
-    return names, own
-
-
-def _canonical(folder: Path, own: list[InstrumentRecord]) -> dict[str, str]:
-    """Canonical texts by hash, from a `text` folder in the folder of the records or beside it."""
-    found = {}
-    for sha256 in {t.canonical_text.sha256 for t in own if t.canonical_text}:
-        for place in (folder / "text", folder.parent / "text", folder):
-            if (path := place / f"{sha256}.txt").is_file():
-                found[sha256] = path.read_bytes().decode("utf-8")
-                break
-    return found
+        raise AskingError(f"{held.name}: no record of {work}; there are: {', '.join(sorted({r.id for r in held.names.records})[:8])}")
+    return own
 
 
 def in_words(found: Shown) -> Iterator[str]:

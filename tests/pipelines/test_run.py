@@ -86,3 +86,34 @@ def test_the_report_counts_what_was_read(done):
     report = (out / "report.md").read_text(encoding="utf-8")
     assert f"{len(lines(out / 'documents.jsonl'))} documents looked at" in report
     assert "0 failures" in report
+
+
+def ask(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "OPERATIVE_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "pipelines.cli", *arguments],
+        capture_output=True, text=True, check=False, timeout=100, env=environment | {"OPERATIVE_OUTPUT": str(out)},
+    )  # fmt: skip
+
+
+def test_the_archive_answers_what_the_law_was_on_a_day(done):
+    _, out = done
+    answer = json.loads(ask(out, "status", "us:eo:19001", "--as-of", "2026-12-01").stdout)
+    records = [r for r in lines(out / "instruments.jsonl") if r["id"] == "us:eo:19001"]
+    assert answer["status"] in ("in_force", "unverified")
+    assert answer["because"]
+    assert all(p["status"] for p in answer["parts"])
+    assert {p["kind"] for p in answer["parts"]} >= {"measure"}
+    shown = ask(out, "show", "us:eo:19001", "--as-of", "2026-12-01")
+    assert shown.returncode == 0, shown.stderr
+    text = (out / "text" / f"{records[0]['canonical_text']['sha256']}.txt").read_bytes().decode("utf-8")
+    assert max(text.splitlines(), key=len) in shown.stdout
+    same = json.loads(ask(out, "compare", "us:eo:19001", "2026-12-01", "2026-12-02", "--json").stdout)
+    assert same["changes"] == []
+
+
+def test_without_an_archive_the_question_is_refused_and_nothing_is_made(tmp_path):
+    refused = ask(tmp_path / "none", "status", "us:eo:19001")
+    assert refused.returncode == 2
+    assert "no archive" in refused.stderr
+    assert not (tmp_path / "none").exists()
