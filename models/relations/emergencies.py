@@ -101,18 +101,25 @@ def declared(reading: Reading) -> Found:
             for citation in orders(unit.text, m.start(), m.end(), reading)[-1:]:
                 yield unit, citation.start, citation.end, T.REFERS, citation.id, "designation power", "rule:relation.designation", 0.85
         for m in _UNDER_EMERGENCY.finditer(unit.text):
-            for citation in orders(unit.text, m.end(), min(len(unit.text), m.end() + 80), reading)[:1]:
-                scope = _SCOPE.search(unit.text[max(0, m.start() - 60) : m.end()])
-                yield (
-                    unit,
-                    m.start(),
-                    citation.end,
-                    T.REFERS,
-                    citation.id,
-                    "expands its emergency" if scope else "emergency declared there",
-                    "rule:relation.emergency",
-                    0.9,
-                )
+            named = orders(unit.text, m.end(), min(len(unit.text), m.end() + 80), reading)[:1]
+            meant = [c.id for c in named] or _that_one(unit, m.end(), reading)
+            detail = "expands its emergency" if _SCOPE.search(unit.text[max(0, m.start() - 60) : m.end()]) else "emergency declared there"
+            for id in meant:
+                yield unit, m.start(), named[0].end if named else m.end(), T.REFERS, id, detail, "rule:relation.emergency", 0.9
+
+
+_THAT_ONE = re.compile(r"\s*(?:that|such|the same) (?P<what>proclamation|(?:executive )?order)\b", re.IGNORECASE)
+
+
+def _that_one(unit: Unit, at: int, reading: Reading) -> list[str]:
+    """ "declared in that Proclamation": the one cited last before."""
+    m = _THAT_ONE.match(unit.text, at)
+    if m is None:
+        return []
+    series = "us:proc" if m["what"].lower() == "proclamation" else "us:eo"
+    before = [unit.text[:at], *(u.text for u in reversed(reading.units[: unit.index]))]
+    cited = ([c.id for c in orders(words, 0, len(words), reading) if c.id.startswith(series)] for words in before)
+    return next((ids[-1:] for ids in cited if ids), [])
 
 
 def emergencies_ended(reading: Reading) -> Found:
