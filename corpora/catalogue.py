@@ -133,3 +133,15 @@ class Published(Base):
     work: Mapped[str]
     sha256: Mapped[str]  # of the document
     record: Mapped[str]  # of the record as published
+
+
+class Announced(Base):
+    """A date that subscribers' calendars were told of: with which sequence number, and whether it was called off since."""
+
+    __tablename__ = "announced"
+    uid: Mapped[str] = mapped_column(primary_key=True)
+    sequence: Mapped[int]
+    day: Mapped[str]
+    cancelled: Mapped[bool]
+    changed: Mapped[str]  # the day that the edition was for in which it last changed
+    fact: Mapped[str]  # JSON of the sunset

@@ -55,6 +55,8 @@ class Edition:
     weaknesses: list[Weakness] = field(default_factory=list, kw_only=True)
     dispositions: list[Disposition] = field(default_factory=list, kw_only=True)
     reviews: Reviews | None = None
+    cancelled: list[Sunset] = field(default_factory=list, kw_only=True)  # announced before, and no longer so
+    changed: dict[str, date] = field(default_factory=dict, kw_only=True)  # by UID: when an announced date last changed
 
     def of(self, kind: str) -> list[Entry]:
         """Entries of a kind, by id, language and version."""

@@ -23,7 +23,7 @@ from corpora.archive import Archive
 from corpora.registers.overlay import using
 from corpora.reviews import Reviews
 from corpora.sources import registers_of
-from pipelines import conclusions, edition, publishing, report, stages
+from pipelines import announcing, conclusions, edition, publishing, report, stages
 from pipelines.dispositions import all_of, disposed, load
 from pipelines.progress import progress
 from pipelines.settings import Settings
@@ -80,22 +80,27 @@ def publish(settings: Settings) -> dict[str, Any]:
     """Write the feed; the index of what was published."""
     with _archive(settings) as archive:
         flags, decided = conclusions.all_flags(archive), load(settings.dispositions_file)
+        known = conclusions.instruments(archive)
+        told = announcing.announce(archive, conclusions.all_sunsets(known, settings.as_of), settings.as_of)
         content = edition.Edition(
             archive,
             settings.as_of,
             edition.entries(archive),
             edition.documents(archive),
             disposed(flags, decided),
-            conclusions.all_sunsets(conclusions.instruments(archive), settings.as_of),
+            told.facts,
             edition.coverage(archive),
             Reviews(settings.reviews_file),
             weaknesses=conclusions.all_weaknesses(archive),
             dispositions=all_of(flags, decided),
+            cancelled=told.cancelled,
+            changed=told.changed,
         )
         with progress("publish", 1) as told:
             index = _task(publishing.publish, settings)(content, settings.output, datetime.now(UTC), {"report.md": report.state(content)})
             told()
         edition.remember(archive, content)
+        announcing.remember(archive, told)
     return index
 
 

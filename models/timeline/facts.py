@@ -135,7 +135,7 @@ def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]
             life.ends.append(Fact(known, day, (proof(own, f"repealed by {relation.id}", relation),)))
     start = begins[0] if begins else known
     for rule in rules():
-        if rule.kind == "term" and _covers(rule, own) and rule.after:
+        if rule.kind == "term" and covers(rule, own) and rule.after:
             first = start if rule.runs_from == "in_force" else known
             life.terms.append(Term(known, _last(first, rule), _under(rule, sources, proof(own, f"{rule.says}: from {first}")), rule))
     if "this" not in own.regime.emergencies:
@@ -151,7 +151,7 @@ def _commencement(own: InstrumentRecord) -> tuple[date, str, Temporal | None] | 
         return first.resolved or date.max, f"in force from {first.resolved}", first
     if own.dates.in_force:
         return own.dates.in_force, f"in force from {own.dates.in_force}", None
-    rule = next((r for r in rules() if r.kind == "commencement" and _covers(r, own)), None)
+    rule = next((r for r in rules() if r.kind == "commencement" and covers(r, own)), None)
     day = known_on(own)
     if rule is not None:
         day = (own.dates.published if rule.runs_from == "published" else None) or day
@@ -191,7 +191,8 @@ def _repeal_words(statement: Temporal) -> str:
     return f"repealed on {statement.resolved}" if statement.resolved else statement.value.removeprefix("event:")
 
 
-def _covers(rule: Rule, record: InstrumentRecord) -> bool:
+def covers(rule: Rule, record: InstrumentRecord) -> bool:
+    """Whether every condition of a rule holds for a work."""
     when = rule.applies
     if when.jurisdiction and when.jurisdiction != record.jurisdiction:
         return False
@@ -206,7 +207,7 @@ def _covers(rule: Rule, record: InstrumentRecord) -> bool:
 
 
 def _own_term(own: InstrumentRecord) -> Rule | None:
-    fitting = [r for r in rules() if r.kind == "own_term" and _covers(r, own)]
+    fitting = [r for r in rules() if r.kind == "own_term" and covers(r, own)]
     return min(fitting, key=lambda r: (not r.applies.types, r.id), default=None)
 
 
@@ -329,7 +330,7 @@ def _renewal_rule(record: InstrumentRecord, life: Life) -> Rule | None:
     bases = {b.id.split("#")[0] for b in record.legal_bases}
     for rule in rules():
         when = rule.applies
-        if rule.kind == "commencement" or when.jurisdiction != record.jurisdiction:
+        if rule.kind not in ("term", "own_term") or when.jurisdiction != record.jurisdiction:
             continue
         if when.continued_under in bases or (set(when.bases) & bases) or (rule.renewed_by and rule.kind == "own_term"):
             return rule

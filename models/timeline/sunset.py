@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
+from corpora.registers.lapse import Rule, rules
 from models.dates import shift
 from models.record import Annotation, Because, InstrumentRecord, Sunset, Temporal
-from models.timeline.facts import Life, current, life_of
+from models.timeline.facts import Life, covers, current, known_on, life_of, proof
 from models.timeline.names import Names
 from models.vocabulary import Status, TemporalKind
 
@@ -29,7 +30,7 @@ def sunsets(records: Iterable[InstrumentRecord] | Names, as_of: date) -> list[Su
     names = records if isinstance(records, Names) else Names(records)
     found: dict[str, Sunset] = {}
     for work in sorted({names.number(r.id) for r in names.records} | _spoken_of(names)):
-        for sunset in (*_printed(work, names, as_of), *_computed(work, names, as_of)):
+        for sunset in (*_printed(work, names, as_of), *_computed(work, names, as_of), *_recurring(work, names, as_of)):
             found.setdefault(sunset.uid, sunset)
     return sorted(found.values(), key=lambda s: (s.date, s.work, s.kind, s.uid))
 
@@ -132,6 +133,33 @@ def _computed(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
                 evidence=source,
                 sequence=moved,
             )
+
+
+def _recurring(work: str, names: Names, as_of: date) -> Iterable[Sunset]:
+    """The next report and review that the law itself orders while a work lasts, counted from its making."""
+    life = life_of(work, names, as_of)
+    term = current(life.terms)
+    if life.own is None or any(e.day <= as_of for e in life.ends) or (term is not None and term.last < as_of):
+        return
+    known = {r.id: r for r in names.records}
+    for rule in (r for r in rules() if r.kind in ("report", "review") and r.every and covers(r, life.own)):
+        first = known_on(life.own) if rule.runs_from == "adopted" else (life.begins[0].day if life.begins else None)
+        if first is None:
+            continue
+        number = 1
+        while (day := _due(first, rule, number)) < as_of:
+            number += 1
+        law = known.get(rule.work or "")
+        evidence = proof(law or life.own, rule.says)
+        yield _sunset(
+            work, life.own, f"{rule.kind}_due", day, computed=True, applies_to="instrument", rule=rule.law, value=f"R/{rule.every}",
+            evidence=evidence, place=("law", rule.id, rule.kind, 1), sequence=number - 1,
+        )  # fmt: skip
+
+
+def _due(first: date, rule: Rule, number: int) -> date:
+    end = _times(first, rule.every or "", number)
+    return shift(end, rule.within) if rule.within else end
 
 
 def _sunset(

@@ -1,4 +1,4 @@
-"""The register of lapse: when the law itself begins and ends an instrument, with the law that says so.
+"""The register of lapse: when the law itself begins and ends an instrument, or has it reported on and reviewed, with the law that says so.
 
 One rule an entry, in any ``*.yaml`` of this folder; a new rule is a new entry and nothing else.
 """
@@ -29,12 +29,13 @@ class Rule(BaseModel):
     """A rule of commencement or lapse.
 
     ``commencement`` gives the day when an instrument is silent; ``term`` ends it `after` a period from the
-    law itself; ``own_term`` says what it means that the instrument's own end has passed.
+    law itself; ``own_term`` says what it means that the instrument's own end has passed; ``report`` and ``review``
+    recur `every` period while it lasts, each due `within` a time after the period.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
-    kind: Literal["commencement", "term", "own_term"]
+    kind: Literal["commencement", "term", "own_term", "report", "review"]
     law: str
     work: str | None  # TAXONOMY id of the source of law
     provision: str | None = None  # its eId, for evidence when the archive holds that work
@@ -44,6 +45,8 @@ class Rule(BaseModel):
     runs_from: Literal["adopted", "published", "in_force"] = "in_force"
     last_day: Literal["eve", "anniversary"] = "eve"  # the day before the period has run, or the day on which it has
     renewed_by: tuple[str, ...] = ()  # relations that prolong
+    every: str | None = None  # ISO 8601 duration
+    within: str | None = None
     window: str | None = None  # how long before the end a renewal is due
     when_run_out: Literal["unverified", "expired"] = "expired"
 

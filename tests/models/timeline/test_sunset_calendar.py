@@ -76,6 +76,21 @@ def test_a_renewal_moves_the_lapse_and_its_window() -> None:
     assert all(y["lapses_unless_renewed"].date - y["renewal_window_opens"].date == timedelta(days=90) for y in years)
 
 
+def test_reports_that_the_law_orders_are_due_while_an_emergency_lasts() -> None:
+    reports = [
+        (f.date.isoformat(), f.sequence)
+        for day in ("2030-02-01", "2030-10-09", "2031-01-01")
+        for f in sunsets([ORDER], date.fromisoformat(day))
+        if f.kind == "report_due"
+    ]
+    assert reports == [("2030-10-08", 0), ("2031-04-10", 1), ("2031-04-10", 1)]
+    houses = by_kind(sunsets([ORDER], date(2030, 2, 1)), ORDER.id)["review_due"]
+    assert (houses.date, houses.rule) == (date(2030, 7, 10), "National Emergencies Act, section 202(b), 50 U.S.C. 1622(b)")
+    assert not by_kind(sunsets([ORDER], date(2031, 2, 1)), ORDER.id)  # it ran out on 10 January, and nothing is due under it
+    law = InstrumentRecord.model_validate({"id": "ca:SOR/2030-70", "jurisdiction": "CA", "dates": {"adopted": "2030-04-01"}})
+    assert not sunsets([law], date(2030, 5, 1))
+
+
 def test_a_repealed_work_has_no_dates_to_come() -> None:
     over = InstrumentRecord.model_validate({
         "id": "ca:SOR/2030-70", "jurisdiction": "CA", "dates": {"adopted": "2030-04-01"}, "relations": [{"type": "repeals", "id": "ca:SOR/2030-61"}],
