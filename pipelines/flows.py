@@ -81,26 +81,26 @@ def publish(settings: Settings) -> dict[str, Any]:
     with _archive(settings) as archive:
         flags, decided = conclusions.all_flags(archive), load(settings.dispositions_file)
         known = conclusions.instruments(archive)
-        told = announcing.announce(archive, conclusions.all_sunsets(known, settings.as_of), settings.as_of)
+        announced = announcing.announce(archive, conclusions.all_sunsets(known, settings.as_of), settings.as_of)
         content = edition.Edition(
             archive,
             settings.as_of,
             edition.entries(archive),
             edition.documents(archive),
             disposed(flags, decided),
-            told.facts,
+            announced.facts,
             edition.coverage(archive),
             Reviews(settings.reviews_file),
             weaknesses=conclusions.all_weaknesses(archive),
             dispositions=all_of(flags, decided),
-            cancelled=told.cancelled,
-            changed=told.changed,
+            cancelled=announced.cancelled,
+            changed=announced.changed,
         )
         with progress("publish", 1) as told:
             index = _task(publishing.publish, settings)(content, settings.output, datetime.now(UTC), {"report.md": report.state(content)})
             told()
         edition.remember(archive, content)
-        announcing.remember(archive, told)
+        announcing.remember(archive, announced)
     return index
 
 
