@@ -113,9 +113,9 @@ class Exemptions:
         reading: Reading, unit: Unit, start: int, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]
     ) -> dict[ExemptionCategory, str]:
         own = unnumbered(unit.text[start:])
-        found = {C(r.label): r.id for r in reversed(rules) if r.match(own)}
-        found = _distinct(found, own)
-        lead = known.get(unit.parent.eid, {}) if unit.parent else {}
+        found = _named(own, rules)
+        # What a lead-in took from its points is said of each of them, not of their neighbours.
+        lead = known.get(unit.parent.eid, {}) if unit.parent and not _of_points(unit.parent, rules) else {}
         inherited: dict[ExemptionCategory, str] = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if not found and _GENERAL.search(own):
             return {C.GENERAL: "category.general"}
@@ -142,17 +142,24 @@ class Exemptions:
         below = _of_points(unit, rules)
         if below:
             return below
-        heading = {C(r.label): r.id for r in rules if r.match(plain(unit.heading))} if unit.heading and not unit.lead else {}
-        return _distinct(heading, plain(unit.heading)) or {C.OTHER_EXEMPTION: ""}
+        heading = _named(plain(unit.heading), rules) if unit.heading and not unit.lead else {}
+        return heading or {C.OTHER_EXEMPTION: ""}
 
 
 def _of_points(unit: Unit, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
-    """Categories that the points of a lead-in name, where they are one or two."""
+    """Categories that the points of a lead-in name, where they are one or two; none where the lead-in names its own."""
+    if not unit.children or _named(unnumbered(unit.text), rules):
+        return {}
     found: dict[ExemptionCategory, str] = {}
     for point in unit.children:
         own = unnumbered(point.text)
-        found |= _distinct({C(r.label): r.id for r in reversed(rules) if r.match(own)}, own)
+        found |= _named(own, rules) or ({C.GENERAL: "category.general"} if _GENERAL.search(own) else {C.OTHER_EXEMPTION: ""})
     return found if len(found) <= 2 else {}
+
+
+def _named(words: str, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
+    """Categories that the words themselves name, with the rule that says so."""
+    return _distinct({C(r.label): r.id for r in reversed(rules) if r.match(words)}, words)
 
 
 def _beside(unit: Unit, known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
@@ -176,7 +183,10 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
     if C.DIPLOMATIC in kept and re.search(r"\bsupport of diplomatic|appuyer les missions diplom", words):
         kept.pop(C.OFFICIAL_BUSINESS, None)
     if C.LAW_ENFORCEMENT in kept and re.search(r"Canadian Forces|Forces canadiennes", words):
-        kept.pop(C.HUMANITARIAN, None)
+        for small in (C.HUMANITARIAN, C.DIPLOMATIC):
+            kept.pop(small, None)
+    if C.PRIOR_CONTRACT in kept and re.search(r"\bcontract entered into at least\b", words):
+        kept.pop(C.WIND_DOWN, None)
     if C.BASIC_NEEDS in kept:
         kept = {c: r for c, r in kept.items() if c not in (C.FOOD, C.MEDICAL, C.PENSIONS)}
     if C.PENSIONS in kept:
@@ -185,7 +195,7 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.pop(C.SAFETY, None)
         if re.search(r"\b203\(b\)\(2\)|1702\(b\)\(2\)", words):
             kept = {C.HUMANITARIAN: kept[C.HUMANITARIAN]}
-        for small in (C.DIPLOMATIC, C.PERSONAL, C.COMMUNICATIONS) if "1702(b)" not in words else ():
+        for small in (C.DIPLOMATIC, C.PERSONAL, C.COMMUNICATIONS) if not re.search(r"\b(?:1702|203)\(b\)", words) else ():
             kept.pop(small, None)
     if (
         C.WIND_DOWN in kept

@@ -6,8 +6,8 @@ RULES = (
     Rule(
         "category.humanitarian",
         "humanitarian",
-        r"\b(?:humanitarian|disaster relief|relief (?:work|suppl|activit|human)|human suffering|United Nations (?:agenc|, including|or|Office|human)\w*|the United Nations, including|Red Cross|non-?governmental|NGOs?|international organi[sz]ations(?: with diplomatic|;|,)|UN agenc|basic human needs|safeguarding (?:of )?human life, disaster|democra(?:cy|ti[sz]ation)|civil society|human rights (?:project|program)|stabili[sz]ation|peace-?building|donations? of (?:articles|clothing)|50 U\.?S\.?C\.? ?1702\(b\)|203\(b\))",
-        unless=r"transactions for the conduct of the official business",
+        r"\b(?:humanitarian|disaster relief|relief (?:work|suppl|activit|human)|human suffering|United Nations (?:agenc|, including|or|Office|human)\w*|the United Nations, including|Red Cross|non-?governmental|NGOs?|international organi[sz]ations(?: with diplomatic|;|,)|UN agenc|basic human needs|safeguarding (?:of )?human life, disaster|democra(?:cy|ti[sz]ation)|civil society|human rights (?:project|program)|stabili[sz]ation|peace-?building|donations? of (?:articles|clothing)|(?:50 U\.?S\.?C\.? ?1702|section 203)\(b\)(?!\((?:1|3|4)\))|water (?:purification|treatment|sanitation)|purify water|sanitation)",
+        unless=r"transactions for the conduct of the official business|in humanitarian circumstances, (?:food|supplies)",
     ),
     Rule("category.medical", "medical", r"\b(?:medic(?:al|ines?|ation)|pharmaceutic\w+|health ?care|vaccines?)\b"),
     Rule("category.food", "food", r"\b(?:food\w*|agricultur\w+|fertili[sz]ers?|nutrition\w*|wheat|seeds?)\b"),
@@ -49,26 +49,25 @@ RULES = (
     Rule(
         "category.official_business",
         "official_business",
-        r"\b(?:official business|official duties|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|mission(?:s)? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|nuclear safeguards|Convention on the Prohibition|Space Station|Civil Aviation Organization|security forces|nuclear verification|IAEA|Crown servant|federal government|International Criminal Court for)\b",
+        r"\b(?:official business|official duties|international organi[sz]ations? (?:with|having) diplomatic status|official purposes|Government of Canada|on behalf of Her Majesty|peace-?keep\w+|peace support|(?<!consular )(?<!diplomatic )missions? (?:of|authori[sz]ed|in)|agreement or arrangement|international agreement|headquarters agreement|privileges and immunities|intended (?:solely )?for the support of|Task Force|AMISOM|International Monetary Fund|national contingent|international conference|host country|foreign (?:state|government).{0,30}visit|intergovernmental|obligations? under (?:international|the Charter)|nuclear safeguards|(?:Convention on|Organi[sz]ation for) the Prohibition|Joint (?:Comprehensive )?Plan of Action|Space Station|Civil Aviation Organization|security forces|nuclear verification|IAEA|Crown servant|federal government|International Criminal Court for)\b",
         unless=r"extraordinary expenses|provided by the Government of Canada in the form of a loan|grant or contribution agreement with the (?:Department|Government) .{0,60}(?:non-governmental organi)",
     ),
     Rule(
         "category.communications",
         "communications",
-        r"\b(?:telecommunications?|internet|electronic communications?|communication services|postal|telephon\w+|1702\(b\)|203\(b\)\(1\)|consumer communication)\b",
-        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)",
+        r"\b(?:telecommunications?|internet|electronic communications?|communications? (?:services|via|software|devices|networks?)|postal|telephon\w+|consumer communication)\b|\b(?:1702|203)\(b\)(?!\([2-4]\))",
     ),
     Rule(
         "category.media",
         "media",
-        r"\b(?:media|journalis\w+|news|information(?:al)? materials?|publications?|1702\(b\))\b",
-        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)|multimedia|before publication|broadcast media",
+        r"\b(?:media|journalis\w+|news|information(?:al)? materials?|publications?)\b|\b(?:1702|203)\(b\)(?!\([124]\))",
+        unless=r"multimedia|before publication|broadcast media",
     ),
     Rule(
         "category.personal",
         "personal",
-        r"\b(?:remittances?|personal (?:effects?|use|correspondence|or settlers|communication|baggage)|settlers' effects|famil(?:y|ies) member|immediate family|household|gifts?|lettermail|non-commercial|1702\(b\))\b",
-        unless=r"50 U\.?S\.?C\.? ?1702\(b\)\(2\)|protective clothing|international or family",
+        r"\b(?:remittances?|personal (?:effects?|use|correspondence|or settlers|communication|baggage)|settlers' effects|famil(?:y|ies) member|immediate family|household|gifts?|lettermail|non-commercial)\b|\b(?:1702|203)\(b\)(?!\([1-4]\))",
+        unless=r"protective clothing|international or family",
     ),
     Rule("category.pensions", "pensions", r"\b(?:pensions?|social (?:security|benefits?)|superannuation|retirement)\b"),
     Rule(
@@ -80,12 +79,12 @@ RULES = (
     Rule(
         "category.wind_down",
         "wind_down",
-        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|was loaded onto a vessel|days before the day on which|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
+        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|(?:transfer\w*|sell|sale|disposal)\b[^.;]{0,160}\bto (?:a|any) person (?:who is not|other than|not) (?:a )?(?:listed|designated)|accounts, funds or investments .{0,120}person who is not (?:a )?(?:listed|designated)|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|(?:was|were) loaded on(?:to)? (?:a|the) (?:vessel|ship)|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit (?:on|at|when|before|prior)|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
     ),
     Rule(
         "category.account",
         "account_maintenance",
-        r"\b(?:interest (?:or|and) other (?:earnings|income)|payment of interest|account (?:maintenance|charges)|bank charges|routine (?:holding|maintenance)|service charges|credit\w* (?:of|to) (?:the |a )?frozen accounts?|frozen accounts? (?:may|with)|fees or service|credited to)\b",
+        r"\b(?:interest (?:or|and) other (?:earnings|income)|payment of interest|account (?:maintenance|charges)|bank charges|routine (?:holding|maintenance)|service charges|credit\w* (?:of|to) (?:the |a )?frozen accounts?|frozen accounts? (?:may|with)|fees or service|credited to (?:the |a |such |those |any )?(?:frozen|blocked))\b",
     ),
     Rule(
         "category.culture",
@@ -96,7 +95,7 @@ RULES = (
     Rule(
         "category.law_enforcement",
         "law_enforcement",
-        r"\b(?:law enforcement(?! institutions)|intelligence|Canadian Forces|members? of the armed forces|criminal investigation|inspection under|under a federal Act|defen[cs]e of|Royal Canadian Mounted Police|police force)\b",
+        r"\b(?:law enforcement(?! institutions)|intelligence (?:activit|agenc|service|operation|purpose|gathering)\w*|Canadian Forces|members? of the armed forces|criminal investigation|inspection under|under a federal Act|defen[cs]e of|Royal Canadian Mounted Police|police force)\b",
     ),
     # French
     Rule(
@@ -136,7 +135,7 @@ RULES = (
     Rule(
         "category.officiel",
         "official_business",
-        r"\bfonctions officielles|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:une |d'une |d')?(?:entente|arrangement)|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
+        r"\bfonctions officielles|\borganisations? internationales? (?:ayant un|jouissant du|qui ont le) statut diplomatique|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:une |d'une |d')?(?:entente|arrangement)|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
         "fr",
         unless=r"accord de (?:subvention|contribution)",
     ),
@@ -180,4 +179,4 @@ RULES = (
 # Words that make an exemption a decision of an authority, and those that only look so.
 DEROGATION = r"\b(?:licen[cs]es?\b(?!.{0,30}export)|permits?\b(?! (?:to|is|are|has|prior))|general permit|certificate|waive\w*|exempt the (?:property|activity)|may (?:exceptionally )?(?:authori[sz]e|grant|permit|exempt)|approv\w+ (?:the |an? |any |such )?(?:\w+ )?(?:in advance|activit|application|by the Committee)|approved? in advance|case[- ]by[- ]case|has approved|directives,? or licenses|attestation|permis d'application|autoriser?\b|accorder|préalablement (?:approuvé|autorisé)|soustray|by way of derogation|par dérogation|Secretary .{0,80}determines|is authori[sz]ed to|grant exceptions|released at the request|competent authorit\w+ .{0,60}authori[sz])"
 NOT_DEROGATION = r"\b(?:export permit|temporary export|licence d'exportation|licences d'exportation|authori[sz]ed by the Chief|authori[sz]ed for that purpose|issued under the Export|personne autorisée à cette fin|autorisée à cette fin)\b"
-GENERAL = r"\b(?:licenses? that may be issued|except to the extent provided|licensed or otherwise authori[sz]ed|has approved (?:the )?(?:activity|maintenance)|approved in advance|certificate to exempt the activity|exempt the activity|any activity that is prohibited|permit to carry out|general permit allowing|did not intend that the activity|Secretary .{0,120}determines|grant exceptions|may be released|préalablement (?:approuvé|autorisé)|activité interdite|n'avait pas l'intention|permis (?:l'autorisant|d'application générale autorisant)|l'approuve|approbation préalable|advance approval|given approval in advance|export or import permit)\b"
+GENERAL = r"\b(?:licenses? that may be issued|except to the extent provided|licensed or otherwise authori[sz]ed|has approved (?:the )?(?:activity|maintenance)|approved in advance|certificate to exempt the activity|exempt the activity|any activity that is prohibited|permit to carry out|general permit allowing|did not intend that the activity|Secretary .{0,120}determines|grant exceptions|may be released|préalablement (?:approuvé|autorisé)|activité interdite|n'avait pas l'intention|permis (?:l'autorisant|d'application générale autorisant)|l'approuve|approbation préalable|advance approval|given approval in advance|export or import permit|unless otherwise (?:\w+ or )?authori[sz]ed|may exclude any|non-application of|(?:amend|suspend|revoke|reinstate|renew)\w*,? (?:or \w+ )?any (?:permit|licen[cs]e|authori[sz]ation)|to exempt any|only (?:with (?:\w+ )?(?:authori[sz]ation|approval)|(?:if|when|where) (?:\w+ )?(?:authori[sz]ed|approved|licensed)|under (?:a|the authority of a) licen[cs]e)|when authori[sz]ed on an exceptional basis|authori[sz]es? the Minister)\b"
