@@ -22,6 +22,7 @@ from models.reading import FIELDS
 from models.record import SCHEMA_VERSION, Disposition, DocumentRow, Flag, InstrumentRecord, Sunset, TreatyRecord, Weakness
 from models.timeline.graph import Edge
 from models.timeline.regimes import RegimeRow
+from models.timeline.transposition import Transposition
 from pipelines.edition import Edition
 from pipelines.feed import outputs, pretty, write_text
 from pipelines.versions import versions
@@ -30,7 +31,7 @@ NEXT, OLD, WHOLE = ".next", ".old", "WHOLE"
 SHAPES: dict[str, type[BaseModel]] = {
     "instruments.jsonl": InstrumentRecord, "treaties.jsonl": TreatyRecord, "conflicts.jsonl": Flag,
     "sunsets.jsonl": Sunset, "documents.jsonl": DocumentRow, "weaknesses.jsonl": Weakness, "dispositions.jsonl": Disposition,
-    "relations.jsonl": Edge, "regimes.jsonl": RegimeRow,
+    "relations.jsonl": Edge, "regimes.jsonl": RegimeRow, "transpositions.jsonl": Transposition,
 }  # fmt: skip
 
 

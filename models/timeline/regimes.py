@@ -1,7 +1,8 @@
-"""Regimes: works of all issuers grouped by whom they are aimed at, and what each issuer does there.
+"""Regimes: works of all issuers grouped by target, theme and legal basis, and what each issuer does there.
 
 Works that name a state belong to that state's regime; a thematic work belongs to its theme; an order,
-notice or licence that names neither belongs where the work stands that it acts on.
+notice or licence that names neither belongs where the work stands that it acts on. Works made under one
+power, or resting on one emergency, form a regime of that legal basis.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from typing import Literal
 
 from models.record import Contract, InstrumentRecord
 from models.timeline.answer import StatusAnswer, status
-from models.timeline.facts import expression, known_on
+from models.timeline.facts import RESTS_ON, expression, known_on
 from models.timeline.names import Names
-from models.vocabulary import Presence, RelationType
+from models.timeline.transposition import Transposition, carve_out, transpositions
+from models.vocabulary import RelationType, Status
 
 _ACTS_ON = (
     RelationType.EXTENDS, RelationType.CONTINUES, RelationType.AMENDS, RelationType.LICENSES_UNDER, RelationType.IMPLEMENTS,
@@ -26,9 +28,18 @@ _EVENTS = {
     RelationType.EXTENDS: "extends", RelationType.CONTINUES: "continues", RelationType.AMENDS: "amends", RelationType.TERMINATES: "terminates",
     RelationType.REPEALS: "repeals", RelationType.SUSPENDS: "suspends", RelationType.REPLACES: "replaces", RelationType.DELISTS: "delists from",
 }  # fmt: skip
-_FREEZES = {"asset_freeze", "funds_ban"}
-CARVE_OUT = "un:S/RES/2664"  # paragraph 1: humanitarian assistance is no violation of an asset freeze
-_AUTHORISED = {"derogation"}  # a carve-out that waits for a permit is less than the resolution's
+_EMERGENCY = {RelationType.CONTINUES, RelationType.TERMINATES}
+# Powers that serve every order of an executive, and the procedure of emergencies, hold no regime together.
+_GENERAL = {
+    "us:const",
+    "us:usc:3:301",
+    "us:usc:50:1601",
+    "us:usc:50:1621",
+    "us:usc:50:1622",
+    "us:usc:50:1631",
+    "us:usc:50:1641",
+    "un:charter:25",
+}
 
 
 class RegimeWork(Contract):
@@ -39,6 +50,7 @@ class RegimeWork(Contract):
     begins: date | None = None
     effective_until: date | None = None
     legal_bases: list[str] = []
+    restricts: bool = False  # whether it imposes measures itself
 
 
 class Issuer(Contract):
@@ -60,15 +72,22 @@ class Alignment(Contract):
     not_by: list[str]
 
 
-class Transposition(Contract):
-    """How one issuer gives effect to a paragraph of the Security Council; `works` show it, `without` lack it."""
+class Exempting(Contract):
+    """Who exempts what: the forms of one category by issuer, and the issuers that restrict without it."""
 
-    paragraph: str
+    category: str
+    by: dict[str, list[str]]
+    not_by: list[str]
+
+
+class Renewing(Contract):
+    """Who renews when: the last day of a work that is proved, and the rule or document that fixes it."""
+
     jurisdiction: str
-    answer: Presence
-    works: list[str] = []
-    without: list[str] = []
-    why: str
+    work: str
+    until: date
+    status: str
+    rule: str
 
 
 class RegimeEvent(Contract):
@@ -81,15 +100,27 @@ class RegimeEvent(Contract):
 class RegimeRow(Contract):
     """One regime on a day."""
 
-    id: str  # "state:RU", "theme:cyber"
-    kind: Literal["state", "theme"]
+    id: str  # "state:RU", "theme:cyber", "basis:ca:S-14.5"
+    kind: Literal["state", "theme", "basis"]
     name: str
     as_of: date
     issuers: list[Issuer]
     shared_targets: list[Alignment] = []
     divergence: list[str] = []  # flags for harmonisation, one sentence each
+    exempting: list[Exempting] = []
+    renewing: list[Renewing] = []
     transposition: list[Transposition] = []
+    picture: str | None = None  # path of its timeline in the feed
     timeline: list[RegimeEvent] = []
+
+
+def transposed(records: Iterable[InstrumentRecord] | Names, as_of: date) -> list[Transposition]:
+    """What the Security Council decided, issuer by issuer, in the works in force on a day; resolution 2664 first."""
+    names = records if isinstance(records, Names) else Names(records)
+    texts = _texts(names, as_of)
+    standing = (Status.IN_FORCE, Status.SUSPENDED, Status.UNVERIFIED)
+    live = [t for work, t in sorted(texts.items()) if t.measures and status(work, as_of, names).status in standing]
+    return transpositions(live, [t for t in texts.values() if t.jurisdiction == "UN"], names)
 
 
 def regimes(records: Iterable[InstrumentRecord] | Names, as_of: date) -> list[RegimeRow]:
@@ -98,8 +129,9 @@ def regimes(records: Iterable[InstrumentRecord] | Names, as_of: date) -> list[Re
     texts = _texts(names, as_of)
     groups: dict[str, list[InstrumentRecord]] = defaultdict(list)
     for work in sorted(texts):
-        for key in _keys(work, texts, names):
+        for key in (*_keys(work, texts, names), *_bases(work, texts[work], names)):
             groups[key].append(texts[work])
+    groups = {k: g for k, g in groups.items() if not k.startswith("basis:") or len(g) > 1}  # type: ignore[assignment]
     answers = {work: status(work, as_of, names) for work in {names.number(r.id) for g in groups.values() for r in g}}
     return [_row(key, groups[key], answers, names, as_of) for key in sorted(groups)]
 
@@ -135,6 +167,16 @@ def _keys(work: str, texts: dict[str, InstrumentRecord], names: Names, seen: fro
     return [f"theme:{record.regime.themes[0]}"] if record.regime.themes else []
 
 
+def _bases(work: str, record: InstrumentRecord, names: Names) -> list[str]:
+    """The powers that a work is made under, and the order whose emergency it declares, rests on, continues or ends."""
+    powers = {b.id.split("#")[0] for b in record.legal_bases if b.relation == "enabling"} - _GENERAL
+    carried = {r.id for r in record.relations if r.type in _EMERGENCY or r.detail in RESTS_ON}
+    orders = {names.number(i) for i in carried if i.startswith(("us:eo:", "us:proc:"))}
+    if "this" in record.regime.emergencies:
+        orders.add(work)
+    return sorted(f"basis:{i}" for i in powers | orders)
+
+
 def _row(key: str, records: list[InstrumentRecord], answers: dict[str, StatusAnswer], names: Names, as_of: date) -> RegimeRow:
     kind, _, name = key.partition(":")
     live = [r for r in records if answers[names.number(r.id)].status in ("in_force", "suspended", "unverified")]
@@ -143,8 +185,9 @@ def _row(key: str, records: list[InstrumentRecord], answers: dict[str, StatusAns
         by_issuer[record.jurisdiction or "unknown"].append(record)
     issuers = [_issuer(j, own, [r for r in own if r in live], answers, names) for j, own in sorted(by_issuer.items())]
     return RegimeRow(
-        id=key, kind="state" if kind == "state" else "theme", name=name, as_of=as_of, issuers=issuers, shared_targets=_aligned(live),
-        divergence=list(_divergence(issuers)), transposition=[t for j in sorted(by_issuer) if (t := _transposed(j, [r for r in by_issuer[j] if r in live], names))],
+        id=key, kind=kind, name=_named(key, name, names), as_of=as_of, issuers=issuers, shared_targets=_aligned(live),
+        divergence=list(_divergence(issuers)), transposition=[t for j in sorted(by_issuer) if (t := carve_out(j, [r for r in by_issuer[j] if r in live], names))],
+        exempting=list(_exempting(live)), renewing=_renewing(records, answers, names),
         timeline=sorted(_events(records, names), key=lambda e: (e.date, e.work, e.event)),
     )  # fmt: skip
 
@@ -159,7 +202,7 @@ def _issuer(
         bases = sorted({b.id for b in record.legal_bases if b.relation == "enabling"})
         works.append(RegimeWork(
             id=work, title=record.title, type=record.type, status=answer.status, begins=record.dates.in_force or known_on(record),
-            effective_until=answer.effective_until, legal_bases=bases,
+            effective_until=answer.effective_until, legal_bases=bases, restricts=bool(record.measures),
         ))  # fmt: skip
     for record in live:
         for measure in record.measures:
@@ -191,6 +234,37 @@ def _aligned(live: list[InstrumentRecord]) -> list[Alignment]:
     ]
 
 
+def _exempting(live: list[InstrumentRecord]) -> Iterator[Exempting]:
+    """Who exempts what, by category; issuers that restrict without the exemption beside those that have it."""
+    restricting = {r.jurisdiction or "unknown" for r in live if r.measures}
+    forms: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for record in live:
+        for exemption in record.exemptions:
+            forms[str(exemption.category)][record.jurisdiction or "unknown"].add(str(exemption.form))
+    for category, by in sorted(forms.items()):
+        yield Exempting(category=category, by={j: sorted(f) for j, f in sorted(by.items())}, not_by=sorted(restricting - set(by)))
+
+
+def _renewing(records: list[InstrumentRecord], answers: dict[str, StatusAnswer], names: Names) -> list[Renewing]:
+    """Who renews when: every work with a last day that is still to come, or that ran out unrenewed; soonest first."""
+    issuers = {names.number(r.id): r.jurisdiction or "unknown" for r in records}
+    standing = (Status.IN_FORCE, Status.SUSPENDED, Status.UNVERIFIED)
+    found = [
+        Renewing(jurisdiction=issuer, work=work, until=answer.effective_until, status=answer.status, rule=answer.because[-1].rule)
+        for work, issuer in issuers.items()
+        if (answer := answers[work]).effective_until and answer.status in standing and answer.because
+    ]
+    return sorted(found, key=lambda r: (r.until, r.work))
+
+
+def _named(key: str, name: str, names: Names) -> str:
+    """What a regime is called: a legal basis by the title of its work where it is held."""
+    if not key.startswith("basis:"):
+        return name
+    titles = sorted(r.short_title or r.title or "" for r in names.records if names.number(r.id) == name and r.language == "en")
+    return next((t for t in titles if t), name)
+
+
 def _divergence(issuers: list[Issuer]) -> Iterator[str]:
     """Measures and exemptions that some issuers of a regime have and others, who also restrict, have not."""
     restricting = [i for i in issuers if i.measures]
@@ -201,33 +275,6 @@ def _divergence(issuers: list[Issuer]) -> Iterator[str]:
             if lacks and not kind.startswith("other"):
                 what = "measure" if field == "measures" else "exemption"
                 yield f"{kind.replace('_', ' ')} ({what}): {', '.join(has)}; not {', '.join(lacks)}"
-
-
-def _transposed(jurisdiction: str, live: list[InstrumentRecord], names: Names) -> Transposition | None:
-    """The carve-out of resolution 2664 in the freezes of an issuer; None where the issuer freezes nothing."""
-    whole: list[str] = []
-    part: list[str] = []
-    without: list[str] = []
-    for record in live:
-        freezes = {m.key for m in record.measures if m.type in _FREEZES}
-        if not freezes:
-            continue
-        humane = [e for e in record.exemptions if e.category == "humanitarian" and (not e.limits or freezes & set(e.limits))]
-        cites = CARVE_OUT in {i.split("#")[0] for i in (*(b.id for b in record.legal_bases), *(r.id for r in record.relations))}
-        full = [e for e in humane if e.form not in _AUTHORISED and (cites or not e.conditions)]
-        (whole if full else part if humane or cites else without).append(names.number(record.id))
-    if not (whole or part or without):
-        return None
-    answer = Presence.PRESENT if whole and not part and not without else Presence.PARTIAL if whole or part else Presence.NOT_STATED
-    why = f"{len(whole)} without a permit or condition, {len(part)} in part, {len(without)} without the carve-out"
-    return Transposition(
-        paragraph=f"{CARVE_OUT}#para_1",
-        jurisdiction=jurisdiction,
-        answer=answer,
-        works=sorted({*whole, *part}),
-        without=sorted(without),
-        why=why,
-    )
 
 
 def _events(records: list[InstrumentRecord], names: Names) -> Iterator[RegimeEvent]:

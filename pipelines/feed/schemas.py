@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from models.record import schemas
 from models.timeline.graph import Edge
 from models.timeline.regimes import RegimeRow
+from models.timeline.transposition import Transposition
 from pipelines.edition import Edition
 from pipelines.feed import output, pretty, write_text
 
@@ -16,7 +17,9 @@ from pipelines.feed import output, pretty, write_text
 @output("schema")
 def schema(edition: Edition, folder: Path) -> dict[str, int]:  # noqa: ARG001 - the same for every edition
     """schema/{shape}.json."""
-    shapes = schemas() | {name: _printed(model) for name, model in (("relation", Edge), ("regime", RegimeRow))}
+    shapes = schemas() | {
+        name: _printed(model) for name, model in (("relation", Edge), ("regime", RegimeRow), ("transposition", Transposition))
+    }
     for name, value in sorted(shapes.items()):
         write_text(folder / "schema" / f"{name}.json", pretty(value))
     return {"schema/": len(shapes)}

@@ -38,7 +38,7 @@ def test_every_published_thing_validates_against_its_published_schema(feed: Path
     for name, dataset in {
         "instrument": "instruments.jsonl", "treaty": "treaties.jsonl", "conflict": "conflicts.jsonl",
         "document": "documents.jsonl", "sunset": "sunsets.jsonl",
-        "weakness": "weaknesses.jsonl", "disposition": "dispositions.jsonl", "relation": "relations.jsonl", "regime": "regimes.jsonl",
+        "weakness": "weaknesses.jsonl", "disposition": "dispositions.jsonl", "relation": "relations.jsonl", "regime": "regimes.jsonl", "transposition": "transpositions.jsonl",
     }.items():  # fmt: skip
         schema = json.loads((feed / "schema" / f"{name}.json").read_text())
         jsonschema.Draft202012Validator.check_schema(schema)

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.record import InstrumentRecord
 from models.timeline.graph import edges, graph
-from models.timeline.regimes import regimes
+from models.timeline.regimes import regimes, transposed
 
 DAY = date(2031, 1, 1)
 
@@ -62,7 +62,54 @@ def test_the_graph_answers_what_touches_a_work() -> None:
 
 def test_works_are_grouped_by_state_or_theme_and_followers_go_along() -> None:
     found = {r.id: {w.id for i in r.issuers for w in i.works} for r in regimes(ALL, DAY)}
-    assert found == {"state:RU": {CANADA.id, UNION.id, AMENDING.id, REPEALED.id}, "theme:cyber": {"us:eo:99001", NOTICE.id}}
+    assert found == {
+        "state:RU": {CANADA.id, UNION.id, AMENDING.id, REPEALED.id},
+        "theme:cyber": {"us:eo:99001", NOTICE.id},
+        "basis:us:eo:99001": {"us:eo:99001", NOTICE.id},
+    }
+
+
+def test_works_made_under_one_power_form_a_regime_of_that_basis() -> None:
+    made = {"legal_bases": [{"id": "ca:S-14.5#s4", "relation": "enabling"}, {"id": "us:usc:3:301", "relation": "enabling"}]}
+    act = record("ca:S-14.5", "CA", "1992-06-04", type="act", title="Measures Act")
+    found = {
+        r.id: r
+        for r in regimes(
+            [act, record("ca:SOR/2030-5", "CA", "2030-01-01", **made), record("ca:SOR/2030-6", "CA", "2030-02-01", **made)], DAY
+        )
+    }
+    assert set(found) == {"basis:ca:S-14.5"}
+    assert found["basis:ca:S-14.5"].name == "Measures Act"
+
+
+def test_who_exempts_what_and_who_renews_when() -> None:
+    found = {r.id: r for r in regimes(ALL, DAY)}
+    (humane,) = found["state:RU"].exempting
+    assert (humane.category, humane.by, humane.not_by) == ("humanitarian", {"CA": ["exception"], "EU": ["derogation"]}, [])
+    (renewing,) = found["theme:cyber"].renewing
+    assert (renewing.work, renewing.until, renewing.status) == ("us:eo:99001", date(2032, 5, 1), "in_force")
+
+
+def test_a_paragraph_of_the_council_is_shown_issuer_by_issuer() -> None:
+    council = record(
+        "un:S/RES/9901", "UN", "2030-01-01", type="resolution",
+        measures=[{"key": "m1", "type": "asset_freeze", "provision": "para_3"}, {"key": "m2", "type": "travel_ban", "provision": "para_4"}],
+    )  # fmt: skip
+    implements = {
+        "legal_bases": [{"id": "un:S/RES/9901", "relation": "implements"}, {"id": "un:S/RES/9902#para_1", "relation": "implements"}]
+    }
+    canada, union = CANADA.model_validate({**CANADA.model_dump(), **implements}), UNION.model_validate({**UNION.model_dump(), **implements})
+    rows = [(t.paragraph, t.jurisdiction, str(t.answer)) for t in transposed([council, canada, union], DAY)]
+    assert rows == [
+        ("un:S/RES/2664#para_1", "CA", "present"),
+        ("un:S/RES/2664#para_1", "EU", "partial"),
+        ("un:S/RES/9901#para_3", "CA", "present"),
+        ("un:S/RES/9901#para_4", "CA", "not_stated"),
+        ("un:S/RES/9901#para_3", "EU", "present"),
+        ("un:S/RES/9901#para_4", "EU", "not_stated"),
+        ("un:S/RES/9902", "CA", "unknown"),
+        ("un:S/RES/9902", "EU", "unknown"),
+    ]
 
 
 def test_a_regime_aligns_targets_and_shows_divergence() -> None:
