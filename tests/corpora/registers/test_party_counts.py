@@ -29,6 +29,21 @@ from corpora.registers import parties
         ("wto", "2024-08-20", 164),
         ("wto", "2024-08-21", 165),
         ("wto", "2024-08-30", 166),
+        ("icescr", "2024-05-05", 172),
+        ("crpd", "2024-03-06", 190),
+        ("crpd", "2025-04-02", 192),
+        ("crpd", "2025-09-30", 193),
+        ("ced", "2024-10-23", 76),
+        ("cmw", "2023-03-27", 58),
+        ("cmw", "2025-03-01", 60),
+        ("rome", "2015-04-01", 123),
+        ("rome", "2025-01-01", 125),
+        ("unclos", "2024-08-18", 170),
+        ("gpa", "2023-10-30", 48),
+        ("ap1", "2026-06-30", 175),
+        ("gc4", "2015-01-01", 196),
+        ("chicago", "2020-01-01", 193),
+        ("eu", "2020-02-01", 27),
     ],
 )
 def test_as_many_states_are_bound_as_the_depositary_counts(treaty: str, day: str, count: int) -> None:
@@ -48,9 +63,41 @@ def test_as_many_states_are_bound_as_the_depositary_counts(treaty: str, day: str
         ("ced", "FI", "2023-04-23"),
         ("echr-p13", "AM", "2024-02-01"),
         ("echr", "RU", "1998-05-05"),
+        ("gpa", "MD", "2016-07-14"),
+        ("gpa", "UA", "2016-05-18"),
+        ("gpa", "MK", "2023-10-30"),
+        ("ect", "JO", "2018-12-11"),
+        ("rome", "PS", "2015-04-01"),
+        ("unclos", "PS", "2015-02-01"),
+        ("cmw", "ZW", "2025-03-01"),
+        ("chicago", "AF", "1947-05-04"),
+        ("chicago", "BA", "1993-02-12"),
+        ("imf", "KR", "1955-08-26"),
     ],
 )
 def test_a_state_is_bound_from_its_day_and_not_before(treaty: str, state: str, first: str) -> None:
     day = date.fromisoformat(first)
     assert state in parties(treaty, day)
     assert state not in parties(treaty, date.fromordinal(day.toordinal() - 1))
+
+
+@pytest.mark.parametrize(
+    ("treaty", "state", "last"),
+    [
+        ("echr", "RU", "2022-09-15"),
+        ("eu", "GB", "2020-01-31"),
+        ("ect", "IT", "2015-12-31"),
+        ("ect", "FR", "2023-12-07"),
+        ("ect", "DE", "2023-12-19"),
+        ("ect", "PL", "2023-12-28"),
+        ("ect", "LU", "2024-06-16"),
+        ("ect", "GB", "2025-04-26"),
+        ("ect", "EU", "2025-06-27"),
+        ("rome", "BI", "2017-10-26"),
+        ("us-iran-amity", "US", "2019-10-02"),
+    ],
+)
+def test_a_state_that_leaves_is_bound_to_its_last_day(treaty: str, state: str, last: str) -> None:
+    day = date.fromisoformat(last)
+    assert state in parties(treaty, day)
+    assert state not in parties(treaty, date.fromordinal(day.toordinal() + 1))
