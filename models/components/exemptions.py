@@ -44,6 +44,11 @@ _UNDER_ORDER = re.compile(
 )
 _RELIEF = re.compile(r"humanit|\brelief|\bsecours|Red Cross|Croix-Rouge|non-?gouvernement|non-?governmental", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\b(?:certificate|permit|licence|attestation|permis)\b", re.IGNORECASE)
+# A lead-in whose points must all be met.
+_CONDITIONS = re.compile(
+    r"(?:\bif|\bthat|\bconditions(?: are met)?|\bfollowing conditions|\bsi|\bque|\bconditions suivantes|\bsont (?:réunies|remplies))\W*$",
+    re.IGNORECASE,
+)
 # Exemptions by an open power; where no good is named they are general.
 _POWERS = {
     "exemption.exempt_power",
@@ -114,8 +119,7 @@ class Exemptions:
     ) -> dict[ExemptionCategory, str]:
         own = unnumbered(unit.text[start:])
         found = _named(own, rules)
-        # What a lead-in took from its points is said of each of them, not of their neighbours.
-        lead = known.get(unit.parent.eid, {}) if unit.parent and not _of_points(unit.parent, rules) else {}
+        lead = _passed_on(unit, rules, known)
         inherited: dict[ExemptionCategory, str] = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if not found and _GENERAL.search(own):
             return {C.GENERAL: "category.general"}
@@ -146,6 +150,17 @@ class Exemptions:
         return heading or {C.OTHER_EXEMPTION: ""}
 
 
+def _passed_on(unit: Unit, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
+    """Categories that a lead-in says of every point below it.
+
+    What it took from its points is said of each of them and not of their neighbours, unless all of them are
+    conditions of one exemption.
+    """
+    if unit.parent is None or (_of_points(unit.parent, rules) and not _CONDITIONS.search(plain(unit.parent.text))):
+        return {}
+    return known.get(unit.parent.eid, {})
+
+
 def _of_points(unit: Unit, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
     """Categories that the points of a lead-in name, where they are one or two; none where the lead-in names its own."""
     if not unit.children or _named(unnumbered(unit.text), rules):
@@ -154,6 +169,8 @@ def _of_points(unit: Unit, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, s
     for point in unit.children:
         own = unnumbered(point.text)
         found |= _named(own, rules) or ({C.GENERAL: "category.general"} if _GENERAL.search(own) else {C.OTHER_EXEMPTION: ""})
+    if len(found) > 1 and _CONDITIONS.search(plain(unit.text)):
+        found.pop(C.OTHER_EXEMPTION, None)
     return found if len(found) <= 2 else {}
 
 

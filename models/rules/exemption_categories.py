@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "category.prior_contract",
         "prior_contract",
-        r"\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose|undertaken) (?:before|prior)|\bexisting (?:insurance|contracts?|obligations?)|\bbefore the (?:person|entity|vessel) (?:was|became|is) (?:listed|designated)|\bpayments? (?:due|required) under",
+        r"\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\b(?:dealings?|transactions?|activit\w+) .{0,40}(?:occurred|undertaken|carried out|effected) before|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose|undertaken) (?:before|prior)|\bexisting (?:insurance|contracts?|obligations?)|\bbefore the (?:person|entity|vessel) (?:was|became|is) (?:listed|designated)|\bpayments? (?:due|required) under",
         unless=r"notwithstanding any contract|\blien\b",
     ),
     Rule(
@@ -79,7 +79,7 @@ RULES = (
     Rule(
         "category.wind_down",
         "wind_down",
-        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|(?:transfer\w*|sell|sale|disposal)\b[^.;]{0,160}\bto (?:a|any) person (?:who is not|other than|not) (?:a )?(?:listed|designated)|accounts, funds or investments .{0,120}person who is not (?:a )?(?:listed|designated)|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|(?:was|were) loaded on(?:to)? (?:a|the) (?:vessel|ship)|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit (?:on|at|when|before|prior)|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
+        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|(?:transfer\w*|sell|sale|disposal)\b[^.;]{0,160}\bto (?:a|any) person (?:who is not|other than|not) (?:a )?(?:listed|designated)|accounts, funds or investments .{0,120}person who is not (?:a )?(?:listed|designated)|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|days before the day on which|(?:exported|imported|loaded|shipped|purchased|acquired|produced)\b.{0,100}\b(?:before|prior to|on or before) (?:the (?:day|date)|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d)|before (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, for|(?:was|were) loaded on(?:to)? (?:a|the) (?:vessel|ship)|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit (?:on|at|when|before|prior)|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
     ),
     Rule(
         "category.account",
@@ -114,14 +114,14 @@ RULES = (
     Rule(
         "category.contrat",
         "prior_contract",
-        r"\b(?:contrats?|prêts?|emprunts?|baux|bail|obligations?|hypothèque|dette|transfert|accords?)\b[^.;]{0,160}\b(?:avant|antérieur\w*|préalable)|\bpartie à un contrat|\bremboursements?\b.{0,60}\bprêt|\btransfert à titre gratuit|\bpaiement\w* .{0,60}contrat",
+        r"\b(?:contrats?|prêts?|emprunts?|baux|bail|obligations?|hypothèque|dette|transfert|accords?)\b[^.;]{0,160}\b(?:avant|antérieur\w*|préalable)|\bpartie à un contrat|\bremboursements?\b.{0,60}\bprêt|\btransfert à titre gratuit|\bpaiement\w* .{0,60}contrat|\bremboursements?\b.{0,160}\b(?:prêts?|emprunts?)|\b(?:activités?|opérations?|transactions?)\b.{0,60}\b(?:entreprise|effectuée|réalisée)s? avant|\b(?:ré)?assurance en cours",
         "fr",
         unless=r"privilège",
     ),
     Rule(
         "category.judiciaire",
         "judicial_decision",
-        r"\bprivilège\b|\bjudiciaire\b|\barbitral\w*|\bhypothèque,|\bsûreté",
+        r"\bprivilège\b|\bjudiciaire\b|\barbitral\w*|\bhypothèque,|\bsûreté\b(?! (?:de la navigation|nucléaire|aérienne|maritime|publique))",
         "fr",
         unless=r"prêts|emprunt",
     ),
@@ -135,7 +135,7 @@ RULES = (
     Rule(
         "category.officiel",
         "official_business",
-        r"\bfonctions officielles|\borganisations? internationales? (?:ayant un|jouissant du|qui ont le) statut diplomatique|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:une |d'une |d')?(?:entente|arrangement)|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
+        r"\bfonctions officielles|\borganisations? internationales? (?:ayant un|jouissant du|qui ont le) statut diplomatique|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:(?:d')?une? |d')?(?:entente|arrangement)|\b[Ii]nterdiction des [Aa]rmes [Cc]himiques|\borganismes? internationa(?:l|ux) (?:ayant un|jouissant du) statut diplomatique|\bPlan d'action global|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
         "fr",
         unless=r"accord de (?:subvention|contribution)",
     ),
@@ -158,7 +158,7 @@ RULES = (
     Rule(
         "category.liquidation",
         "wind_down",
-        r"\bliquid\w+|\bcessation progressive|\bpersonne non désignée|\bnon désignée?\b|\bque jusqu'|\bjours après (?:la date|l'entrée)|\bdésinvest\w+|\bqu'une fois écoulés|\bjusqu'au (?:trent|soixant|quatre)",
+        r"\bliquid\w+|\bcessation progressive|\bpersonne non désignée|\bnon désignée?\b|\bque jusqu'|\bjours après (?:la date|l'entrée)|\bdésinvest\w+|\bne s'appliqu\w+ qu'après|\b(?:exportée|importée|chargée|achetée|acquise|expédiée)s?\b.{0,140}\bavant (?:la date|le jour|le \d|l'entrée|que)|\btransf(?:ert|ère)\w*\b.{0,200}\b(?:ne figure pas|non inscrite)|\bqu'une fois écoulés|\bjusqu'au (?:trent|soixant|quatre)",
         "fr",
     ),
     Rule(
