@@ -10,6 +10,7 @@ from typing import Any
 import pycountry
 
 from corpora.registers import Instrument, register, standing
+from corpora.registers.agreements import nearest
 from corpora.registers.overlay import states
 from models.conflicts.argument import shortened
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
@@ -174,9 +175,11 @@ def _treaty(shelf: Shelf, name: str) -> Instrument:
     near = [one for one in instruments.values() if set(wanted.split()) <= set(_plain(one.title).split())]
     if len(near) == 1:
         return near[0]
-    agreements = sorted(one.title for key, one in instruments.items() if key.startswith("treaty:"))
-    known = ", ".join(one.title for one in near) or ", ".join([*sorted(k for k in instruments if ":" not in k), *agreements])
-    raise AskingError(f"no one treaty is called {name!r}; there are: {known}")
+    titles = [one.title for one in near] or nearest(
+        name, sorted({*(k for k in instruments if ":" not in k), *(one.title for one in instruments.values())})
+    )
+    told = "; ".join(titles) or ", ".join(sorted(k for k in instruments if ":" not in k))
+    raise AskingError(f"no one treaty of the archive is called {name!r}; the nearest are: {told}")
 
 
 def _plain(name: str) -> str:

@@ -14,10 +14,16 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
+from corpora.registers.agreements import agreement, agreements, nearest
 from corpora.registers.overlay import overlays
 from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
 
 FOLDER = Path(__file__).parent
+# Other short names in use for a table's treaty.
+ALIASES = {
+    "cerd": "icerd", "ccpr": "iccpr", "cescr": "icescr", "uncat": "cat", "uncrc": "crc", "icrmw": "cmw",
+    "cped": "ced", "icpped": "ced", "uncrpd": "crpd", "gciv": "gc4", "api": "ap1", "charter": "uncharter", "energy-charter": "ect",
+}  # fmt: skip
 _Shape = TypeVar("_Shape", bound=Entry)
 
 
@@ -151,22 +157,36 @@ def _reference_faults(loaded: Register) -> list[str]:
 
 
 def table_of(treaty: str, loaded: Register | None = None) -> PartyTable:
-    """The party table that a name means: its own, an instrument's first, or a protocol in any of its spellings."""
+    """The party table that a name means: its own, an instrument's first, a protocol in any of its spellings, or a trade agreement's.
+
+    Raises KeyError.
+    """
     loaded = loaded or register()
     name = treaty.strip().lower().replace(":", "-").replace("_", "-").replace("/", "-").replace(" ", "-")
+    name = ALIASES.get(name, name)
     if name in loaded.tables:
         return loaded.tables[name]
     if name in loaded.instruments:
         return loaded.tables[loaded.instruments[name].party_tables[0]]
-    known = ", ".join(sorted({*loaded.tables, *loaded.instruments}))
-    raise KeyError(f"no party table for {treaty!r}; known: {known}")
+    if (found := agreement(treaty)) is not None:
+        if (table := found.table(loaded.tables["eu"])) is None:
+            raise KeyError(f"{found.id}, {found.title}: no day of entry into force is recorded, so no day on which it binds anyone")
+        return table
+    near = nearest(treaty, sorted({*loaded.tables, *loaded.instruments, *(a.title for a in agreements())}))
+    known = f"the nearest are: {'; '.join(near)}" if near else f"known: {', '.join(sorted({*loaded.tables, *loaded.instruments}))}"
+    raise KeyError(f"no party table for {treaty!r}; {known}")
 
 
 def parties(treaty: str, as_of: date) -> list[str]:
-    """States bound by a treaty on a day, as sorted ISO 3166-1 alpha-2 codes (EU for the Union); territories are left out."""
+    """States bound by a treaty on a day, as sorted ISO 3166-1 alpha-2 codes (EU for the Union); territories are left out.
+
+    Raises KeyError where no treaty is called so, or nothing is recorded of when it binds.
+    """
     loaded = register()
     instrument = loaded.instruments.get(treaty)
     tables = [loaded.tables[name] for name in instrument.party_tables] if instrument else [table_of(treaty, loaded)]
+    if (ended := agreement(treaty)) is not None and ended.id == tables[0].treaty and ended.end_unknown:
+        raise KeyError(f"{ended.id}, {ended.title}: it is no longer in force, and the day on which it ended is not recorded")
     return sorted({row.state for table in tables for row in table.parties if row.on(as_of) and row.territory_of is None})
 
 
