@@ -16,13 +16,14 @@ from models.qualifiers import conditions
 from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Exemption
 from models.rules import Rule, of_language, plain, unnumbered
-from models.rules.exemption_categories import DEROGATION, GENERAL, NOT_DEROGATION, RULES
+from models.rules.exemption_categories import BY_ITSELF, DEROGATION, GENERAL, NOT_DEROGATION, RULES
 from models.vocabulary import ExemptionCategory, ExemptionForm, Function, RecordType
 
 C = ExemptionCategory
 
 _GENERAL = re.compile(GENERAL, re.IGNORECASE)
 _DEROGATION = re.compile(DEROGATION, re.IGNORECASE)
+_BY_ITSELF = re.compile(BY_ITSELF, re.IGNORECASE)
 _NOT_DEROGATION = re.compile(NOT_DEROGATION, re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
@@ -239,7 +240,7 @@ def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
     own = plain(unit.text[start:])
     if _DEROGATION.search(own) and not _NOT_DEROGATION.search(own):
         return ExemptionForm.DEROGATION
-    if unit.parent is not None:
+    if unit.parent is not None and not _BY_ITSELF.search(own):
         above = reading.of("exemptions", unit.parent)
         if above:
             return above[0].form
