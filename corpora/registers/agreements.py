@@ -89,13 +89,14 @@ def agreement(name: str) -> Agreement | None:
 
 def nearest(name: str, titles: list[str], most: int = 6) -> list[str]:
     """The titles that share most words with a name, those of like spelling first; each of its words has its turn."""
-    asked = plain(name)
+    asked = " ".join(word for word in plain(name).split() if word not in _COMMON)
     scored = [(len(set(asked.split()) & set(plain(t).split())), SequenceMatcher(None, asked, plain(t)).ratio(), t) for t in titles]
     ordered = [t for words, ratio, t in sorted(scored, key=lambda s: (-s[0], -s[1])) if words or ratio > _ALIKE]
     by_word = zip_longest(*([t for t in ordered if word in plain(t).split()] for word in asked.split()))
     return list(dict.fromkeys(t for t in [*chain.from_iterable(by_word), *ordered] if t is not None))[:most]
 
 
+_COMMON = {"of", "the", "and", "on", "a", "between", "treaty", "agreement", "free", "trade", "area"}
 _SHORT = {"united states of america": "us", "united states": "us", "usa": "us", "european union": "eu", "south korea": "korea republic of"}
 
 

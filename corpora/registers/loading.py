@@ -174,7 +174,7 @@ def table_of(treaty: str, loaded: Register | None = None) -> PartyTable:
         return table
     near = nearest(treaty, sorted({*loaded.tables, *loaded.instruments, *(a.title for a in agreements())}))
     known = f"the nearest are: {'; '.join(near)}" if near else f"known: {', '.join(sorted({*loaded.tables, *loaded.instruments}))}"
-    raise KeyError(f"no party table for {treaty!r}; {known}")
+    raise KeyError(f"no treaty of the register and no agreement of the archive is called {treaty!r}; {known}")
 
 
 def parties(treaty: str, as_of: date) -> list[str]:

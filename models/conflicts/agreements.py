@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from corpora.registers import Exception_, Instrument, Needs, Obligation, Party, PartyTable, Register, Trigger
+from corpora.registers.agreements import agreement
 from models.record import Annotation, TreatyException, TreatyObligation, TreatyRecord
 
 _Read = TypeVar("_Read", TreatyObligation, TreatyException)
@@ -43,10 +44,17 @@ def extended(law: Register, treaties: Iterable[TreatyRecord]) -> Register:
     """The register with the preferential agreements among the records added."""
     instruments, tables = dict(law.instruments), dict(law.tables)
     for treaty in treaties:
-        if treaty.id.startswith(("treaty:pta:", "pta:")) and (table := _table(treaty, law.tables.get("eu"))) is not None:
+        if treaty.id.startswith(("treaty:pta:", "pta:")) and (table := _dated(treaty, law.tables.get("eu"))) is not None:
             instruments[treaty.id] = _instrument(treaty)
             tables[treaty.id] = table
     return replace(law, instruments=instruments, tables=tables)
+
+
+def _dated(treaty: TreatyRecord, union: PartyTable | None) -> PartyTable | None:
+    """The parties as the register records them, with days of their own and ends that no text states; else as the text has them."""
+    known = agreement(treaty.id.removeprefix("treaty:"))
+    table = known.table(union) if known is not None and union is not None else None
+    return _table(treaty, union) if table is None else table.model_copy(update={"treaty": treaty.id, "url": treaty.source.url or ""})
 
 
 _BLOC = 6  # the fewest members that the Communities ever had: fewer states of the Union are parties on their own

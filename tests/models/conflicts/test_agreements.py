@@ -69,3 +69,10 @@ def test_without_its_security_exception_the_ban_conflicts() -> None:
 
 def test_an_agreement_without_a_day_binds_nobody() -> None:
     assert _pta("2015-01-01", _treaty(dates={}, parties=[{"state": "CA"}, {"state": "SY"}])) == []
+
+
+def test_days_of_the_register_come_before_those_of_the_text() -> None:
+    """The corpus gives one day for all parties and no end where a later agreement took an earlier one's place."""
+    three = [{"state": state, "from": "1994-01-01", "until": None} for state in ("CA", "MX", "SY")]
+    ended = _treaty(id="treaty:pta:112", dates={"in_force": "1994-01-01"}, parties=three)
+    assert _pta("2025-02-04", ended) == []
