@@ -212,7 +212,9 @@ def compare(
 
 @app.command(rich_help_panel=ASK)
 def parties(
-    treaty: Annotated[str, typer.Argument(help="A treaty of the register, as `iccpr`, `wto`, `gatt` or `echr:p1`.", show_default=False)],
+    treaty: Annotated[
+        str, typer.Argument(help="A treaty, as `iccpr`, `wto` or `echr:p1`, or an agreement by its title.", show_default=False)
+    ],
     as_of: Day = None,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON array of ISO 3166-1 alpha-2 codes instead of a line for each.")] = False,
 ) -> None:
