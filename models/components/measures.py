@@ -167,7 +167,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         )
         drop = (
             {T.SERVICES_BAN, T.FINANCE_BAN, T.FUNDS_BAN, T.INVESTMENT_BAN, T.ASSET_FREEZE}
-            if not re.search(r"\b(?:make|mettre)\b.{0,30}\bpropert", words)
+            if not re.search(r"\bmake\b.{0,30}\bpropert|\b(?:mettre|rendre disponibles?)\b.{0,40}\bbiens?\b", words)
             else {T.SERVICES_BAN, T.FINANCE_BAN}
         )
         if not nuclear:
@@ -190,13 +190,15 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept = {
             k: r
             for k, r in kept.items()
-            if k in (T.ASSET_FREEZE, T.FUNDS_BAN, T.TRAVEL_BAN, T.FORFEITURE) and (k != T.FUNDS_BAN or "available" in words)
+            if k in (T.ASSET_FREEZE, T.FUNDS_BAN, T.TRAVEL_BAN, T.FORFEITURE)
+            and (k != T.FUNDS_BAN or re.search(r"available|disponible|disposition", words))
         }
     if T.ASSET_FREEZE in kept:
         kept = {
             k: r
             for k, r in kept.items()
-            if k in _FREEZE_FAMILY | {T.FORFEITURE, T.TRAVEL_BAN, T.EXPORT_BAN} and not (k == T.EXPORT_BAN and "goods" not in words)
+            if k in _FREEZE_FAMILY | {T.FORFEITURE, T.TRAVEL_BAN, T.EXPORT_BAN}
+            and not (k == T.EXPORT_BAN and not re.search(r"goods|marchandises", words))
         }
     if T.FUNDS_BAN in kept:
         kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE}}

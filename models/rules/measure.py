@@ -175,7 +175,7 @@ RULES = (
         "measure",
         r"\b(?:nul|aucun[e]?)\b.{0,160}\b(?:ne (?:peut|doit|peuvent|doivent)|n'est)\b",
         "fr",
-        unless=r"poursuite|procédure|recours|demande|responsab|droit\b|plainte",
+        unless=r"poursui|procédure|recours|demande|responsab|droit\b|plainte",
     ),
     Rule(
         "measure.geles",
@@ -195,9 +195,15 @@ RULES = (
     Rule(
         "measure.saisie",
         "measure",
-        r"\b(?:saisi(?:e|s)?|bloqué(?:e|s)?|confisqué(?:e|s)?|confiscation)\b.{0,80}\bordonn|\bordonn\w*\b.{0,80}\b(?:saisi|bloqu|confisqu)|\bmesures suivantes\b.{0,80}\b(?:restreindre|interdire)|confisqué",
+        r"\b(?:saisi(?:e|s)?|bloqué(?:e|s)?|confisqué(?:e|s)?|confiscation)\b.{0,80}\bordonn|\bordonn\w*\b.{0,80}\b(?:saisi|bloqu|confis[qc])|\bmesures suivantes\b.{0,80}\b(?:restreindre|interdire)|\b(?:est|sont|soit|peu(?:t|vent) être) (?:alors |dès lors )?(?:confisqué|saisi)|\bfaire l'objet d'une confiscation",
         "fr",
-        unless=r"avis|demande|restitu",
+        unless=r"avis|fait l'objet d'une|restitu|indemni|versement|prélever",
+    ),
+    Rule(
+        "measure.pouvoir_de_restreindre",
+        "measure",
+        r"\b(?:décrets?|règlements?)\b.{0,80}\bconcernant (?:la restriction|l'interdiction)|\bactivités? (?:qui peu(?:t|vent) être|pouvant être) visées? par\b.{0,80}\b(?:décret|règlement)|\bpar décret, (?:faire )?(?:saisir|bloquer)|\bpeut prendre un arrêté obligeant\b.{0,80}\bà verser",
+        "fr",
     ),
     Rule("measure.refuse", "measure", r"\brefus(?:e|ent) (?:l'|de |la |le )|ne peut (?:pas )?procéder à l'im|annule l'immatric", "fr"),
 )

@@ -12,7 +12,7 @@ RULES = (
     Rule(
         "type.deal_in_property",
         "asset_freeze",
-        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
+        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\bservices?\b.{0,30}\bin respect of (?:the |any )?property (?:of|referred|that)|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
     ),
     Rule(
         "type.frozen",
@@ -23,20 +23,20 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b",
+        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b",
         unless=r"making available any new|(?<!any )means\b|^the receipt",
     ),
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of",
-        unless=r"\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid",
+        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
+        unless=r"\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|intermediation|IaaS|United States (?:products|IaaS))\b",
-        unless=r"\bfunds, goods,? or services|\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available)(?!.{0,200}\btechnical assistance)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
+        unless=r"\bfunds, goods,? or services|\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)(?!.{0,200}\btechnical assistance)",
     ),
     Rule(
         "type.arms",
@@ -54,7 +54,7 @@ RULES = (
         "type.import",
         "import_ban",
         r"\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b",
-        unless=r"\bequity or debt|\bsecurities\b|\btravel\b|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
+        unless=r"\bequity or debt|\bsecurities\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
     ),
     Rule(
         "type.investment",
@@ -91,26 +91,27 @@ RULES = (
     Rule(
         "type.operation_bien",
         "asset_freeze",
-        r"\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)",
+        r"\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)|\bservices?\b.{0,30}\b(?:à l'égard|relativement|liés?|relatifs?)\b[^.;]{0,20}\b(?:opérations?|biens?)\b|(?<!saisir ou )\bbloquer\b",
         "fr",
-        unless=r"marchandises",
+        unless=r"marchandises|\bnouvel(?:le)?s? (?:emprunt|valeur|dette|titre)",
     ),
     Rule(
         "type.disposition",
         "funds_ban",
-        r"\b(?:mettre|rendre|mis)\b.{0,140}\b(?:à la disposition|disponibles?)\b|\bbien immobilier\b|\bargent en espèces\b.{0,60}\bdestin|\bréunir des biens|\balinéas 4\(3\)|\bfournir (?:des|de l'|un|une) (?:biens?|fonds|argent)",
+        r"\b(?:mettre|rendre|mis)\b.{0,140}\b(?:à la disposition|disponibles?)\b|\bbien immobilier\b|\b(?:fournir|transférer)\b.{0,60}\bargent en espèces|\bréunir des biens|\balinéas 4\(3\)|\bfournir\b(?:(?!\bservices?\b)[^.;]){0,90}\b(?:des|de l'|une?|tout) (?:biens?|fonds|argent)\b(?!, du matériel)|\b(?:recueillir|réunir)\b[^.;]{0,80}\bfonds\b|\bbiens,? autres que des marchandises",
         "fr",
     ),
     Rule(
         "type.services_financiers",
         "finance_ban",
-        r"\bservices? (?:financiers?|bancaires?|connexes?)|\baide financière|\bfinancement\b|\bprêts?\b|\bemprunts?\b|\bcrédits?\b|\btitres de (?:créance|participation)|\bvaleurs mobilières|\bobligations\b|\b(?:ré)?assur(?:er|ance)|\bcomptes bancaires|\bargent en espèces|\bcorrespond(?:ance|ant) bancaire|\balinéas 4\(3\)",
+        r"\bservices?,? (?:notamment de services )?(?:financiers?|bancaires?)|\baide financière|\bfinancement\b|\bprêts?\b|\bemprunts?\b|\bcrédits?\b|\btitres de (?:créance|participation)|\bvaleurs mobilières|\bobligations\b|\b(?:ré)?assur(?:er|ance)|\bcomptes bancaires|\bargent en espèces|\bcorrespond(?:ance|ant) bancaire|\balinéas 4\(3\)",
         "fr",
+        unless=r"que soient transportés",
     ),
     Rule(
         "type.services_autres",
         "services_ban",
-        r"\b(?:aide|assistance|formation) technique|\bservices? (?:techniques?|de courtage|de gestion|de conseil|juridiques?|comptables?|d'ingénierie|d'équipage|visés?|liés?|touristiques|figurant|mentionnés)|\bformation\b|\bclassification\b|\bdes produits ou des services|\bbiens, (?:de |des )?services|\bou services?\b|\balinéas 4\(3\)",
+        r"\b(?:aide|assistance|formation) technique|\bservices? (?:techniques?|de courtage|de gestion|de conseil|juridiques?|comptables?|d'ingénierie|d'équipage|visés?|liés?|touristiques|figurant|mentionnés)|\bformation\b|\bclassification\b|\bdes produits ou des services|\bbiens, (?:de |des )?services|\bou (?:des |de |d'autres )?services?\b(?! (?:financiers|connexes|bancaires))|\bservices, notamment|\bservices financiers(?:, \w+)? ou (?:autres|d'autres)|\balinéas 4\(3\)",
         "fr",
     ),
     Rule(
@@ -122,9 +123,9 @@ RULES = (
     Rule(
         "type.exporter",
         "export_ban",
-        r"\b(?:export(?:er|ation|ations)|vendre|vente|fournir|fourniture|envoyer|expédier|livrer|transférer|transfert)\b[^.;]{0,200}\b(?:marchandises?|produits?|technologies?|données techniques|articles?|pétrole|carburant|équipements?|luxe|logiciel|matériel|biens? (?:à double|figurant|mentionnés|visés)|bâtiments?|véhicules|navires)\b|\bexport(?:er|ation)\b",
+        r"\b(?:export(?:er|ation|ations)|vendre|vente|fournir|fourniture|envoyer|expédier|livrer|transférer|(?<!par )transfert)\b(?:(?!\bservices?\b)[^.;]){0,200}\b(?:marchandises?|produits?|technologies?|données techniques|articles?|pétrole|carburant|équipements?|luxe|logiciel|matériel|biens? (?:à double|figurant|mentionnés|visés)|véhicules)\b|\bexport(?:er|ation)\b",
         "fr",
-        unless=r"\bexportés?\b|provenan|provien|autorisation",
+        unless=r"\bexportés?\b|dont l'exportation|provenan|provien|autorisation",
     ),
     Rule(
         "type.importer",
@@ -143,9 +144,9 @@ RULES = (
     Rule(
         "type.transporter",
         "transport_ban",
-        r"\b(?:amarr\w+|accost\w*|atterri\w*|survol\w*|transporter|transport|bâtiments?|navires?|aéronefs?|pavillon|équipage|affréter|immatriculer)\b",
+        r"\b(?:amarr\w+|accost\w*|atterri\w*|survol\w*|transporter|transport|bâtiments?|navires?(?! (?:visé|mentionné))|aéronefs?|pavillon|équipage|affréter|immatriculer)\b",
         "fr",
-        unless=r"\b(?:ré)?assur(?:er|ance)|\bclassification|importer, acheter ou acquérir tout bâtiment|composants|pièces",
+        unless=r"\b(?:ré)?assur(?:er|ance)|\bclassification|importer, acheter ou acquérir tout bâtiment|composants|pièces|carburant aviation|\b(?:acquérir|envoi|expédition),? (?:de |ou (?:le |de )?)?transport(?:er)?\b",
     ),
     Rule(
         "type.entrer", "travel_ban", r"\bl'entrée (?:sur|au|dans)|\bvisas?\b|\binterdit de territoire|\btransit\b.{0,40}\bpersonnes", "fr"

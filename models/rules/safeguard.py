@@ -18,7 +18,7 @@ RULES = (
     Rule(
         "safeguard.not_the_person",
         "safeguard",
-        r"\b(?:claim\w*|stating|certif\w*)\b.{0,80}\bnot (?:to be )?(?:that |the |a |to be )*(?:designated |listed )?(?:person|vessel)|\bsame (?:as )?or similar to\b.{0,60}\bname|\bapplicant is not\b|\bthat the person is not a (?:designated|listed)|\bif it is not so established|\bmistaken identity",
+        r"\b(?:claim\w*|stating|certif\w*)\b.{0,80}\bnot (?:to be )?(?:that |the |a |to be )*(?:(?:designated|listed|politically exposed|foreign) )*(?:person|national|vessel)|\bsame (?:as )?or similar to\b.{0,60}\bname|\bapplicant is not\b|\bthat the person is not a (?:designated|listed)|\bif it is not so established|\bmistaken identity",
     ),
     Rule(
         "safeguard.decide_on_request",
@@ -88,20 +88,20 @@ RULES = (
     Rule(
         "safeguard.decision_time",
         "safeguard",
-        r"\bafter (?:receiving|the day on which) .{0,30}application\b.{0,40}the Minister (?:must|shall)\s*:?$|\bmay apply\b.{0,60}\bto the Minister\b.{0,60}\bto (?:request|have)\b",
+        r"\bafter (?:receiving|the day on which) .{0,30}application\b.{0,40}the Minister (?:must|shall)[\s,:]*$|\bmay apply\b.{0,60}\bto the Minister\b.{0,60}\bto (?:request|have)\b",
     ),
     # French
     Rule(
         "safeguard.radiation",
         "safeguard",
-        r"\bradi(?:ation|é|ée|er)\b|\bretrait (?:du|de son) nom|\bretir(?:é|er) de la liste|\brevoir sa décision|\bpoint focal\b.{0,60}\bdemande|\bmédiateur",
+        r"\bradi(?:ation|é|ée|er)\b|\bretrait (?:du|de son) nom|\bretir(?:é|er) de la liste|\brevoir sa décision|\bpoint focal\b.{0,60}\bdemande|\bmédiateur|\bdemand\w+\b.{0,60}\bau ministre (?:que|qu')\b.{0,80}\bcesse\b",
         "fr",
-        unless=r"s'entend|définition|est remplacé|immatriculation est radiée",
+        unless=r"s'entend|définition|est remplacé|immatriculation est radiée|communiquer (?:des|tout|les) renseignements",
     ),
     Rule(
         "safeguard.pas_la_personne",
         "safeguard",
-        r"\bidentique ou semblable|\bprétend\w* ne pas être|\baffirme ne pas être|\bn'est pas (?:une|la|cette) (?:personne|entité)|\bn'être pas\b|\bportant qu'(?:elle|il) n'est pas|\bdans le cas contraire|\bs'il n'est pas établi",
+        r"\bidentique ou semblable|\bprétend\w* ne pas être|\baffirme ne pas être|\bn'est pas (?:une?|la|cet(?:te)?) (?:personne|entité|étranger|bâtiment)|\bn'être pas\b|\bn'y soit plus assujetti|\bportant qu'(?:elle|il) n'est pas|\bdans le cas contraire|\bs'il n'est pas établi",
         "fr",
     ),
     Rule(
@@ -131,7 +131,7 @@ RULES = (
     Rule(
         "safeguard.controle",
         "safeguard",
-        r"\bcontrôle judiciaire|\brecours (?:juridictionnel |effectif|devant)|\bappel devant|\bjuge\b.{0,60}\b(?:annul|modifi|révo)|\bCour fédérale",
+        r"\bcontrôle judiciaire|\brecours (?:juridictionnel |effectif|devant)|\bappel devant|\bjuge\b.{0,60}\b(?:annul|modifi|révo)|\b(?:demand\w+|recours|appel|s'adresser|saisir)\b.{0,60}\bCour fédérale|\bdemander\b.{0,30}\bà un juge\b",
         "fr",
     ),
     Rule("safeguard.reexamen", "safeguard", r"\b(?:réexamin\w+|revoit|révis\w+)\b.{0,60}\b(?:décision|liste|annexe|à intervalles)", "fr"),
@@ -140,7 +140,7 @@ RULES = (
     Rule(
         "safeguard.interet",
         "safeguard",
-        r"\bsemble avoir un (?:droit|intérêt)|\bpeut(?:,[^,]*,)? comparaître|\bse faire entendre|\bbien\b.{0,60}\brestitu",
+        r"\b(?:semblent?|prétend) avoir un (?:droit|intérêt)|\bpeut(?:,[^,]*,)? comparaître|\bse faire entendre|\bbien\b.{0,60}\brestitu",
         "fr",
     ),
     Rule(
