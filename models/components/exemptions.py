@@ -64,6 +64,8 @@ _POWERS = {
     "exemption.may_be_released",
     "exemption.attestation",
     "exemption.permis",
+    "exemption.ministre_peut",
+    "exemption.minister_may_issue",
     "exemption.par_derogation",
     "exemption.approuve",
 }
@@ -118,6 +120,9 @@ class Exemptions:
     def _categories(
         reading: Reading, unit: Unit, start: int, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]
     ) -> dict[ExemptionCategory, str]:
+        method = reading.functions[unit.eid][Function.EXEMPTION].method.removeprefix("rule:")
+        if method == "structure:licensed" and known:
+            return next(iter(known.values()))  # the name of whom a licence frees says nothing of what for
         own = unnumbered(unit.text[start:])
         found = _named(own, rules)
         lead = _passed_on(unit, rules, known)
@@ -139,7 +144,6 @@ class Exemptions:
         beside = _beside(unit, known)
         if beside:
             return beside
-        method = reading.functions[unit.eid][Function.EXEMPTION].method.removeprefix("rule:")
         if reading.type == RecordType.LICENCE and known:
             return next(iter(known.values()))
         if method in _POWERS or C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
@@ -203,7 +207,7 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
     if C.LAW_ENFORCEMENT in kept and re.search(r"Canadian Forces|Forces canadiennes", words):
         for small in (C.HUMANITARIAN, C.DIPLOMATIC):
             kept.pop(small, None)
-    if C.PRIOR_CONTRACT in kept and re.search(r"\bcontract entered into at least\b", words):
+    if C.PRIOR_CONTRACT in kept and re.search(r"\bcontract entered into at least\b|\bcontrat conclu au moins\b", words):
         kept.pop(C.WIND_DOWN, None)
     if C.BASIC_NEEDS in kept:
         kept = {c: r for c, r in kept.items() if c not in (C.FOOD, C.MEDICAL, C.PENSIONS)}

@@ -53,7 +53,7 @@ _TIME_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT_FOLLOWS = re.compile(
-    r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$|\b(?:exceptions?|exemptions?|exclusions?|dérogations?)\b[^.;]{0,40}[:-]\s*$",
+    r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$|^(?!.*\b(?:following|ci-après|suivante?s?)\b).*\b(?:unless|sauf si|à moins)\b[^.;,]{0,200}$|\b(?:exceptions?|exemptions?|exclusions?|dérogations?)\b[^.;]{0,40}[:-]\s*$",
     re.IGNORECASE,
 )
 _INSERTS = re.compile(

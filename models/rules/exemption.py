@@ -16,7 +16,7 @@ RULES = (
         r"\b"
         + _MEASURES
         + r"\b.{0,220}?\b(?:do(?:es)?|shall|will|is|are) not (?:apply|applicable|be applicable|prohibit|affect the (?:supply|provision)|contravened|be contravened|preclude|prevent (?:a|an|any|the (?:provision|crediting|payment|addition)))",
-        unless=r"statutory instruments act|shall not affect any action taken|these regulations apply according|personal data|Data Protection",
+        unless=r"statutory instruments act|preclude the commencement of|shall not affect any action taken|these regulations apply according|personal data|Data Protection",
     ),
     Rule(
         "exemption.it_does_not_apply",
@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "exemption.exceptions_inline",
         "exemption",
-        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|food|medic)|other than (?:food|medic)|with the exception of|but not including|but exclud|unless (?:such|the|it|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
+        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|food|medic)|other than (?:food|medic)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
         unless=r"does not apply|determined by the Secretary|is or was|shall come into force",
     ),
     Rule(
@@ -169,9 +169,9 @@ RULES = (
     Rule(
         "exemption.sauf_point",
         "exemption",
-        r"\bsauf (?:s'il|si|celles?|ceux|dans|à)\b|\bà l'exception d|autre que des aliments|à moins que",
+        r"\bsauf (?:s'il|si|celles?|ceux|dans|à|l[ae]s?|l')\b|\bà l'exception d|autre que des aliments|à moins que",
         "fr",
-        unless=r"loi de|signifie",
+        unless=r"loi de|signifie|\bdemander\b|\bchargée? de l|\bmotion\b|\bdoi(?:t|vent)\b",
     ),
     Rule(
         "exemption.par_derogation",
@@ -192,7 +192,13 @@ RULES = (
         "exemption",
         r"\bpermis d'application générale\b|\ben vertu du présent permis|\ble pouvoir\b.{0,60}\bpermis|\bpermis l'autorisant",
         "fr",
-        unless=r"cesse d'avoir effet|entre en vigueur|délivre le permis|ci-après|Décret sur",
+        unless=r"cesse d'avoir effet|entre en vigueur|délivre le permis|\bci-après (?:l[ae]|appel|désign|dénomm)|Décret sur|^permis d'application générale (?:n|autorisant|permettant)",
+    ),
+    Rule(
+        "exemption.ministre_peut",
+        "exemption",
+        r"\bconf(?:ère|èrent|érer)\b.{0,80}\bministre\b.{0,80}\ble pouvoir\b|\bministre\b.{0,60}\bpeut\b[^.]{0,60}\b(?:délivrer|modifier|annuler|suspendre|rétablir|révoquer)\b[^.]{0,60}\b(?:permis|licences?|attestations?)\b|\bsoient soustraits à leur application",
+        "fr",
     ),
     Rule(
         "exemption.approuve",

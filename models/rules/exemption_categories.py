@@ -79,7 +79,7 @@ RULES = (
     Rule(
         "category.wind_down",
         "wind_down",
-        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|(?:transfer\w*|sell|sale|disposal)\b[^.;]{0,160}\bto (?:a|any) person (?:who is not|other than|not) (?:a )?(?:listed|designated)|accounts, funds or investments .{0,120}person who is not (?:a )?(?:listed|designated)|transfer to a non-designated person|transferred? .{0,60}non-designated|non-designated person|day on which that person became a designated|days before the day on which|(?:exported|imported|loaded|shipped|purchased|acquired|produced)\b.{0,100}\b(?:before|prior to|on or before) (?:the (?:day|date)|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d)|before (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, for|(?:was|were) loaded on(?:to)? (?:a|the) (?:vessel|ship)|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit (?:on|at|when|before|prior)|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
+        r"\b(?:wind(?:ing)?[- ]?(?:down|up)|divest\w*|(?:transfer\w*|sell|sale|disposal)\b[^.;]{0,160}\bto (?:a|any) person (?:who is not|other than|not) (?:a )?(?:listed|designated)|accounts, funds or investments .{0,120}person who is not (?:a )?(?:listed|designated)|transfer to a non-designated person|transferred? .{0,60}non-designated|non-(?:designated|listed) person|day on which that person became a designated|days before the day on which|(?:exported|imported|loaded|shipped|purchased|acquired|produced)\b.{0,100}\b(?:before|prior to|on or before) (?:the (?:day|date)|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d)|before (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, for|(?:was|were) loaded on(?:to)? (?:a|the) (?:vessel|ship)|as it reads? (?:immediately )?(?:before|on) the day|existing insurance|until \d+ months|(?:execution|performance) until|in transit (?:on|at|when|before|prior)|until \d+ days|\d+ days after the (?:day on which|date)|departed|terminat\w+ of (?:contracts|agreements|operations)|clos(?:e|ing|ure) (?:of )?(?:a |the )?(?:account|business)|cease(?: and|/)|sell or transfer)\b",
     ),
     Rule(
         "category.account",
@@ -101,27 +101,33 @@ RULES = (
     Rule(
         "category.humanitaire",
         "humanitarian",
-        r"\bhumanitaires?\b|\bsecours (?:aux|en cas)|\bNations Unies, y compris|\borganismes? des Nations Unies|\binstitutions? des Nations Unies|\bCroix-Rouge|\bnon gouvernementale|\bbesoins (?:humains )?(?:fondamentaux|essentiels)|\bprotection de la vie humaine, |\borganisations internationales\b|\bdémocratisation|\bstabilisation|\bcatastrophe|\bONG\b|\bsauvegarde (?:de la|des|de) vies? humaines?,",
+        r"\bhumanitaires?\b|\bl'Organisation des Nations Unies ou\b|\bsecours (?:aux|en cas)|\bNations Unies, y compris|\borganismes? des Nations Unies|\binstitutions? des Nations Unies|\bCroix-Rouge|\bnon gouvernementale|\bbesoins (?:humains )?(?:fondamentaux|essentiels)|\bprotection de la vie humaine, |\borganisations internationales\b|\bdémocratisation|\bstabilisation|\bcatastrophe|\bONG\b|\bsauvegarde (?:de la|des|de) vies? humaines?,",
         "fr",
         unless=r"destinées? aux missions diplomatiques",
     ),
     Rule("category.medical_fr", "medical", r"\bmédic\w+|\bsanitaires?\b|\bpharmaceutique", "fr"),
     Rule("category.aliments", "food", r"\b(?:aliments?|alimentaires?|denrées|agricoles?|nourriture|vivres)\b", "fr"),
     Rule("category.energie", "energy", r"\bénergie|\bpétrole\b|\bgaz naturel|\bnucléaire civil", "fr"),
-    Rule("category.depenses", "basic_needs", r"\bdépenses (?:ordinaires|de base)|\bbesoins (?:de base|essentiels|fondamentaux des)", "fr"),
+    Rule(
+        "category.depenses",
+        "basic_needs",
+        r"\bdépenses (?:ordinaires|de base)|\bbesoins (?:de base|essentiels|fondamentaux des)",
+        "fr",
+        unless=r"aide humanitaire",
+    ),
     Rule("category.depenses_extra", "extraordinary_expenses", r"\bdépenses (?:ordinaires ou )?extraordinaires|\bou extraordinaires", "fr"),
     Rule("category.juridiques", "legal_services", r"\bservices juridiques|\bhonoraires", "fr"),
     Rule(
         "category.contrat",
         "prior_contract",
-        r"\b(?:contrats?|prêts?|emprunts?|baux|bail|obligations?|hypothèque|dette|transfert|accords?)\b[^.;]{0,160}\b(?:avant|antérieur\w*|préalable)|\bpartie à un contrat|\bremboursements?\b.{0,60}\bprêt|\btransfert à titre gratuit|\bpaiement\w* .{0,60}contrat|\bremboursements?\b.{0,160}\b(?:prêts?|emprunts?)|\b(?:activités?|opérations?|transactions?)\b.{0,60}\b(?:entreprise|effectuée|réalisée)s? avant|\b(?:ré)?assurance en cours",
+        r"\b(?:contrats?|prêts?|emprunts?|baux|bail|obligations?|hypothèque|dette|transfert|accords?)\b[^.;]{0,160}\b(?:avant|antérieur\w*|préalables?\b)|\bpartie à un contrat|\bremboursements?\b.{0,60}\bprêt|\btransfert à titre gratuit|\bpaiement\w* .{0,60}contrat|\bremboursements?\b.{0,160}\b(?:prêts?|emprunts?)|\b(?:activités?|opérations?|transactions?)\b.{0,60}\b(?:entreprise|effectuée|réalisée)s? avant|\b(?:ré)?assurance en cours",
         "fr",
         unless=r"privilège",
     ),
     Rule(
         "category.judiciaire",
         "judicial_decision",
-        r"\bprivilège\b|\bjudiciaire\b|\barbitral\w*|\bhypothèque,|\bsûreté\b(?! (?:de la navigation|nucléaire|aérienne|maritime|publique))",
+        r"\bprivilège\b|\bjudiciaire\b|\bjugements?\b|\barbitral\w*|\bhypothèque,|\bsûreté\b(?! (?:de la navigation|nucléaire|aérienne|maritime|publique))",
         "fr",
         unless=r"prêts|emprunt",
     ),
@@ -135,11 +141,16 @@ RULES = (
     Rule(
         "category.officiel",
         "official_business",
-        r"\bfonctions officielles|\borganisations? internationales? (?:ayant un|jouissant du|qui ont le) statut diplomatique|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:(?:d')?une? |d')?(?:entente|arrangement)|\b[Ii]nterdiction des [Aa]rmes [Cc]himiques|\borganismes? internationa(?:l|ux) (?:ayant un|jouissant du) statut diplomatique|\bPlan d'action global|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités",
+        r"\bfonctions officielles|\borganisations? internationales? (?:ayant un|jouissant du|qui ont le) statut diplomatique|\bgouvernement du Canada|\bvisant uniquement à appuyer|\baccords? ou (?:(?:d')?une? |d')?(?:entente|arrangement)|\b[Ii]nterdiction des [Aa]rmes [Cc]himiques|\borganismes? internationa(?:l|ux) (?:ayant un|jouissant du) statut diplomatique|\bPlan d'action global|\bmission\b.{0,30}\b(?:Union|Nations|maintien)|\bopération de (?:maintien|paix)|\baffaires officielles|\bForce régionale|\bl'AMISOM|\bvisites?\b.{0,40}\bdirigeant|\baccord (?:conclu|international)|\bimmunités|\bvérification des garanties|\bgaranties nucléaires|\barmes chimiques et sur leur destruction|\bStation spatiale|\baviation civile internationale|\bsoutien de la paix|\bforces de sécurité|\b(?:patrouilles|forces?|missions?) (?:internationale|multinationale)s?|\bAIEA\b",
         "fr",
-        unless=r"accord de (?:subvention|contribution)",
+        unless=r"^(?!.*\bstatut diplomatique\b).*\baccord de (?:subvention|contribution)",
     ),
-    Rule("category.telecom", "communications", r"\btélécommunications?|\binternet\b|\bcommunications? électronique|\bpostaux", "fr"),
+    Rule(
+        "category.telecom",
+        "communications",
+        r"\btélécommunications?|\binternet\b|\bcommunications? électronique|\b(?:dispositifs|appareils|services|logiciels|réseaux) de communications?\b|\bpostaux",
+        "fr",
+    ),
     Rule("category.medias", "media", r"\bmédias?\b|\bjournalis\w+|\bpresse\b", "fr"),
     Rule(
         "category.personnels",
@@ -152,13 +163,13 @@ RULES = (
     Rule(
         "category.securite",
         "safety",
-        r"\bsauvegarde de (?:la )?vies? humaines?(?!,)|\bvie d'une personne\b|\burgences?\b|\bport d'origine|\bsécurité (?:aérienne|maritime|nucléaire|de la navigation)|\benvironnement",
+        r"\bsauvegarde de (?:la )?vies? humaines?(?!,)|\bvie d'une personne\b|\burgences?\b|\bport d'origine|\b(?:sécurité|sûreté) (?:aérienne|maritime|nucléaire(?! internationale)|de la navigation)|\bprotection de la vie humaine(?!, \w)|\batteinte à la vie humaine|\bpréserver la vie humaine|\benvironnement|\baccident écologique|\bmarée noire|\bdéversement",
         "fr",
     ),
     Rule(
         "category.liquidation",
         "wind_down",
-        r"\bliquid\w+|\bcessation progressive|\bpersonne non désignée|\bnon désignée?\b|\bque jusqu'|\bjours après (?:la date|l'entrée)|\bdésinvest\w+|\bne s'appliqu\w+ qu'après|\b(?:exportée|importée|chargée|achetée|acquise|expédiée)s?\b.{0,140}\bavant (?:la date|le jour|le \d|l'entrée|que)|\btransf(?:ert|ère)\w*\b.{0,200}\b(?:ne figure pas|non inscrite)|\bqu'une fois écoulés|\bjusqu'au (?:trent|soixant|quatre)",
+        r"\bliquid\w+|\bcessation progressive|\bpersonne non désignée|\bnon désignée?\b|\bque jusqu'|\bjours après (?:la date|l'entrée)|\bdésinvest\w+|\bne s'appliqu\w+ qu'après|\b(?:exportée|importée|chargée|achetée|acquise|expédiée)s?\b(?:(?!\bcontrat)[^.;]){0,140}\b(?:avant (?:la date|cette date|le jour|le \d|l'entrée|que)|dans les [\w-]+(?: [\w-]+){0,2} jours)|\bdans sa version (?:antérieure )?à (?:la date|cette date)|\btransit(?:ent|ant)? par\b|\ben transit\b|\btransf(?:ert|ère)\w*\b.{0,200}\b(?:ne figure pas|non inscrite)|\bqu'une fois écoulés|\bjusqu'au (?:trent|soixant|quatre)",
         "fr",
     ),
     Rule(
@@ -171,7 +182,7 @@ RULES = (
     Rule(
         "category.police",
         "law_enforcement",
-        r"\bForces canadiennes|\bloi fédérale\b|\brenseignement\b.{0,20}\b(?:criminel|militaire)|\bapplication de la loi\b|\binspection est requise",
+        r"\bForces canadiennes|\bloi fédérale\b|\brenseignement\b.{0,20}\b(?:criminel|militaire)|(?<!chargés de l')\bapplication de la loi\b|\binspection est requise",
         "fr",
     ),
 )

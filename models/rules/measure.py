@@ -102,6 +102,7 @@ RULES = (
         r"\b(?:is|are|be|may be) (?:hereby )?(?:forfeited|confiscated|seized|restrained)\b|\bforfeiture (?:of|order)\b|\border\b.{0,60}\b(?:seized|restrained)",
         unless=r"compensation|appeal|notice|claim|returned|request that|subject of (?:a|an|such)|may assist|forfeited to",
     ),
+    Rule("measure.court_forfeits", "measure", r"\b(?:judge|court) (?:shall|must|may) order that\b.{0,140}\bbe forfeited\b"),
     Rule(
         "measure.collect_funds",
         "measure",
@@ -153,7 +154,7 @@ RULES = (
     Rule(
         "measure.power_to_restrict",
         "measure",
-        r"\b(?:restriction|prohibition|restricting|prohibiting)(?: or (?:the )?(?:restriction|prohibition|restricting|prohibiting))? of (?:any of )?the (?:following )?activit|\b(?:may|to) (?:make|issue)\b.{0,80}\b(?:orders?|regulations?)\b.{0,80}\b(?:prohibit|restrict|seiz|restrain)|\bcause to be seized|\bsanctions shall be imposed on|\bshall prohibit the (?:export|import|issuance|sale|granting)|\bduty (?:imposed|shall apply)\b.{0,160}\bin addition",
+        r"\b(?:restriction|prohibition|restricting|prohibiting)(?: or (?:the )?(?:restriction|prohibition|restricting|prohibiting))? of (?:any of )?the (?:following )?activit|\b(?:may|to) (?:make|issue)\b.{0,80}\b(?:orders?|regulations?)\b.{0,80}\b(?:prohibit|restrict|seiz|restrain)|\bcause to be seized|\bmay make an order directing\b.{0,100}\bto pay\b|\bsanctions shall be imposed on|\bshall prohibit the (?:export|import|issuance|sale|granting)|\bduty (?:imposed|shall apply)\b.{0,160}\bin addition",
     ),
     # French
     Rule(
@@ -195,7 +196,7 @@ RULES = (
     Rule(
         "measure.saisie",
         "measure",
-        r"\b(?:saisi(?:e|s)?|bloqué(?:e|s)?|confisqué(?:e|s)?|confiscation)\b.{0,80}\bordonn|\bordonn\w*\b.{0,80}\b(?:saisi|bloqu|confis[qc])|\bmesures suivantes\b.{0,80}\b(?:restreindre|interdire)|\b(?:est|sont|soit|peu(?:t|vent) être) (?:alors |dès lors )?(?:confisqué|saisi)|\bfaire l'objet d'une confiscation",
+        r"\b(?:saisi(?:e|s)?|bloqué(?:e|s)?|confisqué(?:e|s)?|confiscation)\b.{0,80}\bordonn(?!ance)|\bordonn(?!ance)\w*\b.{0,80}\b(?:saisi|bloqu|confis[qc])|\bmesures suivantes\b.{0,80}\b(?:restreindre|interdire)|\b(?:est|sont|soit|peu(?:t|vent) être) (?:alors |dès lors )?(?:confisqué|saisi)|\bfaire l'objet d'une confiscation",
         "fr",
         unless=r"avis|fait l'objet d'une|restitu|indemni|versement|prélever",
     ),
