@@ -45,6 +45,8 @@ _UNDER_ORDER = re.compile(
 )
 _RELIEF = re.compile(r"humanit|\brelief|\bsecours|Red Cross|Croix-Rouge|non-?gouvernement|non-?governmental", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\b(?:certificate|permit|licence|attestation|permis)\b", re.IGNORECASE)
+# A lead-in to the powers of an authority: its points say what it may permit.
+_MINISTER_MAY = re.compile(r"\b(?:Minister|Secretary|ministre)\b[^.;:]{0,60}\b(?:may|peut)\W*$")
 # A lead-in whose points must all be met.
 _CONDITIONS = re.compile(
     r"(?:\bif|\bthat|\bconditions(?: are met)?|\bfollowing conditions|\bsi|\bque|\bconditions suivantes|\bsont (?:réunies|remplies))\W*$",
@@ -122,7 +124,7 @@ class Exemptions:
     ) -> dict[ExemptionCategory, str]:
         method = reading.functions[unit.eid][Function.EXEMPTION].method.removeprefix("rule:")
         if method == "structure:licensed" and known:
-            return next(iter(known.values()))  # the name of whom a licence frees says nothing of what for
+            return _licensed(known)  # the name of whom a licence frees says nothing of what for
         own = unnumbered(unit.text[start:])
         found = _named(own, rules)
         lead = _passed_on(unit, rules, known)
@@ -145,14 +147,24 @@ class Exemptions:
         if beside:
             return beside
         if reading.type == RecordType.LICENCE and known:
-            return next(iter(known.values()))
-        if method in _POWERS or C.GENERAL in lead or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)):
+            return _licensed(known)
+        if (
+            _MINISTER_MAY.search(own)
+            or method in _POWERS
+            or C.GENERAL in lead
+            or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own))
+        ):
             return {C.GENERAL: "category.general"}
         below = _of_points(unit, rules)
         if below:
             return below
         heading = _named(plain(unit.heading), rules) if unit.heading and not unit.lead else {}
         return heading or {C.OTHER_EXEMPTION: ""}
+
+
+def _licensed(known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
+    """What a licence is for: the first of its provisions to name a good says it."""
+    return next((k for k in known.values() if C.OTHER_EXEMPTION not in k), next(iter(known.values())))
 
 
 def _passed_on(unit: Unit, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:

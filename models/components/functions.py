@@ -70,7 +70,7 @@ _GOODS = re.compile(
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
-    r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
+    r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|(?<!or )ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ def _read(reading: Reading) -> Ruled:
     vested = False
     opening = True
     marked = _marked(reading)
-    cited = [(unit, _cited(unit, marked.get(unit.eid, []), order, defined)) for unit in reading.units if unit.kind not in SKIPPED]
+    cited = [(unit, _cited(unit, marked.get(unit.eid, []), order, defined)) for unit in reading.units if _speaks(unit)]
     primary = any(c.id.startswith(("eu:tfeu", "eu:tec:")) for unit, all_cited in cited[:40] for c in all_cited)
     for unit, all_cited in cited:
         opening = opening and not _operative(unit)
@@ -101,6 +101,11 @@ def _read(reading: Reading) -> Ruled:
                 ruling = rule(unit.text, citation, setting)
             found.append((unit, citation, ruling))
     return found
+
+
+def _speaks(unit: Unit) -> bool:
+    """Whether a unit's words are the document's own: what is repealed holds only the publisher's note of what repealed it."""
+    return unit.kind not in SKIPPED and not unit.provision.repealed
 
 
 _THOSE = re.compile(r"\b(?:hereby |and |, )?(?P<words>revoke (?:those|these|both|such)(?: \w+){0,2} orders)\b")

@@ -37,7 +37,9 @@ _NO_TARGET = re.compile(
     r"\b(?:United Nations|Security Council|European|African Union|Member|Committee|Governor|Privy|Reserve|World|International|Federal|Central Bank)\b"
 )
 _NAME_LIKE = re.compile(r"^[\W\d]*(?!The following\b|Any\b|All\b)[^\W\d_a-zà-ÿ][^:]*$")
-_DEFINED_AS = re.compile(r"^(?:the term |l[’']expression )?[“\"«]?\s*(?P<term>[^\W\d][\w’' -]{2,40}?)\s*[”\"»]?(?: means?\b| includes?\b)")
+_DEFINED_AS = re.compile(
+    r"^(?:the term |l[’']expression )?[“\"«]?\s*(?P<term>[^\W\d][\w’' -]{2,40}?)\s*[”\"»]?(?: means?\b| includes?\b| (?=S[’']entend|Vise|Région|Territoire|Zone|Partie|Tout|L(?:e|a|es) |L[’'])|\s*$)"
+)
 _DEFINED_IN_PASSING = re.compile(r"\(\s*(?:hereinafter |collectively,? )*(?:the )?[“\"](?P<term>[A-Z][\w’' -]{2,40}?)[”\"]\s*\)")
 _REGION = re.compile(r"\b(?:regions?|territor(?:y|ies)|areas?|zones?|région|territoire)\b", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(

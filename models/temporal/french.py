@@ -13,11 +13,14 @@ _END = (
 )
 _EXTEND = r"\b(?:prolong|proroge|prorog|reconduire|reconduit|reconduis|renouvel)\w*\b"
 # What happened before a day is a condition of fact, not a time to act.
-_PAST = r"\b(?:conclu|signé|chargé|souscri|contracté|acquis|acheté|délivré|accordé|émis|existant)\w*\b[^;]{0,120}\bavant (?:le )?"
+_PAST = (
+    r"\b(?:conclu|signé|chargé|souscri|contracté|acquis|acheté|délivré|accordé|émis|exporté|importé|exist)\w*\b[^;]{0,120}\bavant (?:le )?"
+)
 
 TIMED = (
     Timed("extend.beginning", K.COMMENCEMENT, rf"{_EXTEND}[^;]{{0,300}}\b(?:à (?:compter|partir)) (?:du|de) {CLOCK}", ("date",)),
-    Timed("extend.by", K.RENEWAL, rf"{_EXTEND}[^.;]{{0,200}}?\b(?:de|d[’']|pour (?:une (?:nouvelle )?(?:période|durée) (?:supplémentaire )?(?:de|d[’']) ?)?) ?", ("duration",)),
+    Timed("extend.by", K.RENEWAL, rf"{_EXTEND}[^.;]{{0,200}}?\b(?:de|d[’']|pour (?:une (?:nouvelle )?(?:période|durée) (?:supplémentaire )?(?:de|d[’']) ?)?) ?", ("duration",), bars=r"\bprorogation du Parlement\b"),
+    Timed("continue.period", K.RENEWAL, r"\bcontinue(?:nt|ra|ront)? (?:de |à |d[’'])(?:s[’']appliquer|avoir effet|produire)\b[^.;]{0,80}?\bpour une (?:période|durée) de ", ("duration",)),
     Timed("extend.until", K.RENEWAL, rf"{_EXTEND}[^;]{{0,300}}?\bjusqu[’']au {CLOCK}", ("date",)),
     Timed("review", K.REVIEW, r"\b(?:réexamin|réexamen|révis|réévalu|rééxamin)\w*\b[^.;]{0,200}", ("date", "duration", "interval"), bars=r"\bcontrôle judiciaire\b|\bdemande de révision\b"),
     Timed("review.behind", K.REVIEW, r"", ("interval",), after=r"[^.;]{0,60}\b(?:réexam|révis)"),
@@ -40,7 +43,7 @@ TIMED = (
     Timed("for_period", K.EXPIRY, r"\b(?:s[’']appli\w+|en vigueur|valables?|impos\w+|interdi\w+|est délivré\w*)\b[^;]{0,200}?\b(?:pour|pendant) une (?:période|durée)(?: initiale)? (?:de |d[’'])(?:au plus )?", ("duration",), bars=r"\bemprisonnement\b"),
     # Time to act.
     Timed("within", K.DEADLINE, r"\b(?:dans (?:les|un délai (?:maximal )?(?:de|d[’'])|le délai de)|au plus tard(?: dans les)?|sous|avant l[’']expiration (?:d[’']un délai )?de) ?(?:(?:premiers|prochains) )?", ("duration",), bars=r"\bemprison"),
-    Timed("latest", K.DEADLINE, rf"\b(?:au plus tard|avant) le {CLOCK}", ("date",), spared=_PAST),
+    Timed("latest", K.DEADLINE, rf"\b(?:au plus tard|avant) le {CLOCK}", ("date",), bars=r"^\W*avant le\b", spared=_PAST),
     Timed("latest.after", K.DEADLINE, r"\bau plus tard (?:le )?", ("duration",)),
     Timed("at_least", K.DEADLINE, r"\b(?:au moins|pas moins de) ", ("duration",), after=r"(?: de séance| ouvrables?)? (?:après avoir|avant de|avant d[’']|avant la (?:date )?(?:prévue|projetée)|après avis)|(?: ouvrables?)? (?:de )?préavis"),
     Timed("hours", K.DEADLINE, r"\b(?:durée maximale|maximum|plus|au plus) (?:de|d[’']) ?", ("duration",), needs=r"\bheures?\b"),
@@ -48,7 +51,7 @@ TIMED = (
 
 EVENTS = (
     Event("force.registration", K.COMMENCEMENT, r"\bentr(?:e|ent) en vigueur (?:à la date|le jour|à compter) de (?:son|leur) enregistrement", "registration"),
-    Event("force.gazette", K.COMMENCEMENT, r"\b(?:prend effet|s[’']applique) avant sa publication dans la Gazette du Canada", "before publication in the Canada Gazette"),
+    Event("force.gazette", K.COMMENCEMENT, r"\b(?:prend effet|s[’']applique) avant (?:la date de )?(?:sa|leur) publication dans la Gazette du Canada", "before publication in the Canada Gazette"),
     Event("effective.immediately", K.COMMENCEMENT, r"\b(?:prend effet|entre en vigueur|prennent effet|entrent en vigueur) immédiatement\b|\bavec effet immédiat\b", "effective immediately"),
     Event("force.following", K.COMMENCEMENT, r"\bentr(?:e|ent) en vigueur le (?P<day>(?:jour|lendemain) (?:suivant|de)[^.;]{0,110})", "{day}"),
     Event("force.upon", K.COMMENCEMENT, r"\b(?:entr(?:e|ent) en vigueur|pren(?:d|nent) effet) (?:à|le|dès|lors de) ?(?P<day>(?:la date|jour|son adoption|sa publication|sa signature|leur adoption)\b[^.;]{0,100})", "{day}", bars=r"\benregistrement\b|\bdate d[’']entrée en vigueur\b"),
@@ -67,7 +70,7 @@ _MONTHS = r"(?:janv|f[ée]vr|mars|avril|mai|juin|juil|ao[uû]t|sept|octo|nove|d[
 _D = rf"(?:1er|\d{{1,2}}) {_MONTHS} \d{{4}}"
 
 ADOPTION = (
-    rf"^(?:[\w .’'-]{{2,30}}, )?(?:le |ce )?{_D}[.,]?",
+    rf"^(?:(?!qu(?:e|['’]))[\w .’'-]{{2,30}}, )?(?:le |ce )?{_D}[.,]?",
     rf"^(?:du|le) {_D}[.,]?$",
     rf"^(?:Fait|Adoptée?|Signée?|Donnée?)\b[^.;]{{0,120}}?{_D}",
     rf"^Résolution \d+ ?\(\d{{4}}\),? (?:du|adoptée le) {_D}",
