@@ -161,9 +161,18 @@ def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.OTHER: "structure:empty"}
     if unit.kind in ENTRIES:
         return _entry(reading, unit)
+    if _of_goods(reading, unit):
+        return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
         return _entry(reading, unit)
     return None
+
+
+def _of_goods(reading: Reading, unit: Unit) -> bool:
+    """Whether a unit spells out an entry of goods."""
+    above = next((a for a in unit.ancestors() if a.text.strip()), None)
+    label = reading.functions.get(above.eid, {}).get(F.DEFINITION) if above else None
+    return label is not None and label.method == "structure:goods"
 
 
 def _under_annex(reading: Reading, unit: Unit) -> bool:
@@ -180,6 +189,8 @@ def _entry(reading: Reading, unit: Unit) -> dict[str, str]:
         return {F.OTHER: "structure:repealed"}
     if reading.type == RecordType.LICENCE:
         return {F.EXEMPTION: "structure:licensed"}
+    if "|" in unit.heading and _GOODS.search(unit.heading) and not _PERSONS.search(unit.heading):
+        return {F.DEFINITION: "structure:goods"}  # the table's own columns say what its rows are
     above = " ".join([unit.heading, *(a.text[:300] for a in unit.ancestors()), *(a.heading for a in unit.ancestors())])
     if _GOODS.search(above) and not _PERSONS.search(above):
         return {F.DEFINITION: "structure:goods"}

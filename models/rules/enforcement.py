@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "enforcement.no_proceedings",
         "enforcement",
-        r"\bno (?:\w+ ){0,4}?(?:proceedings?|claims?|action|liabilit\w+|legal proceedings)\b.{0,80}\b(?:lie|lies|shall|may|be|is|arises?)\b|\bnot (?:be )?(?:liable|give rise to (?:any )?liability|incur)|\b(?:done|made|acted|act|acts|acting|omitted|disclos\w+|report\w*|believ\w+|relian\w+|relied|complian\w+)\b[^.;]{0,120}\bin good faith\b|\bin good faith\b[^.;]{0,160}\b(?:liab|proceedings?|disclos|relian|believ|complian)|\b(?:shall not|does not) (?:make|render|give rise)\b.{0,60}\bliab|\bno claims? in connection with|\bprotection for acts done",
+        r"\bno claims? in respect of\b.{0,300}\bshall lie\b|\bno (?:\w+ ){0,4}?(?:proceedings?|claims?|action|liabilit\w+|legal proceedings)\b.{0,80}\b(?:lie|lies|shall|may|be|is|arises?)\b|\bnot (?:be )?(?:liable|give rise to (?:any )?liability|incur)|\b(?:done|made|acted|act|acts|acting|omitted|disclos\w+|report\w*|believ\w+|relian\w+|relied|complian\w+)\b[^.;]{0,120}\bin good faith\b|\bin good faith\b[^.;]{0,160}\b(?:liab|proceedings?|disclos|relian|believ|complian)|\b(?:shall not|does not) (?:make|render|give rise)\b.{0,60}\bliab|\bno claims? in connection with|\bprotection for acts done",
         unless=r"bona fide purchaser|complied in good faith|treaty",
     ),
     Rule(
@@ -56,7 +56,7 @@ RULES = (
     Rule(
         "enforcement.poursuites",
         "enforcement",
-        r"\baucune? (?:poursuite|procédure|action|réclamation|demande)\b.{0,160}\b(?:ne (?:peut|peuvent|sera|seront)|n'est|n'est recevable)|\bil ne peut être intenté|\bde bonne foi\b|\bn'engage(?:nt)? pas\b.{0,30}\bresponsabilit|\bresponsabilité\b.{0,40}\bn'est pas engagée|\bil n'est fait droit à aucune",
+        r"\baucune? (?:poursuite|procédure|action|réclamation|demande)\b.{0,160}\b(?:ne (?:peut|peuvent|sera|seront)|n'est|n'est recevable)|\bil ne peut être (?:intenté|fait droit aux? (?:réclamation|demande))|\bde bonne foi\b|\bn'engage(?:nt)? pas\b.{0,30}\bresponsabilit|\bresponsabilité\b.{0,40}\bn'est pas engagée|\bil n'est fait droit à aucune",
         "fr",
         unless=r"acquéreur",
     ),

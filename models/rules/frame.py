@@ -143,6 +143,7 @@ RULES = (
         r"\b(?:may be|is|are) cited as\b|^this is the\b.{0,80}$|^short title|peut être cité|^titre abrégé|^ces règlements? peuvent",
         "en fr",
     ),
+    Rule("other.titled_short", "other", r"^(?:short title|titre abrégé)$", "en fr", where="heading"),
     Rule("definition.applique_a", "definition", r"^(?:l'article|les articles) [\d.,et à ]+ s'appliqu\w+ (?:à l'égard|aux?)\b", "fr"),
     Rule(
         "definition.section_applies_to",

@@ -47,7 +47,7 @@ RULES = (
     Rule(
         "type.export",
         "export_ban",
-        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|ship(?:ping|ment)?|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
         unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
     ),
     Rule(
@@ -91,7 +91,7 @@ RULES = (
     Rule(
         "type.operation_bien",
         "asset_freeze",
-        r"\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)|\bservices?\b.{0,30}\b(?:à l'égard|relativement|liés?|relatifs?)\b[^.;]{0,20}\b(?:opérations?|biens?)\b|(?<!saisir ou )\bbloquer\b",
+        r"\bopération\w*\b[^.;]{0,240}\bportant sur (?:une?|des|tout|les?) biens?\b|\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)|\bservices?\b.{0,30}\b(?:à l'égard|relativement|liés?|relatifs?)\b[^.;]{0,20}\b(?:opérations?|biens?)\b|(?<!saisir ou )\bbloquer\b",
         "fr",
         unless=r"marchandises|\bnouvel(?:le)?s? (?:emprunt|valeur|dette|titre)",
     ),
