@@ -78,6 +78,8 @@ def _snapshots(found: snapshots.Snapshots) -> list[str]:
         *_share("statuses as the snapshot says, its own text left out", found.held_out),
         *_share("lists with the names of the snapshot", found.lists),
         *_share("changed provisions dated by their publisher between two snapshots", found.explained),
+        *_share("changed provisions whose section names a new amending instrument", found.attributed),
+        *_share("changed provisions that amending clauses at hand reproduce exactly", found.reproduced),
     ]
 
 

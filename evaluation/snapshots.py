@@ -12,26 +12,36 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from corpora.document import Document
+from corpora.document import Document, Provision
 from corpora.formats import parse
 from corpora.sources import Skipped, source_of
 from evaluation.measures import Share
+from models.amendments import Operation, apply, operations
+from models.nature import decide
+from models.reading import Reading
 from models.record import InstrumentRecord
 from models.timeline import Names, parts, status
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LAW = {"section", "subsection", "paragraph", "subparagraph", "definition"}
 _GONE = {"repealed"}
 _THERE = {"in_force", "suspended", "expired", "unverified"}  # an expired text stays in the collection until it is taken out
 
 
 @dataclass(slots=True)
 class Snapshots:
-    """What was found equal; `explained` counts changed provisions that the publisher dates between two snapshots."""
+    """What was found equal.
+
+    Of the provisions that changed between two snapshots, `explained` counts those that the publisher dates, `attributed`
+    those whose section names a new amending instrument, `reproduced` those that amending clauses at hand turn into the new words.
+    """
 
     statuses: Share = field(default_factory=Share)
     held_out: Share = field(default_factory=Share)
     lists: Share = field(default_factory=Share)
     explained: Share = field(default_factory=Share)
+    attributed: Share = field(default_factory=Share)
+    reproduced: Share = field(default_factory=Share)
 
 
 def measure(folder: Path, records: Sequence[InstrumentRecord]) -> Snapshots:
@@ -51,7 +61,11 @@ def measure(folder: Path, records: Sequence[InstrumentRecord]) -> Snapshots:
                 _status(found.held_out, work, day, document, others)
             _lists(found.lists, work, day, document, everything)
             if work in before:
-                _explained(found.explained, work, before[work], document)
+                old = before[work]
+                for p in _changed(old, document):
+                    _explained(found.explained, work, old, p)
+                    _attributed(found.attributed, work, old, document, p)
+                _reproduced(found.reproduced, work, old, document, [d for d in documents.values() if d is not document])
         before = documents
     return found
 
@@ -87,19 +101,46 @@ def _lists(share: Share, work: str, day: date, document: Document, names: Names)
     share.add(right, f"{work} on {day}: {len(listed ^ computed)} names differ")
 
 
-def _explained(share: Share, work: str, old: Document, new: Document) -> None:
-    """Every provision whose words changed bears a day after the earlier text from which it has been in force."""
+def _changed(old: Document, new: Document) -> Iterator[Provision]:
+    """Provisions whose words are not those of the earlier text; related provisions of amending acts bear no day of their own."""
     before = {p.eid: old.words(p) for p in old.provisions}
-    # Related provisions of amending acts bear no day of their own.
     for p in (p for p in new.provisions if p.applies and not p.eid.startswith(("related", "amendments"))):
-        if (
-            p.kind in ("section", "subsection", "paragraph", "subparagraph", "definition")
-            and p.end > p.start
-            and before.get(p.eid) != new.words(p)
-        ):
-            since = p.in_force_from or p.last_amended
-            dated = since is not None and old.metadata.version is not None and old.metadata.version < since
-            share.add(dated, f"{work} {p.eid}: in force from {since}, the earlier text is of {old.metadata.version}")
+        if p.kind in _LAW and p.end > p.start and before.get(p.eid) != new.words(p):
+            yield p
+
+
+def _explained(share: Share, work: str, old: Document, p: Provision) -> None:
+    """A changed provision bears a day after the earlier text from which it has been in force."""
+    since = p.in_force_from or p.last_amended
+    dated = since is not None and old.metadata.version is not None and old.metadata.version < since
+    share.add(dated, f"{work} {p.eid}: in force from {since}, the earlier text is of {old.metadata.version}")
+
+
+def _attributed(share: Share, work: str, old: Document, new: Document, p: Provision) -> None:
+    """The publisher's note below the section names an amending instrument that the earlier text did not name there."""
+    section = p.eid.split("__")[0]
+    named = _instruments(new, section) - _instruments(old, section)
+    share.add(bool(named), f"{work} {p.eid}: no new instrument in the history of {section}")
+
+
+def _instruments(document: Document, section: str) -> set[str]:
+    """Instruments that the history notes of a section cite."""
+    notes = [(p.start, p.end) for p in document.provisions if p.kind == "note" and p.eid.split("__")[0] == section]
+    return {r.target for r in document.references if any(s <= r.start < e for s, e in notes)}
+
+
+def _reproduced(share: Share, work: str, old: Document, new: Document, others: Sequence[Document]) -> None:
+    """The amending clauses at hand, carried out on the earlier text, against each provision that changed."""
+    todo = [o for d in others for o in _operations(d) if o.work == work]
+    made = apply({p.eid: old.words(p) for p in old.provisions}, todo).words
+    for p in _changed(old, new):
+        why = "no amending text is at hand" if not todo else "the clauses at hand give other words"
+        share.add(made.get(p.eid) == new.words(p), f"{work} {p.eid}: {why}")
+
+
+def _operations(document: Document) -> list[Operation]:
+    decision = decide(document)
+    return operations(Reading(document, decision.type, decision.nature))
 
 
 def from_feed(feed: Path) -> Iterable[InstrumentRecord]:

@@ -88,11 +88,11 @@ def _clauses(text: str) -> Iterator[tuple[Action, re.Match[str]]]:
 
 
 _LEVEL = r"(?:(?:sub-?)?(?:sections?|paragraphs?|clauses?)|articles?|regulations?|items?|points?|alinéas?|paragraphes?)"
-_POINT = r"\((?-i:[a-z]{1,4}|\d+[a-z]?)(?:\.\d+)?\)"  # "(EU)" is no point
+_POINT = r"\((?-i:[a-z]{1,2}|[ivxl]{1,5}|\d+[a-z]?)(?:\.\d+)?\)"  # "(EU)" is no point
 _NUMBER = rf"\(?\d[\w.]*\)?(?:{_POINT})*|{_POINT}(?:{_POINT})*"
 _PLACE = re.compile(
     rf"\b{_LEVEL}\s+(?:{_NUMBER})(?:(?:,| and| to| or|, and) (?:{_NUMBER}))*(?: of Part \w+)?(?: (?:of|to) (?:the )?(?:Schedule|Annex)(?: \w+)?)?"
-    rf"|\b(?:Schedules?|Annex(?:es)?) \w+",
+    rf"|\b(?:Schedules?|Annex(?:es)?) (?-i:\d+|[IVXL]+|[A-Z])\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +114,8 @@ def _place(before: str) -> str | None:
         return _after_words(before, first)
     if outer.lower().startswith(("schedule", "annex")):
         return f"{inner} of {outer}"
-    return outer + "".join(f"({n})" for n in re.findall(r"\w+(?:\.\d+)?", re.sub(rf"^{_LEVEL}", "", inner, flags=re.IGNORECASE)))
+    numbers = re.sub(rf"^{_LEVEL}\s*", "", inner, flags=re.IGNORECASE)
+    return outer + re.sub(r"(?<![(\w.])(\d[\w.]*)", r"(\1)", numbers)
 
 
 def _after_words(before: str, m: re.Match[str]) -> str | None:

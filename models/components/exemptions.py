@@ -163,8 +163,9 @@ class Exemptions:
 
 
 def _licensed(known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
-    """What a licence is for: the first of its provisions to name a good says it."""
-    return next((k for k in known.values() if C.OTHER_EXEMPTION not in k), next(iter(known.values())))
+    """What a licence is for: the first of its provisions to name it, after the words of enactment."""
+    operative = [k for eid, k in known.items() if not eid.startswith("preamble")] or list(known.values())
+    return next((k for k in operative if C.OTHER_EXEMPTION not in k), operative[0])
 
 
 def _passed_on(unit: Unit, rules: tuple[Rule, ...], known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:

@@ -79,13 +79,19 @@ def _state_property(facts: Facts, measure: Measure) -> bool:
     return bool(facts.toward(measure)) and facts.words("state_property", measure, title=False)
 
 
+def _names_a_state(facts: Facts) -> bool:
+    return any(t.type == "state" for t in facts.record.targets)
+
+
 def _whole_economy(facts: Facts, measure: Measure) -> bool:
     """A ban on trade or finance with a state that no list of goods, services or sectors narrows."""
     scope = measure.scope
     if measure.text and (facts.is_lead_in(measure) or not _WHOLE.search(measure.text)):
         return False  # words that were read say themselves how far they go
     narrowed = bool(scope.goods or scope.services or scope.sectors or scope.annexes or measure.targets)
-    return measure.type in _ECONOMIC and _state(facts, measure) and not narrowed and not facts.is_arms_only(measure)
+    # Markets closed to named banks leave the rest of a state's finance alone; trade with a state is cut whatever else is listed.
+    named_banks = measure.type == "finance_ban" and bool(facts.listed) and not _names_a_state(facts)
+    return measure.type in _ECONOMIC and _state(facts, measure) and not (narrowed or named_banks or facts.is_arms_only(measure))
 
 
 def _mode(name: str) -> Callable[[Facts, Measure], bool]:
