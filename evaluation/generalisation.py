@@ -20,7 +20,7 @@ from evaluation import comparison, standoff
 from evaluation.comparison import LABELS, TRADITIONS, Scored
 from models.classifier import combine
 from models.classifier.crossfit import CrossFit, Read, trained
-from models.classifier.examples import Example, divided
+from models.classifier.examples import Example, dataset, divided
 from models.classifier.fit import network_alone
 from models.classifier.labels import columns
 from models.classifier.predict import Predictor
@@ -65,7 +65,7 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     models: dict[str, Predictor] = {}
     for name in TRADITIONS:
         seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
-        models[name] = Predictor(trained(seen, work / f"without-{name}", epochs=EPOCHS), {})
+        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}", epochs=EPOCHS), {})
     model_of = {document: models[name] for document, name in tradition_of.items()}
     heard = read(model_of.get)
     for name, model in models.items():
@@ -111,7 +111,7 @@ def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[in
     found = []
     for share in SHARES:
         some = comparison.share_of(seen, share)
-        found.append((len(some), Predictor(trained(some, work / f"share-{100 * share:g}"), {})))
+        found.append((len(some), Predictor(trained(dataset(some), work / f"share-{100 * share:g}"), {})))
     found.append((len(seen), cross.model_of_fold(0)))
     pairs = [(e.context, e.text) for e in test]
     return [(n, comparison.micro(wanted, model.logits(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -15,6 +16,7 @@ from models.classifier.examples import DRAFTED, folds
 from models.classifier.predict import CARD
 
 PICTURE = Path("evaluation/pictures/training-size.svg")
+LOSSES = PICTURE.with_name("training-loss.svg")
 SIZES = [0.1, 0.2, 0.4, 0.7, 1.0]
 KNOWN = ["ca", "us", "un"]
 
@@ -32,6 +34,7 @@ def section(documents: Path) -> list[str]:
             figures(held["enacted"]),
             "Drafted for training:",
             figures(held["drafted"]),
+            *_losses(card["training"].get("losses", [])),
             "Examples of each kind:",
             table(("task", "kind", "examples"), [(t, label, n) for t, labels in card["labels"].items() for label, n in labels.items()]),
         ]
@@ -39,6 +42,13 @@ def section(documents: Path) -> list[str]:
     drafted = [e for e in standoff.drafted_examples() if e.language == "en"]
     kept = generalisation.kept()
     return [*parts, *_readers(gold, drafted, kept), *_sizes(gold, drafted, kept)]
+
+
+def _losses(points: list[tuple[float, float]]) -> list[str]:
+    if not points:
+        return []
+    draw({"committed network": points}, LOSSES, "passes over the training data", "training loss")
+    return ["Loss of the committed network while it learned:", f"![Training loss](pictures/{LOSSES.name})"]
 
 
 def _readers(gold: list, drafted: list, kept: dict | None) -> list[str]:
@@ -69,7 +79,7 @@ def _sizes(gold: list, drafted: list, kept: dict | None) -> list[str]:
     }
     if kept:
         curves["fine-tuned network, all data"] = [(n, f) for n, f in kept["curve"]]
-    draw(curves, PICTURE)
+    draw(curves, PICTURE, "labelled provisions trained on", "micro F1 of functions", top=1.0)
     rows = [(name, n, f"{f:.3f}") for name, points in curves.items() for n, f in points]
     return [
         "### F1 over training size",
@@ -79,16 +89,16 @@ def _sizes(gold: list, drafted: list, kept: dict | None) -> list[str]:
     ]
 
 
-def draw(curves: dict[str, list[tuple[int, float]]], path: Path) -> None:
+def draw(curves: Mapping[str, Sequence[tuple[float, float]]], path: Path, across: str, up: str, top: float | None = None) -> None:
     """A line for each curve; the same bytes for the same figures."""
     mpl.rcParams["svg.hashsalt"] = "operative"
     figure = Figure(figsize=(6, 3.2), layout="constrained")
     axes = figure.subplots()
     for name, points in curves.items():
-        axes.plot([n for n, _ in points], [f for _, f in points], marker="o", label=name)
-    axes.set_xlabel("labelled provisions trained on")
-    axes.set_ylabel("micro F1 of functions")
-    axes.set_ylim(0, 1)
+        axes.plot([n for n, _ in points], [f for _, f in points], marker="o", markersize=3, label=name)
+    axes.set_xlabel(across)
+    axes.set_ylabel(up)
+    axes.set_ylim(0, top)
     axes.legend()
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, metadata={"Date": None})

@@ -13,8 +13,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from datasets import Dataset
+
 from models.classifier import combine
-from models.classifier.examples import Example, dataset, divided, folds
+from models.classifier.examples import Example, divided_dataset, folds
 from models.classifier.predict import Predictor
 from models.classifier.train import EPOCHS, save, train
 
@@ -48,7 +50,7 @@ class CrossFit:
         (self.folder / "folds.json").write_text(json.dumps(self.fold_of, indent=0, sort_keys=True), "utf-8")
         for fold in range(FOLDS):
             unseen = {document for document, f in self.fold_of.items() if f == fold}
-            trained(divided(examples, unseen)[0], self.of(fold))
+            trained(divided_dataset(examples, unseen)["train"], self.of(fold))
 
     def model(self, document: str) -> Predictor | None:
         """The classifier that never saw a document; None for one that no fold holds out."""
@@ -102,9 +104,9 @@ def merged(first: combine.Combination, second: combine.Combination) -> combine.C
     return {language: first.get(language, {}) | second.get(language, {}) for language in sorted(first.keys() | second.keys())}
 
 
-def trained(examples: Sequence[Example], folder: Path, *, epochs: float = EPOCHS) -> Path:
-    """The weights of a network trained on examples, or those that an earlier run left in `folder`."""
+def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:
+    """The weights of a network trained on a dataset of `examples.dataset`, or those that an earlier run left in `folder`."""
     path = folder / NETWORK
     if not path.is_file():
-        save(train(dataset(examples), folder, epochs=epochs), path)
+        save(train(data, folder, epochs=epochs), path)
     return path

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from datasets import Dataset
+from datasets import Dataset, DatasetDict
 
 from models.classifier.labels import COLUMN, INSTRUMENT_TASKS, OUTPUTS, TASKS, TREATY_TASKS, columns
 from models.reading import Reading, Unit
@@ -131,6 +131,12 @@ def _rows(examples: list[Example]) -> Iterator[dict]:
             "labels": wanted,
             "mask": known,
         }
+
+
+def divided_dataset(examples: Iterable[Example], unseen: Collection[str]) -> DatasetDict:
+    """A `datasets.DatasetDict` of what is trained on and what is left out; a document lies in one of them only."""
+    train, test = divided(examples, unseen)
+    return DatasetDict(train=dataset(train), test=dataset(test))
 
 
 def divided(examples: Iterable[Example], unseen: Collection[str]) -> tuple[list[Example], list[Example]]:

@@ -19,11 +19,11 @@ import numpy as np
 from models.classifier import combine
 from models.classifier.crossfit import CrossFit, Read, trained
 from models.classifier.describe import describe
-from models.classifier.examples import Example
+from models.classifier.examples import Example, dataset
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
 from models.classifier.predict import CARD, WEIGHTS
-from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED
+from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 
 Said = list[set[str]]  # labels of each example
 
@@ -33,7 +33,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
     cross = CrossFit(work)
     examples = read(lambda _: None)
     cross.fold(examples)
-    weights = trained(examples, work / "all")
+    weights = trained(dataset(examples), work / "all")
     alone, combination = cross.combined(read)
     together = read(cross.model)
     dropped = unhelped(alone, together)
@@ -51,6 +51,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "rate": RATE,
             "head_rate": HEAD_RATE,
             "seed": SEED,
+            "losses": losses(work / "all"),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),
         },
         "held_out": {

@@ -6,6 +6,7 @@ square root of their rarity (full balancing overshoots on labels with ten exampl
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -65,6 +66,15 @@ def train(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> ProvisionNe
     trainer.train(resume_from_checkpoint=str(checkpoints[-1]) if checkpoints else None)
     network.eval()
     return network
+
+
+def losses(folder: Path) -> list[tuple[float, float]]:
+    """(passes over the data, mean loss since the last) of the network trained in `folder`, from its last checkpoint."""
+    state = max(
+        (folder / "checkpoints").glob("checkpoint-*/trainer_state.json"), default=None, key=lambda p: int(p.parent.name.split("-")[1])
+    )
+    history = json.loads(state.read_text("utf-8"))["log_history"] if state else []
+    return [(round(row["epoch"], 3), round(row["loss"], 4)) for row in history if "loss" in row]
 
 
 def positive_weight(data: Dataset) -> torch.Tensor:

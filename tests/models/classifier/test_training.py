@@ -1,0 +1,52 @@
+"""Training: seeded, kept, and read back bit by bit; documents on one side of a division only."""
+
+import pytest
+
+from models.classifier.crossfit import NETWORK, trained
+from models.classifier.examples import Example, dataset, divided_dataset
+from models.classifier.predict import Predictor, base_installed
+from models.classifier.train import losses
+
+FREEZE = "It is prohibited to deal in any property of a listed person of Velmora, number {}."
+REPORT = "Every bank must report to the Minister of Velmora within {} days."
+
+
+def examples(n=24):
+    """Half of them freeze, half order a report; each document has two."""
+    kinds = ((FREEZE, {"functions": frozenset({"measure"})}), (REPORT, {"functions": frozenset({"duty"})}))
+    return [
+        Example(f"d{i // 2}", "ca", "en", "Prohibitions", words.format(i + 3), labels) for i in range(n) for words, labels in [kinds[i % 2]]
+    ]
+
+
+def test_a_document_lies_on_one_side_of_a_division():
+    parts = divided_dataset(examples(), {"d1", "d4"})
+    assert set(parts["test"]["document"]) == {"d1", "d4"}
+    assert not set(parts["train"]["document"]) & {"d1", "d4"}
+    assert parts["train"].num_rows + parts["test"].num_rows == 24
+
+
+@pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
+def test_training_twice_gives_the_same_weights_and_reading_twice_the_same_bits(tmp_path):
+    data = dataset(examples())
+    first, second = (trained(data, tmp_path / name, epochs=1) for name in ("first", "second"))
+    assert first.read_bytes() == second.read_bytes()
+    pairs = [("Prohibitions", FREEZE.format(99)), ("", REPORT.format(12))]
+    assert Predictor(first, {}).logits(pairs).tobytes() == Predictor(second, {}).logits(pairs).tobytes()
+
+
+@pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
+def test_weights_that_an_earlier_run_left_are_kept(tmp_path):
+    (tmp_path / NETWORK).write_bytes(b"left")
+    assert trained(dataset(examples()), tmp_path).read_bytes() == b"left"
+
+
+def test_losses_are_read_from_the_last_checkpoint(tmp_path):
+    for step, loss in ((9, 2.0), (100, 1.0)):
+        folder = tmp_path / "checkpoints" / f"checkpoint-{step}"
+        folder.mkdir(parents=True)
+        (folder / "trainer_state.json").write_text(
+            f'{{"log_history": [{{"epoch": 1.0, "loss": {loss}}}, {{"train_runtime": 3}}]}}', "utf-8"
+        )
+    assert losses(tmp_path) == [(1.0, 1.0)]
+    assert losses(tmp_path / "nothing") == []
