@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from models.record import Scope
-from models.rules.rule import plain
+from models.rules import exemption_categories
+from models.rules.rule import of_language, plain
 
 _BOUND = {
     "en": (
@@ -137,6 +139,20 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
 _ACT_FOLLOWS = re.compile(
     r" (?:shall|must) |(?<!referred)(?<!subject)(?<!pursuant) to (?=(?:knowingly )?(?:open|deal|provide|make|sell|supply|enter|acquire|hold|carry|form|engage|transfer)\b)"
 )
+
+
+_ALL_GOODS = re.compile(
+    r"^(?:any|all|des|les|toutes?|tous)?\s*(?:goods?|products?|commodit(?:y|ies)|items?|merchandise|marchandises?|produits?|biens?)\b(?!,? (?:listed|referred|set out|specified|described|in (?:the )?(?:Annex|Schedule)|figurant|visée?s?|mentionnée?s?))",
+    re.IGNORECASE,
+)
+
+
+def confined(scope: Scope, categories: Iterable[str], language: str) -> list[str]:
+    """The goods, or the lists of goods, to which a ban on goods is confined, where its words name none of `categories`; empty where it may reach them."""
+    rules = [r for r in of_language(exemption_categories.RULES, language) if r.label in categories]
+    if any(_ALL_GOODS.search(g) or any(r.match(plain(g)) for r in rules) for g in scope.goods):
+        return []
+    return list(scope.goods or scope.annexes)
 
 
 def targets(own: str, lead: str) -> list[str]:

@@ -13,6 +13,7 @@ from corpora.registers import Instrument, register, standing
 from corpora.registers.agreements import nearest
 from corpora.registers.overlay import states
 from models.conflicts.argument import shortened
+from models.measure_scope import confined
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
 from pipelines.asking import AskingError
 from pipelines.shelf import Shelf
@@ -40,6 +41,10 @@ class Corridor:
     def stops(self, measure: Measure) -> bool:
         """Whether a measure of this type can stop the goods or their payment."""
         return measure.type in MOVING or measure.type in PAYMENTS[self.payment]
+
+    def only(self, measure: Measure, language: str) -> list[str]:
+        """The goods to which a ban on goods is confined, if they are others than the corridor's."""
+        return confined(measure.scope, GOODS[self.goods], language) if measure.type == "export_ban" else []
 
     def carries(self, measure: Measure, exemption: Exemption) -> bool:
         """Whether an exemption can carry the goods, or their payment, through a measure."""
@@ -98,7 +103,7 @@ def _prohibition(record: InstrumentRecord, measure: Measure, asked: Corridor) ->
     else:
         way = "by permission" if carving else "no way through was found"
     return {
-        "measure": measure.key, "type": str(measure.type), "binds": measure.bound, **_said(measure), "way": way,
+        "measure": measure.key, "type": str(measure.type), "binds": measure.bound, **_said(measure), "way": way, "only": asked.only(measure, record.language),
         "carve_outs": [
             {"category": str(e.category), "form": str(e.form), "authority": e.authority, "conditions": e.conditions,
              "until": e.until.isoformat() if e.until else None, **_said(e)}
@@ -142,7 +147,8 @@ def _together(prohibitions: list[dict[str, Any]]) -> dict[tuple[str, str, str], 
     """Prohibitions of one type that the same provisions carve out."""
     found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for p in prohibitions:
-        found.setdefault((p["type"], p["way"], " ".join(str(c["provision"]) for c in p["carve_outs"])), []).append(p)
+        way = f"only {shortened(', '.join(p['only']), 120)}: check that the goods are none of them" if p["only"] else p["way"]
+        found.setdefault((p["type"], way, " ".join(str(c["provision"]) for c in p["carve_outs"])), []).append(p)
     return found
 
 

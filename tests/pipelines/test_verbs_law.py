@@ -110,6 +110,15 @@ def test_a_corridor_names_prohibitions_and_ways_through(feed: Path):
     assert SOR in asked(*arguments).stdout
 
 
+def test_a_ban_on_listed_goods_says_which_list_it_is_confined_to(feed: Path):
+    arguments = ["corridor", "--goods", "food", "--from", "CA", "--to", "QV", "--as-of", "2026-11-23", "--records", feed]
+    answer = json.loads(asked(*arguments, "--json").stdout)
+    only = {p["type"]: p["only"] for row in answer["instruments"] if row["instrument"] == SOR for p in row["prohibitions"]}
+    assert only["export_ban"] == ["Schedule 2"]
+    assert only["asset_freeze"] == []
+    assert "export ban: only Schedule 2: check that the goods are none of them" in asked(*arguments).stdout
+
+
 def test_a_corridor_that_nothing_names_is_not_cleared(feed: Path):
     arguments = ["corridor", "--from", "CA", "--to", "NO", "--as-of", "2026-11-23", "--records", feed]
     answer = json.loads(asked(*arguments, "--json").stdout)
