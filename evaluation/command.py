@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+WORK = Path("build/training")  # where `train` keeps its networks
+
 
 def register(app: typer.Typer) -> None:
     """Add this room's verbs to the command line."""
@@ -63,6 +65,7 @@ def report(
         Path | None, typer.Option("--feed", exists=True, help="A feed made of that corpus; made anew if left out.", show_default=False)
     ] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The report.")] = Path("evaluation/REPORT.md"),
+    work: Annotated[Path, typer.Option("--work", file_okay=False, help="Where `train` left its folds.")] = WORK,
 ) -> None:
     """Run the whole corpus and write all figures into a report."""
     import tempfile
@@ -76,7 +79,7 @@ def report(
         raise typer.Exit(2)
     with tempfile.TemporaryDirectory() as fresh:
         cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
-        reporting.write(output, folder, feed or Path(fresh), cost)
+        reporting.write(output, folder, feed or Path(fresh), cost, work)
     typer.echo(output)
 
 
@@ -84,9 +87,7 @@ def train(
     documents: Annotated[
         Path | None, typer.Option("--documents", exists=True, file_okay=False, help="Folder of the labelled documents.", show_default=False)
     ] = None,
-    work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = Path(
-        "build/training"
-    ),
+    work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = WORK,
     labels: Annotated[
         Path | None,
         typer.Option("--labels", exists=True, file_okay=False, help="Quoted labels to import into corpora/gold first.", show_default=False),

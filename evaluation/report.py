@@ -37,13 +37,14 @@ def run(corpora: Path, feed: Path) -> Cost:
     return Cost(time.monotonic() - began, peak * (1 if sys.platform == "darwin" else 1024), done.returncode)
 
 
-def write(path: Path, shared: Path, feed: Path, cost: Cost | None) -> None:
-    """Measure the feed and write the report."""
+def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path) -> None:
+    """Measure the feed, and what the folds in `work` (the folder of `operative train`) say of documents they never saw, and write the report."""
     gold, corpora = shared / "gold", shared / "corpora"
     parts = ["# Report", "Measured by `operative report`; nothing here is typed by hand.", *_corpus(feed, cost)]
     for title, folder in (("Instruments", "provisions"), ("Instruments in French", "provisions-fr"), ("Treaties", "treaties")):
         published = measures.gold_scores(feed, gold / folder, corpora, shared)
-        parts += [f"## {title}: gold labels", *_scores(published, score.by_rules(gold / folder, corpora, shared))]
+        alone = score.by_rules(gold / folder, corpora, shared)
+        parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work), alone)]
     parts += ["## English and French twins", _twins(measures.twins(feed))]
     expected, forbidden = measures.cases(gold / "cases.jsonl")
     parts += [
@@ -100,14 +101,28 @@ def _corpus(feed: Path, cost: Cost | None) -> list[str]:
     return parts
 
 
-def _scores(report: score.Report, rules: score.Report) -> list[str]:
-    """What is published, and beside it what structure and rules find alone."""
-    alone = {n: f"{f.f1:.3f}" for n, f in rules.fields.items()}
-    rows = [(n, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", alone.get(n, "–"), f.n) for n, f in report.fields.items()]
-    parts = [table(("field", "precision", "recall", "F1", "F1 by rule alone", "labels"), rows)]
+def _scores(report: score.Report, unseen: score.Report | None, rules: score.Report) -> list[str]:
+    """What is published; beside it what a classifier that never saw the document finds with the rules, and what the rules find alone."""
+    held, alone = (r.fields if r else {} for r in (unseen, rules))
+    rows = [
+        (n, f"{f.precision:.3f}", f"{f.recall:.3f}", *_f1(f), *_f1(held.get(n)), *_f1(alone.get(n))[:1], f.n)
+        for n, f in report.fields.items()
+    ]
+    parts = [
+        table(("field", "precision", "recall", "F1", "95 %", "F1 held out", "95 %", "F1 by rule alone", "labels"), rows),
+        "Held out: each document read by a network, and a combination with the rules, that were fitted on other documents; the rules themselves "
+        "were written while reading these labels. Intervals: the middle 95 % over resampled documents.",
+    ]
     if report.missing:
         parts.append("Without a record: " + "; ".join(f"{d} ({why})" for d, why in report.missing.items()) + ".")
     return parts
+
+
+def _f1(figure: score.Figure | None) -> tuple[str, str]:
+    """F1 and its interval."""
+    if figure is None:
+        return "–", "–"
+    return f"{figure.f1:.3f}", f"{figure.interval[0]:.3f}–{figure.interval[1]:.3f}" if figure.interval else "–"
 
 
 def _twins(found: dict[str, tuple[int, int, int]]) -> str:

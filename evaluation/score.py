@@ -10,10 +10,12 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import numpy as np
 
 from corpora.formats import Hints, parse
 from corpora.sources.manifest import hints_for
@@ -24,6 +26,8 @@ from models.pipeline import read
 from models.vocabulary import Nature
 from pipelines.workers import Job, Outcome, Workers
 
+SEED, RESAMPLES = 7, 1000
+
 
 class GoldError(ValueError):
     """Gold labels, documents or the scorer are not where they should be; says which."""
@@ -31,12 +35,13 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Precision, recall and F1 of one field, micro-averaged over `n` labels."""
+    """Precision, recall and F1 of one field, micro-averaged over `n` labels; F1's middle 95 % over resampled documents, if there are several."""
 
     precision: float
     recall: float
     f1: float
     n: int
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -139,7 +144,7 @@ def _by_model(job: Job, model: Predictor | None) -> Outcome:
 def report(module: ModuleType, gold: dict[str, list[dict[str, Any]]], outcomes: Sequence[Outcome]) -> Report:
     """Figures of outcomes against gold; a document without a record counts as nothing found."""
     by_document = {o.location: o for o in outcomes}
-    result, total = Report(), module.Tally()
+    result, tallies = Report(), []
     for doc, rows in gold.items():
         outcome, one = by_document.get(doc), module.Tally()
         if outcome is None or outcome.record is None or outcome.text is None:
@@ -148,11 +153,29 @@ def report(module: ModuleType, gold: dict[str, list[dict[str, Any]]], outcomes: 
         else:
             module.score(rows, json.loads(outcome.record), outcome.text, one)
         result.documents[doc] = _figures(module, one)
+        tallies.append(one)
+    result.fields = _over_all(module, tallies)
+    return result
+
+
+def _over_all(module: ModuleType, tallies: Sequence[Any]) -> dict[str, Figure]:
+    """Figures over all documents, with intervals: a document is the unit that another one is drawn for."""
+    total = module.Tally()
+    for one in tallies:
         for name, counts in one.items():
             for i in range(3):
                 total[name][i] += counts[i]
-    result.fields = _figures(module, total)
-    return result
+    figures = _figures(module, total)
+    if len(tallies) < 2:
+        return figures
+    drawn = np.random.default_rng(SEED).integers(len(tallies), size=(RESAMPLES, len(tallies)))
+    for name, figure in figures.items():
+        # A document in which the field neither stands nor was found holds no counts.
+        counts = np.array([list(one[name]) if name in one else [0, 0, 0] for one in tallies])[drawn].sum(1)
+        scores = 2 * counts[:, 0] / np.maximum(1, 2 * counts[:, 0] + counts[:, 1] + counts[:, 2])
+        low, high = np.percentile(scores, [2.5, 97.5])
+        figures[name] = replace(figure, interval=(float(low), float(high)))
+    return figures
 
 
 def _figures(module: ModuleType, tally: Any) -> dict[str, Figure]:

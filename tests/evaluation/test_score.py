@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,17 @@ def test_a_right_record_scores_one_and_a_missing_one_nothing():
 def test_a_wrong_label_costs_precision_and_recall():
     report = score.report(score.scorer(SHARED, SHARED), {"a.xml": [ROW]}, [outcome(ROW["quote"], ["exemption"])])
     assert (report.fields["functions"].precision, report.fields["functions"].recall) == (0, 0)
+
+
+@needs_scorer
+def test_the_interval_of_f1_holds_it_and_needs_several_documents():
+    module = score.scorer(SHARED, SHARED)
+    rows = {f"{n}.xml": [{**ROW, "doc": f"{n}.xml"}] for n in "abcdefgh"}
+    said = [replace(outcome(ROW["quote"], ["measure"] if n in "abcde" else ["exemption"]), location=f"{n}.xml") for n in "abcdefgh"]
+    figure = score.report(module, rows, said).fields["functions"]
+    assert figure.interval
+    assert 0 < figure.interval[0] < figure.f1 < figure.interval[1] < 1
+    assert score.report(module, {"a.xml": [ROW]}, said[:1]).fields["functions"].interval is None
 
 
 def test_a_scorer_that_is_not_there_is_named(tmp_path: Path):
