@@ -26,7 +26,7 @@ FOLDS = 5
 SEED = 7
 # Law enacted in a regime, and styles drafted in its tradition, which would give it away.
 TRADITIONS = {
-    "ca": {"ca", "fr"}, "us": {"us", "us-cfr", "us-general-license", "us-order"}, "un": {"un", "unsc"},
+    "ca": {"ca", "ca-fr", "fr"}, "us": {"us", "us-cfr", "us-general-license", "us-order", "us-statute"}, "un": {"un", "unsc"},
     "au-eu": {"au", "eu-regulation", "cfsp-decision", "eu-regulation-fr"},
 }  # fmt: skip
 RESAMPLES = 200
