@@ -33,6 +33,7 @@ Hit = Literal[
     "state",  # a state, its territory or its trade as such
     "nationals",  # persons chosen by nationality, family tie or class
     "family",  # persons chosen for a family tie
+    "spouses",  # wives and husbands among them
     "state_property",  # central bank, government, state property
     "officials",  # heads of state or government, ministers
     "missions",  # diplomatic or consular missions and their staff
@@ -46,6 +47,7 @@ Hit = Literal[
     "energy_sector",
     "transit_goods",
     "duties",  # customs duties rather than a ban
+    "origin_marks",  # how goods are marked with their origin
     "high_seas",  # boarding, seizure or interdiction of ships
     "media",
     "arts_science",
@@ -186,6 +188,7 @@ class Situation(Entry):
     since: date
     until: date | None = None
     found: bool = False  # a court or panel has found it to be war or an emergency in international relations
+    rejected: bool = False  # a court or panel has found it to be neither
     source: str
 
     def on(self, day: date) -> bool:

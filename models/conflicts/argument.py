@@ -95,7 +95,7 @@ def concluded(cases: Sequence[Case], library: Library) -> Flag:
     case = replace(case, like=tuple(sorted((c.measure for c in cases), key=lambda m: order[m.key])))
     obligation, facts = case.obligation, case.facts
     missing = [*case.relief.missing, *_missing_exemptions(case)]
-    needs = [*missing, *(["temporal:expiry|review"] if not facts.review() else [])]
+    needs = [*missing, *(["temporal:expiry|review"] if not facts.review() and facts.lapses is None else [])]
     examples = [found for need in needs if (found := library.example(need, facts.record)) is not None]
     case = replace(case, examples={e.need: e for e in examples})
     argument = _steps(case)
@@ -169,7 +169,7 @@ def remedies(case: Case) -> list[str]:
             sentences.append(f"Exempt {names} from {_keys(case)}." + _shown(case, f"exemption:{'|'.join(group)}"))
         elif all(e.form == "derogation" for _, e in found):
             sentences.append(f"Let the exemption for {names} apply by itself, without prior permission.")
-    if not case.facts.review():
+    if not case.facts.review() and case.facts.lapses is None:
         sentences.append("Set an end or a dated review of the measure." + _shown(case, "temporal:expiry|review"))
     if case.obligation.domain == "trade":
         states = ", ".join(case.bond.owed_to) or "the states to which it is owed"
@@ -233,8 +233,9 @@ def _measure(case: Case) -> _Step:
         quotes.setdefault(_quoted(one), []).append(one.key)
     more = ", ".join(key for keys in list(quotes.values())[QUOTED:] for key in keys)
     shown = "; ".join(f"{words} ({', '.join(keys)})" for words, keys in list(quotes.items())[:QUOTED])
+    verb = "provides for" if facts.record.type == "act" else "orders"  # an Act can leave the order to others
     return (
-        f"The instrument orders: {shown}" + (f"; and likewise {more}." if more else "."),
+        f"The instrument {verb}: {shown}" + (f"; and likewise {more}." if more else "."),
         list(dict.fromkeys(facts.cite(one, f"measure {one.key}") for one in case.like)),
         f"{_keys(case).capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
         f" {m.bound or 'whom the instrument does not say'} and hit{'s' if len(case.like) == 1 else ''} {_hit(facts, m)}.",
@@ -244,9 +245,14 @@ def _measure(case: Case) -> _Step:
 def _hit(facts: Facts, measure: Measure) -> str:
     toward = ", ".join(facts.toward(measure))
     if person_measure(measure) and not facts.is_sectoral(measure):
-        listed = f"{len(facts.listed)} listed targets" if facts.listed else "persons to be listed"
+        listed = _counted(facts) or "persons to be listed"
         return f"{listed} in respect of {toward}" if toward else listed
-    return toward or (f"{len(facts.listed)} listed targets" if facts.listed else "whom the instrument does not say")
+    return toward or _counted(facts) or "whom the instrument does not say"
+
+
+def _counted(facts: Facts) -> str:
+    number = len(facts.listed)
+    return f"{number} listed target{'s' if number > 1 else ''}" if number else ""
 
 
 def _quoted(measure: Measure) -> str:
@@ -313,8 +319,9 @@ def _where(claim: Claim) -> str:
 
 def _mitigation(case: Case) -> _Step:
     if not case.relief.reliefs:
+        lapse = f" By the law that governs it, it lapses on {case.facts.lapses} unless it is continued." if case.facts.lapses else ""
         return (
-            "No exemption, safeguard, end or review of the instrument reaches this interest.",
+            f"No exemption, safeguard, end or review of the instrument reaches this interest.{lapse}",
             [f"{case.facts.record.id}: exemptions, safeguards, temporal"],
             "Nothing is taken off.",
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpora.registers import Exception_, Obligation, Register
+from corpora.registers import Exception_, Obligation, Register, Situation
 from models.conflicts.facts import WORDS, Facts
 from models.record import Measure
 
@@ -115,11 +115,13 @@ def _nuclear_material(g: Ground) -> Answer:
 def _emergency(g: Ground) -> Answer:
     """War or another emergency in international relations: an objective fact, for a panel to find (DS512, DS567, DS597)."""
     toward = {*g.owed_to, *g.facts.toward(g.measure)}
-    for situation in g.register.situations:
+    for situation in sorted(g.register.situations, key=lambda s: s.rejected):
         sides = [set(side) for side in situation.between]
         across = any(g.facts.issuer in side and toward & other for side in sides for other in sides if side is not other)
         if situation.on(g.day) and across:
-            return ("met" if situation.found else "arguable"), f"{situation.id} since {situation.since} ({situation.source})"
+            if situation.rejected:
+                return "not_met", f"no war and no emergency in international relations was found ({situation.source})"
+            return ("met" if situation.found else "arguable"), _stated(situation, g.facts.issuer, toward)
     themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
     if themes:
         return "arguable", f"the regime answers to {', '.join(themes)}"
@@ -132,6 +134,14 @@ def _emergency(g: Ground) -> Answer:
     if any(b.id.startswith("us:usc:") or b.id.startswith("eu:tfeu:207") for b in g.facts.record.legal_bases):
         return "not_met", "no emergency in international relations is shown"
     return "arguable", "the record is silent on the emergency; the party that invokes it must show it"
+
+
+_SITUATIONS = {"armed_conflict": "armed conflict", "occupation": "occupation", "rupture": "rupture of relations"}
+
+
+def _stated(situation: Situation, issuer: str, toward: set[str]) -> str:
+    others = sorted(toward & {state for side in situation.between for state in side})
+    return f"{_SITUATIONS[situation.kind]} between {issuer} and {', '.join(others)} since {situation.since}: {situation.source}"
 
 
 def _essential_security(g: Ground) -> Answer:
@@ -195,6 +205,8 @@ def _proportionate(g: Ground) -> Answer:
         shown.append("a proportionality or rights clause")
     if any(g.facts.exemptions(g.measure, group) for group in g.obligation.carve_outs):
         shown.append("exemptions for what the right protects")
+    elif g.facts.narrowed(g.measure):
+        shown.append("exemptions that narrow it")
     if g.facts.review():
         shown.append("an end or a review")
     if g.facts.safeguards(["periodic_review", "delisting", "judicial_review", "representations"]):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from models.record import Annotation, Exemption, InstrumentRecord, Measure, Target
 from models.states import state_codes
+from models.vocabulary import ExemptionCategory
 
 _PERSON_MEASURES = frozenset({"asset_freeze", "funds_ban", "travel_ban", "forfeiture"})
 _ISSUERS = {"UK": "GB", "EC": "EU", "EEC": "EU", "EL": "GR"}
@@ -22,17 +23,19 @@ _WORDS = {
     "legal_services": r"\b(legal (?:advi\w+|services?|representation|consultanc\w+)|lawyers?|services juridiques|conseil juridique|avocats?)\b",
     "intellectual_property": r"\b(intellectual property|patents?|trade-?marks?|copyrights?|broadcast piracy|pira(?:cy|ted)|trade secrets?|propriété intellectuelle|brevets?)\b",
     "energy_sector": r"\b(energy|oil|petroleum|gas|pipelines?|electricity|coal|nuclear power|refin\w+|énergie|pétrol\w+|gaz)\b",
-    "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|origin mark\w+|droits? de douane)\b",
+    "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|droits? de douane)\b",
+    "origin_marks": r"\b(origin mark\w*|marks? of origin|mark(?:ed|ing)\b.{0,40}\borigin|marques? d'origine)\b",
     "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
     "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|médias?|journalistes?)\b",
     "arts_science": r"\b(cultural|scientific|academic|universit\w+|research|education\w*|students?|sport\w*|culturel\w*|scientifique\w*)\b",
-    "officials": r"\b(president of|prime minister|heads? of (?:state|government)|supreme leader|foreign minister|minister of foreign affairs|king of|emir of|chef de l'état)\b",
+    "officials": r"(?<!former )(?<!ex-)(?<!late )\b(president of|prime minister|heads? of (?:state|government)|supreme leader|foreign minister|minister of foreign affairs|king of|emir of|chef de l'état)\b",
     "missions": r"\b(embass(?:y|ies)|diplomats?|diplomatic (?:missions?|agents?|staff|personnel|premises)|consulates?|consular (?:posts?|officers?)|ambassadors?|(?:permanent |observer )missions?|ambassades?|missions diplomatiques)\b",
     "un_delegates": r"\b(representatives? to the united nations|permanent representatives?|delegates?|(?:observer )?missions? (?:\w+ ){0,6}to the united nations|general assembly|united nations headquarters)\b",
     "icc": r"\b(international criminal court|icc)\b",
     "asylum": r"\b(refugees?|asylum|réfugiés?|asile)\b",
     "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
-    "nationality": r"\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
+    "spouses": r"\b(spouses?|wi(?:fe|ves)|conjoints?|épouses?)\b",
+    "nationality": r"(?<!non-)\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
     "state_property": r"\b(central bank|bank markazi|national bank of|government of|state-owned|sovereign wealth|property of the (?:state|government)|(?:foreign|international) reserves|banque centrale|gouvernement)\b",
     "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+)\b",
     "abroad": r"\b(persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
@@ -113,6 +116,10 @@ class Facts:
             if e.category in categories and e.form != "no_liability" and (not e.limits or measure.key in e.limits)
         ]
 
+    def narrowed(self, measure: Measure) -> bool:
+        """Whether any exemption cuts this measure."""
+        return bool(self.exemptions(measure, list(ExemptionCategory)))
+
     def safeguards(self, kinds: list[str]) -> list[tuple[int, Annotation]]:
         """Safeguards of these kinds, with their index; the answer to an application is no notice of a listing."""
         return [
@@ -121,15 +128,29 @@ class Facts:
             if s.kind in kinds and not (s.kind == "notification" and _ANSWER.search(s.text or ""))
         ]
 
+    def hits_nationals(self, measure: Measure) -> bool:
+        """Whether the words say that nationality chooses whom a measure hits; whom it binds is another matter."""
+        named = measure.bound if measure.provision is None else None  # typed by hand, the one field serves for both
+        parts = [measure.text, named, *measure.scope.services, *measure.targets]
+        return bool(WORDS["nationality"].search(_OWN_PERSONS.sub("", " | ".join(filter(None, parts)))))
+
     def falls_on_list(self, measure: Measure) -> bool:
         """Whether a measure works through lists of persons: by its nature, by its words, or because no other measure could."""
         by_nature = person_measure(measure) and not self.is_sectoral(measure)
-        return by_nature or bool(measure.targets) or not any(person_measure(m) for m in self.record.measures)
+        listed = [words for words in measure.targets if not WORDS["sea"].search(words)]  # a list of ships names no person
+        return by_nature or bool(listed) or not any(person_measure(m) for m in self.record.measures)
+
+    def is_media(self, measure: Measure) -> bool:
+        """Whether targets or criteria of listing are the media, not those who silence them."""
+        criterion = [d.criterion or d.text or "" for d in self.record.designation]
+        parts = [*(t.name for t in self.record.targets), *criterion, *measure.targets]
+        return any(WORDS["media"].search(part) and not _AGAINST_MEDIA.search(part) for part in parts)
 
     def commands_foreigners(self, measure: Measure) -> bool:
         """Whether a measure binds persons of other states abroad; a state's own persons, wherever they are, are its own."""
         bound = measure.bound or (measure.text if measure.provision is None else None) or ""
-        return self.words("foreign_persons", measure) or bool(WORDS["abroad"].search(_OWN_PERSONS.sub("", bound)))
+        own = bool(_OWN_PERSONS.search(bound)) and bool(_HELPED.search(measure.text or ""))
+        return (self.words("foreign_persons", measure) and not own) or bool(WORDS["abroad"].search(_OWN_PERSONS.sub("", bound)))
 
     def is_lead_in(self, measure: Measure) -> bool:
         """Whether points below a measure complete it: "to transact in new debt in relation to (a) …"."""
@@ -140,6 +161,11 @@ class Facts:
         """Whether a measure's own words aim at a state and its trade, and at no list: property "to Iran or any person in Iran"."""
         words = " ".join(filter(None, [measure.text, *measure.targets]))
         return not _LISTED.search(words) and bool(set(self.toward(measure)) & set(state_codes(words, self.record.language)))
+
+    @cached_property
+    def lapses(self) -> date | None:
+        """The day on which the instrument ends by law though its own text sets no end; a repeal is none."""
+        return self.record.dates.effective_until if self.record.status != "repealed" else None
 
     def review(self) -> list[int]:
         """Indices of temporal statements that end the measure or make someone look at it again."""
@@ -175,7 +201,15 @@ class Facts:
 
 
 _OWN_PERSONS = re.compile(
-    r"\b(?:united states|u\.?s\.?|canadian|british|uk|u\.k\.|union|australian|swiss|citizens?|nationals?)(?: persons?| nationals?| citizens?)?,? (?:wherever located|outside \w+(?: \w+)?)",
+    r"\b(?:united states|u\.?s\.?|canadian|british|uk|u\.k\.|union|australian|swiss|citizens?|nationals?)(?: persons?| nationals?| citizens?)?,? (?:wherever located|outside \w+(?: \w+)?)|\b(?:united states|u\.?s\.?|canadian|british) (?:persons?|citizens?|nationals?)\b",
+    re.IGNORECASE,
+)
+# "any facilitation by a United States person of a transaction by a foreign person": the command is to one's own.
+_HELPED = re.compile(
+    r"\b(?:approval|financing|facilitation|guarantee)\b.{0,160}?\btransactions? by (?:a|any) foreign person", re.IGNORECASE | re.DOTALL
+)
+_AGAINST_MEDIA = re.compile(
+    r"\bcensor|\bjam(?:s|ming)?\b|\b(?:limit|restrict|prohibit|penali[sz]e|suppress|repress|silenc|interfer|attack|intimidat|persecut|detain|harass)\w*|\bfreedom of (?:expression|the press|assembly)|\bcensure|\bréprim\w+|\bliberté (?:d'expression|de la presse)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\b(?:applicant|demandeur|requérant)\b", re.IGNORECASE)

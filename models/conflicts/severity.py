@@ -18,6 +18,7 @@ from models.record import Measure, SeverityTerm
 from models.vocabulary import Verdict
 
 FLOOR = 0.05
+SILENCE, ARGUABLE = 0.85, 0.9  # what these leave of the confidence
 
 
 def best(claims: list[Claim]) -> Outcome | None:
@@ -88,7 +89,7 @@ def _breadth(facts: Facts, measure: Measure) -> SeverityTerm:
 
 def _duration(facts: Facts) -> SeverityTerm:
     kinds = {t.kind for t in facts.record.temporal}
-    if "expiry" in kinds or facts.record.dates.effective_until:
+    if "expiry" in kinds or facts.lapses:
         return SeverityTerm(term="duration", value=0.0, why="the measure ends by itself")
     if "review" in kinds:
         return SeverityTerm(term="duration", value=0.03, why="reviewed, with no end")
@@ -96,7 +97,11 @@ def _duration(facts: Facts) -> SeverityTerm:
 
 
 def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty: float, claims: list[Claim], relief: Reliefs) -> float:
-    """The product of the confidences of every extracted fact that the argument uses, of the party rows and of the register's own certainty."""
+    """The product of the confidences of every extracted fact that the argument uses, of the party rows and of the register's own certainty.
+
+    A conclusion from silence is weaker than one from words (what the issuer's general law adds is not in the record), and so is one
+    that hangs on an exception that can be argued either way.
+    """
     value = measure.confidence * certainty * obligation.certainty
     for used in (r for r in relief.reliefs if r.value > OTHER_EXEMPTION):
         mitigation = used.mitigation
@@ -108,6 +113,8 @@ def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty
             value *= facts.record.temporal[mitigation.temporal].confidence
     for _, basis in facts.resolutions:
         value *= basis.confidence
-    if claims and all(c.outcome == "arguable" for c in claims):
-        value *= 0.9
+    if relief.missing or any(not facts.exemptions(measure, group) for group in obligation.carve_outs):
+        value *= SILENCE
+    if best(claims) == "arguable":
+        value *= ARGUABLE
     return round(max(0.0, min(1.0, value)), 3)

@@ -19,7 +19,7 @@ _SELECTED = re.compile(
 
 
 _WHOLE = re.compile(
-    r"\b(?:any|all|every) (?!other\b)(?:\w+ ){0,2}?(?:goods?|products?|items?|commodit\w+|trade|imports?|exports?|transactions?|services|funds|property|commerce)\b|\bnew investments?\b|\b(?:trade|commerce|economic relations) with\b|\b(?:all|complete|total|comprehensive) (?:\w+ )?(?:embargo|prohibition|ban)\b|\btout(?:e|es|s)? (?:\w+ )?(?:marchandises?|biens?|transactions?|services)\b",
+    r"\b(?:any|all|every) (?!other\b)(?:\w+ ){0,2}?(?:goods?|products?|items?|commodit\w+|trade|imports?|exports?|transactions?|services|funds|property|commerce)\b(?! (?:that (?:is|are) )?(?:described|listed|referred|set out|specified|named|identified|mentioned|covered|falling|of (?:chapter|heading|annex|schedule)|in (?:annex|schedule|chapter))\b)|\bnew investments?\b|\b(?:trade|commerce|economic relations) with\b|\b(?:all|complete|total|comprehensive) (?:\w+ )?(?:embargo|prohibition|ban)\b|\btout(?:e|es|s)? (?:\w+ )?(?:marchandises?|biens?|transactions?|services)\b",
     re.IGNORECASE,
 )
 
@@ -62,10 +62,14 @@ def _state(facts: Facts, measure: Measure) -> bool:
 
 def _nationals(facts: Facts, measure: Measure) -> bool:
     if facts.classes and facts.falls_on_list(measure):
-        return facts.target_words("nationality", measure) or facts.target_words("family", measure, criteria=True)
+        return (
+            facts.hits_nationals(measure)
+            or any(WORDS["nationality"].search(c.name) for c in facts.classes)
+            or facts.target_words("family", measure, criteria=True)
+        )
     if facts.listed or not facts.toward(measure):
         return False
-    if facts.words("nationality", measure):
+    if facts.hits_nationals(measure):
         return measure.type in ("travel_ban", "services_ban", "asset_freeze")
     # A ban on travel from a state that singles out no conduct and no list is one on its nationals.
     return measure.type == "travel_ban" and not _SELECTED.search(f"{measure.bound} {measure.text}")
@@ -126,9 +130,13 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
     return reaches
 
 
+def _of_targets_or_words(name: str) -> Callable[[Facts, Measure], bool]:
+    return lambda facts, measure: facts.words(name, measure) or facts.target_words(name, measure, criteria=True)
+
+
 def _media(facts: Facts, measure: Measure) -> bool:
     # A freeze touches expression only when it falls on the media, not when its text mentions them.
-    listed = facts.falls_on_list(measure) and facts.target_words("media", measure, criteria=True)
+    listed = facts.falls_on_list(measure) and facts.is_media(measure)
     return listed or (not person_measure(measure) and facts.words("media", measure))
 
 
@@ -141,11 +149,12 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "state": _state,
     "nationals": _nationals,
     "family": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("family", measure, criteria=True),
+    "spouses": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("spouses", measure, criteria=True),
     "state_property": _state_property,
     "officials": _of_targets("officials"),
     "missions": _of_targets("missions"),
     "un_delegates": _of_targets("un_delegates"),
-    "icc": _said("icc"),
+    "icc": _of_targets_or_words("icc"),
     "whole_economy": _whole_economy,
     "sea": _mode("sea"),
     "air": _mode("air"),
@@ -155,6 +164,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "energy_sector": _said("energy_sector"),
     "transit_goods": _said("transit_goods"),
     "duties": _said("duties"),
+    "origin_marks": _said("origin_marks"),
     "high_seas": _said("high_seas"),
     "media": _media,
     "arts_science": _said("arts_science"),
@@ -165,12 +175,12 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
 # What a hit means, as the argument says it.
 REACHES: dict[str, str] = {
     "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "leaving": "movement beyond one border", "state": "a state and its trade as such",
-    "nationals": "persons chosen by nationality, family tie or class", "family": "persons chosen for a family tie",
+    "nationals": "persons chosen by nationality, family tie or class", "family": "persons chosen for a family tie", "spouses": "wives and husbands",
     "state_property": "state property or a central bank", "officials": "heads of state or government or ministers",
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
     "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
     "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",
-    "transit_goods": "goods in transit", "duties": "customs duties", "high_seas": "ships at sea", "media": "the media",
+    "transit_goods": "goods in transit", "duties": "customs duties", "origin_marks": "marks of origin", "high_seas": "ships at sea", "media": "the media",
     "arts_science": "culture, science or education", "asylum": "refugees and asylum seekers", "icc": "the International Criminal Court",
     "foreign_persons": "persons of other states abroad",
 }  # fmt: skip
