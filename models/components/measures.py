@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models import definitions, measure_scope
+from models.aimed import aimed_at
 from models.classifier.settled import Said, settled
 from models.qualifiers import only_if
 from models.reading import Reading, Unit, reading_of
@@ -58,7 +59,7 @@ class Measures:
         rules = of_language(RULES, reading.language)
         labelled = [u for u in reading.units if reading.has(u, Function.MEASURE)]
         found = {u.eid: types(reading, u, rules) for u in labelled}
-        fallback = state_codes(reading.document.metadata.title or "", reading.language, but=reading.document.metadata.jurisdiction)
+        fallback = aimed_at(reading.document.metadata.title or "", reading.language, but=reading.document.metadata.jurisdiction)
         number = 0
         for unit in reading.units:
             if unit.eid not in found:

@@ -15,6 +15,7 @@ import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from models.aimed import aimed_at
 from models.reading import Reading, Unit, reading_of
 from models.states import first_state, mentions, state_codes
 from models.vocabulary import Function, RelationType
@@ -77,7 +78,7 @@ def _target_states(reading: Reading, title: str) -> list[str]:
     """ISO codes of the states aimed at: the title's; else the defined ones; else those that the measures are turned against."""
     issuer = reading.document.metadata.jurisdiction
     language = reading.language
-    named = state_codes(_own_title(title), language, but=issuer)
+    named = aimed_at(title, language, but=issuer)
     if named:
         return named
     defined: list[str] = []
@@ -87,11 +88,6 @@ def _target_states(reading: Reading, title: str) -> list[str]:
     if defined:
         return defined
     return _turned_against(reading, issuer)
-
-
-def _own_title(title: str) -> str:
-    """The title without what it says of other instruments or of the place that acts."""
-    return re.sub(r"\bUnited States\b|\bÉtats-Unis\b|\bin Canada\b|\bau Canada\b|\(EU Exit\)|\bEuropean Union\b|-", " ", title)
 
 
 def _turned_against(reading: Reading, issuer: str | None) -> list[str]:

@@ -35,7 +35,7 @@ _WORDS = {
     "asylum": r"\b(refugees?|asylum|réfugiés?|asile)\b",
     "family": r"\b(spouses?|wi(?:fe|ves)|husbands?|famil(?:y|ies)|children|relatives?|siblings?|kin|associated family|conjoints?|famille|enfants)\b",
     "spouses": r"\b(spouses?|wi(?:fe|ves)|conjoints?|épouses?)\b",
-    "nationality": r"(?<!non-)\b(nationals?|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
+    "nationality": r"(?<!non-)\b(nationals|national of|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
     "state_property": r"\b(central bank|bank markazi|national bank of|government of|state-owned|sovereign wealth|property of the (?:state|government)|(?:foreign|international) reserves|banque centrale|gouvernement)\b",
     "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+)\b",
     "abroad": r"\b(persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
