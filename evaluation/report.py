@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import calibration, errors, judged, learning, linked, measures, peers, score, snapshots
+from evaluation import calibration, errors, flags, judged, learning, linked, measures, peers, score, snapshots
 from models.classifier.describe import table
 
 SHOWN = 12  # of what does not hold, in a list
@@ -46,12 +46,14 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path) -
         alone = score.by_rules(gold / folder, corpora, shared)
         parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work), alone)]
     parts += ["## English and French twins", _twins(measures.twins(feed))]
-    expected, forbidden = measures.cases(gold / "cases.jsonl")
-    parts += [
-        "## Decided cases",
-        *_share("expected kinds with an accepted verdict", expected),
-        *_share("forbidden obligations left alone", forbidden),
-    ]
+    parts.append("## Decided cases")
+    for whose, file in (("gold", gold / "cases.jsonl"), ("our own", path.parent / "cases" / "decided.jsonl")):
+        expected, forbidden = measures.cases(file)
+        parts += _share(f"expected kinds with an accepted verdict ({whose})", expected)
+        parts += _share(f"forbidden obligations left alone ({whose})", forbidden)
+    parts += ["## Potential conflicts", flags.counted(feed)]
+    parts += [line for what, share in flags.checked(feed).items() for line in _share(what, share)]
+    parts += flags.printed(feed)
     parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
     parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
     parts += linked.section(feed, shared)

@@ -5,6 +5,7 @@ Only the kinds that a sanction can engage are taken, each once for an agreement:
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -138,7 +139,11 @@ def _article(provision: str) -> str:
 
 
 def _summary(read: TreatyObligation | TreatyException) -> str:
-    return read.summary if read.summary and len(read.summary) >= 20 else f"An {read.kind.replace('_', ' ')} clause of the agreement."
+    if read.summary and len(read.summary) >= 20:
+        return read.summary
+    words = textwrap.shorten(" ".join((read.text or "").split()), 240, placeholder=" …")
+    kind = read.kind.replace("_", " ")
+    return f"The clause of the agreement on {kind}: “{words}”" if words else f"A clause of the agreement on {kind}."
 
 
 def _citation(treaty: TreatyRecord, read: Annotation) -> str:

@@ -238,8 +238,16 @@ def _measure(case: Case) -> _Step:
         f"The instrument {verb}: {shown}" + (f"; and likewise {more}." if more else "."),
         list(dict.fromkeys(facts.cite(one, f"measure {one.key}") for one in case.like)),
         f"{_keys(case).capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
-        f" {m.bound or 'whom the instrument does not say'} and hit{'s' if len(case.like) == 1 else ''} {_hit(facts, m)}.",
+        f" {_bound(m)} and hit{'s' if len(case.like) == 1 else ''} {_hit(facts, m)}.",
     )
+
+
+def _bound(measure: Measure) -> str:
+    """Whom a measure binds, without the definition that the record adds in brackets."""
+    bound = (measure.bound or "").split(" [", 1)[0]
+    if not bound:
+        return "whom the instrument does not say"
+    return f"{bound[0].lower()}{bound[1:]}" if bound.startswith(("Any ", "No ", "All ", "Every ", "It ")) else bound
 
 
 def _hit(facts: Facts, measure: Measure) -> str:
