@@ -15,7 +15,8 @@ _TRADE = re.compile(
     r"\b(?:trade|goods|services|customs|tariffs?|imports?|exports?|investments?|market|products?|procurement|origin)\b", re.I
 )
 _RIGHTS = re.compile(
-    r"\b(?:everyone|no one|human rights|dignity|child(?:ren)?|protected persons?|civilians?|prisoners?|internees?|wounded|refugees?|freedoms?|torture|women|diplomatic|mission|peace|sanctuary|aggression)\b",
+    r"\b(?:everyone|no one|human rights|dignity|child(?:ren)?|protected persons?|civilians?|prisoners?|internees?|wounded|refugees?|freedoms?|torture|women|diplomatic|mission|peace|sanctuary|aggression"
+    r"|aircraft|flights?|airspace|outer space|criminal|offences?|corruption|prosecut\w+|extradit\w+)\b",
     re.I,
 )
 _SKIPPED = {"heading", "footnote", "note", "title", "row", "signature"}
@@ -92,7 +93,7 @@ def _address(reading: Reading, unit: Unit) -> tuple[str, str]:
 
 
 def regime(reading: Reading) -> Regime:
-    """Trade and investment, or persons and peace: whose terms of art the treaty speaks."""
+    """Trade and investment, or persons, peace, crime and flight: whose terms of art the treaty speaks."""
     text = reading.document.text[:400_000]
     return "trade" if len(_TRADE.findall(text)) > len(_RIGHTS.findall(text)) else "rights"
 

@@ -68,13 +68,33 @@ def _metadata(source: dict, hints: Hints) -> Metadata:
     return metadata
 
 
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_INSERTED = ("", "", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies")
+
+
+def printed_number(chinese: str) -> str | None:
+    """``8bis`` for 八之二: the number under which the English text prints an article; None if it is no numeral."""
+    main, _, inserted = chinese.partition("之")
+    value, digit = 0, 0
+    for c in main:
+        if c in "百十":
+            value += (digit or 1) * (100 if c == "百" else 10)
+            digit = 0
+        elif c in _DIGITS:
+            digit = _DIGITS[c]
+        else:
+            return None
+    value += digit
+    return f"{value}{_INSERTED[_DIGITS.get(inserted, 0)]}" if value else None
+
+
 def _article(builder: DocumentBuilder, n: int, article: dict) -> None:
     title, text = (str(article.get(k) or "") for k in ("title_en", "content_en"))
-    # Articles are numbered in Chinese; their place in the list is their number.
-    made = builder.add(f"art_{n}", "article", number=f"Article {n}", heading=title or None)
+    number = printed_number(str(article.get("article") or "")) or str(n)
+    made = builder.add(f"art_{number}", "article", number=f"Article {number}", heading=title or None)
     if title.strip():
         builder.add("heading", "heading", title, parent=made)
     if not text.strip():
-        builder.metadata.warnings.append(f"art_{n}: no English text")
+        builder.metadata.warnings.append(f"art_{number}: no English text")
         return
-    builder.metadata.warnings += [f"art_{n}: {w}" for w in add_text(builder, made, text)]
+    builder.metadata.warnings += [f"art_{number}: {w}" for w in add_text(builder, made, text)]

@@ -39,7 +39,7 @@ def classify(article: Article) -> Rule | None:
     """The rule that names the class of an article: a chapter on disputes, own heading, chapter, opening words."""
     chapters = [r for c in article.chapters[:2] for r in rules.CHAPTERS if r.match(c)]
     disputes = next((r for r in chapters if r.label == F.DISPUTE_SETTLEMENT), None)
-    if disputes and not re.search(r"\bdefinitions?\b", article.heading, re.IGNORECASE):
+    if disputes and not _NOT_OF_DISPUTES.search(article.heading):
         return disputes
     if article.heading:
         for rule in rules.HEADINGS:
@@ -56,6 +56,8 @@ def classify(article: Article) -> Rule | None:
     return _organs(article)
 
 
+# A chapter "Dispute prevention and settlement" also has the publication that prevents disputes.
+_NOT_OF_DISPUTES = re.compile(r"\b(?:definitions?|transparency|publication|administrative proceedings)\b", re.IGNORECASE)
 _ORGANS = Rule("treaty.cue.organ", F.INSTITUTIONAL, "")
 
 
@@ -89,6 +91,13 @@ _SUSPENDS = re.compile(
     r"\b(?:may|right to|authori[sz]e\w*|request\w*) (?:\w+ ){0,12}?suspen(?:d|sion)\b[^.;]{0,80}\b(?:benefits|concessions|obligations)\b",
     re.IGNORECASE,
 )
+# Matters that a chapter on disputes keeps from its own procedure.
+_NO_RECOURSE = re.compile(
+    r"\b(?:may not (?:be )?invoked?|shall not be (?:settled|subject to)|this chapter (?:shall|does) not apply to|(?:no|neither) party may invoke|may not request)\b",
+    re.IGNORECASE,
+)
+# What a definition leaves out of what is forbidden: the limits of "forced labour".
+_DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
 _EACH_PARTY = re.compile(
     r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall not)\b", re.IGNORECASE
@@ -109,25 +118,31 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, scop
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
     if kind == F.DISPUTE_SETTLEMENT:
-        return {F.DISPUTE_SETTLEMENT: None} | ({F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {})
+        besides: dict[str, str | None] = {F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {}
+        return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
     if kind == F.EXCEPTION:
         return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if trade and _EACH_PARTY.match(words) else {})
     if kind == F.OTHER and strong and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
+    if kind == F.GROUND and _OBLIGES_STRONGLY.search(words) and excepts:  # principles that bind, with what they leave out
+        kind = None
     if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
-        return {kind: None}
+        return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
     if kind in (F.TEMPORAL, F.OTHER):
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
     if kind == F.INSTITUTIONAL:
-        return {F.INSTITUTIONAL: None}
+        return {F.INSTITUTIONAL: None} | ({F.EXCEPTION: "treaty.cue.no_recourse"} if trade and _NO_RECOURSE.search(words) else {})
     if kind == F.DEFINITION:
-        return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if trade and scope and excepts else {})
+        carves = (trade and scope and excepts) or _DEFINED_OUT.search(words)
+        return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
     labels: dict[str, str | None] = {}
     if rules.MEANS.search(words[:400]) or group[0].kind == "definition":
         labels[F.DEFINITION] = "treaty.cue.means"
+        if not trade and _DEFINED_OUT.search(words):
+            labels[F.EXCEPTION] = "treaty.cue.exception"
         if not _OBLIGES_STRONGLY.search(words):
             return labels
-    if rules.ORGAN.match(words) and not trade:
+    if not trade and (rules.ORGAN.match(words) or rules.MEMBERSHIP.search(words)):
         return labels
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"

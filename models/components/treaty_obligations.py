@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from models.articles import Article, articles, protects_persons, regime
 from models.classifier.settled import settled
+from models.components.treaty_functions import classify
 from models.reading import Reading, Unit, reading_of
 from models.record import TreatyException, TreatyObligation
 from models.rules import treaty_exceptions, treaty_kinds
@@ -109,9 +110,9 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
         if group[0] in freed:
             for kind, rule_id in exception_kinds(article, group, trade, persons).items():
                 found.setdefault(kind, (rule_id, group[0]))
-    specific = [k for k in found if k != _default(article, persons)]
-    if trade and specific and len(found) > len(specific) and not _plain_default(article):
-        del found[_default(article, persons)]
+    default = _default(article, persons)
+    if default in found and len(found) > 1 and found[default][0] == "treaty.exception.default" and _one_exception(article, trade):
+        del found[default]
     if not freed:
         return
     for label, said in settled(
@@ -127,6 +128,12 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
 
 
 _MERELY_TRADE = {ExceptionKind.GENERAL, ExceptionKind.TAXATION, ExceptionKind.BALANCE_OF_PAYMENTS, ExceptionKind.DENIAL_OF_BENEFITS}
+_DUES = re.compile(r"\bdues and taxes\b", re.IGNORECASE)
+# What binds a state to protect a right is limited there, not the holder's right.
+_FREES_STATE = re.compile(
+    r"\b(?:nothing in .{0,60} shall (?:prevent|require)|obligations under this|from this obligation)\b", re.IGNORECASE
+)
+_ESSENTIAL = re.compile(r"\bessential security interests\b", re.IGNORECASE)
 _IP_SUBSTANCE = re.compile(
     r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
     re.IGNORECASE,
@@ -142,23 +149,30 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
         if treaty_exceptions.SAVES.search(words) and not read.keys() & {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.LIMITATION}:
             return {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.saves"}
         read = {k: v for k, v in read.items() if k not in _MERELY_TRADE}
-        if ExceptionKind.LIMITATION in read:  # "prescribed by law … national security": one limitation clause
+        if read.keys() & {ExceptionKind.LIMITATION, ExceptionKind.EMERGENCY}:  # "prescribed by law … national security": one clause
             read.pop(ExceptionKind.SECURITY, None)
+        if not read and _DUES.search(words):
+            return {ExceptionKind.TAXATION: "treaty.exception.dues"}
     else:
         read.pop(ExceptionKind.LIMITATION, None)
     if named:
-        read = named | {k: v for k, v in read.items() if k in (ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION)}
-    return read or {_default(article, persons): "treaty.exception.default"}
+        beside = {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION} | ({ExceptionKind.SECURITY} if _ESSENTIAL.search(words) else set())
+        read = named | {k: v for k, v in read.items() if k in beside}
+    default = _default(article, persons)
+    if ExceptionKind.GENERAL in read and trade and default == ExceptionKind.LIMITATION:  # what is kept from patents, for public order
+        return read | {default: "treaty.exception.default"}
+    return read or {default: "treaty.exception.default"}
 
 
 def _default(article: Article, persons: bool) -> ExceptionKind:
-    substance = any(_IP_SUBSTANCE.search(c) for c in [article.heading, *article.chapters])
+    substance = not _FREES_STATE.search(article.text) and any(_IP_SUBSTANCE.search(c) for c in [article.heading, *article.chapters])
     return ExceptionKind.LIMITATION if persons or substance else ExceptionKind.OTHER_EXCEPTION
 
 
-def _plain_default(article: Article) -> bool:
-    """Whether the article joins exceptions of several kinds under a heading that names none."""
-    return len(article.paragraphs) > 2
+def _one_exception(article: Article, trade: bool) -> bool:
+    """Whether the whole article is one exception, so that a paragraph that names no kind carries on the named one."""
+    rule = classify(article)
+    return rule is not None and rule.label == F.EXCEPTION and not (trade and len(article.paragraphs) > 2)
 
 
 _BEARER = re.compile(

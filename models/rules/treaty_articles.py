@@ -23,7 +23,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
         r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
         r"|non-economic reasons|non-?application|acts not requiring|de minimis|waivers?$|trade remedies|global actions)"
-    ), where="heading", unless=r"to exceptions|no exceptions|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
+    ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
         r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|third part(?:y|ies)|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
@@ -56,7 +56,7 @@ HEADINGS: tuple[Rule, ...] = (
 # Opening words of articles without a heading, read in the first 400 characters.
 OPENINGS: tuple[Rule, ...] = (
     Rule("treaty.text.derogation", F.EXCEPTION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)|(?:the )?restrictions permitted under|.{0,120}may subject such rights only to such limitations|no provision of (?:this|the present))"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)(?!.{0,80} derogate)|(?:the )?restrictions permitted under|.{0,120}may subject such rights only to such limitations|no provision of (?:this|the present))"
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
@@ -100,6 +100,11 @@ ESTABLISHES = re.compile(
     re.IGNORECASE,
 )
 
+# What an organisation decides about who belongs to it.
+MEMBERSHIP = re.compile(
+    r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member))\b",
+    re.IGNORECASE,
+)
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
     r"\b(?:shall(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"

@@ -84,6 +84,12 @@ def test_json_convention_reads_english_and_numbers_by_place():
     assert document.metadata.warnings == ["the source counts 3 articles and holds 2"]
 
 
+def test_json_convention_takes_the_numbers_of_inserted_articles():
+    articles = [{"article": n, "content_en": f"Road {i} is paved."} for i, n in enumerate(("一", "一之二", "二", "二之三", "二十一"))]
+    document = parse(json.dumps({"treaty_en": "Road Pact", "total_articles": 5, "articles": articles}).encode(), Hints(name="x.json"))
+    assert [p.eid for p in document.provisions if p.kind == "article"] == ["art_1", "art_1bis", "art_2", "art_2ter", "art_21"]
+
+
 def test_markdown_treaty_leaves_out_the_translation_and_markup():
     document = parse(MARKDOWN.encode(), Hints(name="roads.md"))
     words = _words(document)

@@ -110,3 +110,69 @@ def test_final_clauses_say_nothing_but_other():
         _record(("", "This Convention is subject to ratification."), ("", "The English and French texts are equally authentic."))
     )
     assert functions["art_1__para_1"] == functions["art_2__para_1"] == {"other"}
+
+
+_RIGHTS = "Everyone has the right to dignity; no one shall be subjected to torture, and civilians and children enjoy these freedoms."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # carved out
+        ("No one shall be forced to row. For the purpose of this paragraph the term \"rowing\" shall not include ferries run by law.", {"limitation"}),
+        ("This Article is without prejudice to any practice accepted by the host.", {"other_exception"}),
+        ("Subject to its rules on zones closed for reasons of national security, the host shall ensure freedom of movement.", {"security"}),
+        ("An alien may be expelled only in pursuance of a decision reached in accordance with law and, except where compelling reasons of national security otherwise require, shall be heard.", {"security"}),
+        ("The envoy shall be exempt from all dues and taxes, except charges for services.", {"taxation"}),
+        # no exceptions
+        ("Ferries shall be clean, and no cruelty without exception is allowed.", set()),
+        ("As far as military considerations permit, each Party shall mark ferries.", set()),
+        ("Ferries shall not land except by prior agreement.", set()),
+        ("Unless the treaty otherwise provides, a State shall notify the depositary.", set()),
+        ("The Commission shall, if it deems it necessary, propose an office.", set()),
+        ("This Article does not authorize any wider use of the emblem.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_carved_out_of_a_right(text, kinds):
+    record = _record(*([("", _RIGHTS)] * 6), ("", text))
+    assert {e.kind for e in record.exceptions if e.provision.startswith("art_7__")} == kinds
+
+
+def test_a_derogation_is_one_exception():
+    record = _record(
+        *([("", _RIGHTS)] * 6),
+        (
+            "",
+            "1. In time of public emergency a Party may take measures derogating from this Convention.\n2. No derogation from Article 1 may be made under this provision.",
+        ),
+    )
+    assert {e.kind for e in record.exceptions} == {"emergency"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kinds"),
+    [
+        ("Customs Duties", "The Parties shall not apply customs duties on imports. Exceptions from this trade regime shall be laid down in a protocol.", {"other_exception"}),
+        ("Customs Duties", "A Party shall not apply import duties on goods.", set()),
+        ("Verification", "A Party may deny preferential tariff treatment to goods imported without proof.", set()),
+        ("Customs Duties", "Except as provided in paragraph 3, neither Party may increase any customs duty on imports.", {"other_exception"}),
+        ("Transition", "No Member shall be obliged to apply the customs provisions before the expiry of two years.", {"other_exception"}),
+        ("General Exceptions", "Nothing in this Agreement shall prevent measures on imports necessary to protect public morals or its essential security interests in trade.", {"general", "security"}),
+        ("Imports", "Nothing in this Agreement shall derogate from existing obligations on imports.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_carved_out_of_a_discipline(heading, text, kinds):
+    record = _record((heading, text), ("Trade", "Each Party shall permit imports and exports of goods and services of the other Party."))
+    assert {e.kind for e in record.exceptions} == kinds
+
+
+def test_a_chapter_on_disputes_keeps_matters_from_them():
+    functions = _functions(_record(("Dispute Settlement", "A Party may not invoke this procedure on imports of goods under the tariff.")))
+    assert functions["art_1__para_1"] == {"dispute_settlement", "exception"}
+
+
+def test_flight_is_no_trade():
+    record = _record(
+        *([("Flight", "Each State shall allow aircraft engaged in scheduled air services to fly in transit across its airspace.")] * 2)
+    )
+    assert {o.kind for o in record.obligations} == {"overflight"}
