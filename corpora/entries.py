@@ -14,7 +14,7 @@ ALIAS = (
     r"(?:aussi |également )?appelée?s?|dite?"
 )
 BORN = (
-    r"born(?: on| in| at| about| around| circa)?|date(?: and place)? of birth|d\.?o\.?b\.?|née? (?:le|en|vers|à|aux environs)|"
+    r"born(?: on| in| at| about| around| circa)?|date(?: and place)? of birth|d\.?o\.?b\.?|n(?:ée?|eé) (?:le|en|vers|à|au|aux environs)|"
     r"date(?: et lieu)? de naissance|né\(e\) le"
 )
 _FIELDS = {

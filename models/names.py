@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from models.aliases import ALIAS, aliases
 from models.vocabulary import TargetType
 
 
@@ -22,11 +23,6 @@ class Entry:
     identifiers: dict[str, str] = field(default_factory=dict)
 
 
-_ALIAS = (
-    r"also\s+known\s+(?:among\s+other\s+names\s+)?as|a\.?\s?k\.?\s?a\.?(?=[\s:])|f\.?\s?k\.?\s?a\.?(?=[\s:])|n\.?\s?k\.?\s?a\.?(?=[\s:])"
-    r"|formerly(?:\s+known\s+as)?|alias(?:es)?\b|good\s+quality\s+a\.k\.a\.|(?:également|aussi|autrement)\s+connue?s?\s+(?:notamment\s+)?sous\s+(?:le|les|d[’']autres)\s+noms?(?:\s+de)?"
-    r"|connue?\s+(?:notamment\s+)?sous\s+(?:le|les|d[’']autres)\s+noms?(?:\s+de)?|connue?\s+également\s+sous\s+le\s+nom\s+de|dite?\b(?=\s+[A-Z«“])"
-)
 _BIRTH = r"born\b|d\.?o\.?b\.?\b|dates?\s+of\s+birth|née?\b|dates?\s+de\s+naissance"
 _DETAIL = (
     r"p\.?o\.?b\.?\b|places?\s+of\s+birth|lieux?\s+de\s+naissance|passport|passeport|nationalit[yé]|citizen|gender|sexe\b|sex:|position:|function:|title:|fonction"
@@ -35,11 +31,8 @@ _DETAIL = (
     r"|cyrillic|arabic|persian|chinese|original\s+script|name\s+in\s+original|in\s+(?:russian|arabic|chinese|persian|korean|burmese|hebrew)\b|en\s+(?:russe|arabe|chinois|persan)\b|address|adresse|digital\s+currency\s+address|linked\s+to|listed\s+on"
 )
 _OFFICE = r",\s+(?=(?:the\s+)?(?:former\s+|deputy\s+|acting\s+)?(?:prosecutor|president|vice|prime\s+minister|minister|director|commander|head|chief|general|governor|chair|member|secretary|judge|leader|ambassador|procureure?|présidente?|ministre|directeur|commandant|chef)\b)"
-_CUT = re.compile(_OFFICE + "|" + rf"\s*[,;:.–—-]?\s*[(\[,;]?\s*(?:{_ALIAS}|{_BIRTH}|{_DETAIL})", re.IGNORECASE)
-_ALIASES = re.compile(rf"(?:{_ALIAS})\s*:?\s*(?P<names>.+?)(?=\s*(?:[)\]]|$|[,;]?\s*(?:{_BIRTH}|{_DETAIL})))", re.IGNORECASE)
-_ALIAS_SPLIT = re.compile(
-    rf"\s*(?:;|,(?!\s*(?:ltd|inc|llc|co|s\.a|jr|sr)\b)|\s(?:and|or|et|ou)\s(?=[A-ZÀ-Þ«“\"]))\s*(?:(?:{_ALIAS})\s*)?", re.IGNORECASE
-)
+_CUT = re.compile(_OFFICE + "|" + rf"\s*[,;:.–—-]?\s*[(\[,;]?\s*(?<!\w)(?:{ALIAS}|{_BIRTH}|{_DETAIL})", re.IGNORECASE)
+_ENDS = re.compile(rf"\s*[,;.(]?\s*(?<!\w)(?:{_BIRTH}|{_DETAIL})", re.IGNORECASE)
 _NON_LATIN = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u0e00-\u0e7f\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z();,]*[^\sA-Za-z();,.:]"
 )
@@ -127,17 +120,13 @@ def read_entry(words: str) -> Entry:
         name += "."
     start = len(name) - len(name.lstrip(' "“«'))
     rest = words[len(name) :]
-    aliases: list[str] = []
-    for match in _ALIASES.finditer(rest):
-        aliases += [a.strip(' "“”«».,;:()[]') for a in _ALIAS_SPLIT.split(match["names"])]
-    aliases += [m.group().strip() for m in _NON_LATIN.finditer(rest)]
+    others = [*aliases(rest, name, _ENDS), *(m.group().strip() for m in _NON_LATIN.finditer(rest))]
     found = {}
     for key, pattern in _IDENTIFIERS:
         stated = pattern.search(rest)
         if stated:
             found[key] = stated["v"].strip(" .,;")
-    kept = tuple(dict.fromkeys(a for a in aliases if len(a) > 1 and a != name))
-    return Entry(start, len(name), kept, found)
+    return Entry(start, len(name), tuple(dict.fromkeys(others)), found)
 
 
 def target_type(name: str, group: str, entry_words: str, identifiers: dict[str, str]) -> TargetType:

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpora.document import Listing
+from models.aliases import separated
 from models.names import read_entry, target_type
 from models.reading import Reading, Unit, reading_of
 from models.record import Target
@@ -78,7 +79,8 @@ class Targets:
 
 def state_entry(reading: Reading, unit: Unit, listing: Listing | None, confidence: float) -> None:
     """State one list entry with what stands behind its name."""
-    entry = read_entry(unit.text)
+    lead = listing.name_start - unit.offset if listing else 0
+    entry = read_entry(unit.text[lead:])
     if listing is None and not _NAME_LIKE.search(unit.text[entry.start : entry.end]):
         return  # an entry that describes goods or a class names nobody
     start, end = entry.start, entry.end
@@ -87,7 +89,8 @@ def state_entry(reading: Reading, unit: Unit, listing: Listing | None, confidenc
     if listing is not None:
         start, end = listing.name_start - unit.offset, listing.name_end - unit.offset
         identifiers = {**identifiers, **{k: v for k, v in listing.fields.items() if k not in ("aliases", "reason", "name")}}
-        aliases += [a.strip() for a in re.split(r";", listing.fields.get("aliases", "")) if a.strip() and a.strip() not in aliases]
+        stated = listing.fields.get("aliases", "")
+        aliases += [a for a in separated(stated, listing.name) if not aliases]
     if end <= start:
         return
     name = unit.text[start:end]
