@@ -70,7 +70,6 @@ def separated(passage: str, name: str) -> list[str]:
     parts = _at_top(re.compile(";"), plain)
     if len(parts) > 1 or _SURNAME_FIRST.match(name):
         parts = [re.sub(r"^(?:and|or|et|ou)\s+", "", p.strip()) for p in parts]
-        parts = parts if _SURNAME_FIRST.match(name) or len(parts) > 1 else parts
     else:
         parts = _at_top(_COMMA, plain)
         parts = [*parts[:-1], *_conjoined(re.sub(r"^\s*(?:and|or|et|ou)\s+", "", parts[-1]), name, last=len(parts) > 1)]
