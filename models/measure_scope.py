@@ -13,6 +13,7 @@ _BOUND = {
     "en": (
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
+        r"\borders? (?P<b>(?!that\b|to\b)[^.;:,]{2,100}?) to (?:seize|restrain|freeze|block)\b",
         r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b|in\b|by\b|the\b|this\b|sections?\b|sub|para)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
         r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
@@ -25,6 +26,7 @@ _BOUND = {
     ),
     "fr": (
         r"\binterdit(?: également)? (?:à |(?=aux? ))(?P<b>[^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",
+        r"\bordonne à (?P<b>[^.;:,]{2,100}?) de (?:saisir|bloquer|geler)\b",
         r"\b(?P<b>(?:nul|aucune? (?:personne|entité|ressortissant|navire))[^.;:]{0,160}?) ne (?:peut|doit)",
         r"\b(?P<b>(?:les |tous les )?États membres) (?:prennent|interdisent|empêchent)",
     ),

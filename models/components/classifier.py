@@ -13,6 +13,7 @@ from models.articles import Article, articles
 from models.classifier.examples import context_of, pair
 from models.classifier.predict import BASE, Predictor, base_installed, predictor
 from models.classifier.settled import settled
+from models.components.functions import ENACTED
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
 from models.vocabulary import Function, Nature, TreatyFunction
@@ -73,7 +74,8 @@ def settle_functions(reading: Reading, unit: Unit) -> None:
     """Replace a provision's functions by what rule and model say together."""
     before = dict(reading.functions.get(unit.eid, {}))
     inserted = before.pop(str(Function.AMENDMENT), None) if any(f.method == "structure:inserted" for f in before.values()) else None
-    said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()})
+    enacted = [label for label, f in before.items() if f.method in ENACTED]
+    said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()}, never_drop=enacted)
     after = {label: FunctionLabel(label=label, confidence=s.confidence, method=s.method) for label, s in said.items()}
     if inserted is not None:
         after[str(Function.AMENDMENT)] = inserted

@@ -24,6 +24,7 @@ ENTRIES = {"listing", "row"}
 
 # In a preamble a word of command recalls what others ordered; only these functions are its own.
 _PREAMBULAR = {F.LEGAL_BASIS, F.GROUND, F.ATTRIBUTION, F.COOPERATION, F.AMENDMENT, F.TEMPORAL, F.OTHER, F.SAFEGUARD}
+ENACTED = {"rule:measure.orders", "rule:measure.ordonne"}  # an order whose whole command stands in its enacting words
 _INHERITED = (
     F.MEASURE,
     F.EXEMPTION,
@@ -146,8 +147,9 @@ def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
     shown = list(matches(rules, unit))
     for rule in [r for r in shown if not r.residual] or shown:
         old = found.get(rule.label)
-        if old is None or confidence(rule.id) > confidence(old.removeprefix("rule:")):
-            found[rule.label] = f"rule:{rule.id}"
+        method = f"rule:{rule.id}"
+        if old is None or (old not in ENACTED and (method in ENACTED or confidence(rule.id) > confidence(old.removeprefix("rule:")))):
+            found[rule.label] = method
     return found
 
 
@@ -262,7 +264,7 @@ def _is_open(words: str) -> bool:
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
     if unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)):
-        found = {f: m for f, m in found.items() if f in _PREAMBULAR}
+        found = {f: m for f, m in found.items() if f in _PREAMBULAR or m in ENACTED}
     if found.get(F.OTHER) == "rule:other.short_title" and found.get(F.TEMPORAL) == "rule:temporal.comes_into_force":
         return {F.TEMPORAL: found[F.TEMPORAL]}
     if found.get(F.MEASURE) in _STATE_MEASURES or found.get(F.DESIGNATION) == "rule:designation.council_amends_list":

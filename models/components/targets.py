@@ -23,10 +23,14 @@ _GOVERNMENT = re.compile(
 )
 _NOT_AIMED = re.compile(
     r"(?:Ambassador|Permanent Representative|Minister|laws?|courts?|Act|legislation|sovereignty|independence|territorial integrity|defen[cs]e) (?:of|to) (?:the )?(?:Republic of )?$"
-    r"|(?:other than|consultations? (?:between|with|among)|agreement (?:between|with)|(?:consent|request|authori[sz]ation|approval) of|authori[sz]ed by|cooperation with|on behalf of|legitimate)[^.;,]{0,40}$"
+    r"|(?:other than|agreement (?:between|with)|authori[sz]ed by|cooperation with|on behalf of|legitimate)[^.;,]{0,40}$"
+    r"|\bsuch other (?:regions?|areas?) of (?:the )?$"
+    # Whose say it is, and third countries that deal with the one that is meant.
+    r"|(?:consultations? (?:between|with|among)|(?:consent|request|authori[sz]ation|approval|permission) (?:of|from|by)|(?:supplied|submitted|notified|designated|provided) by the Government)[^.;,]{0,100}$"
+    r"|\b(?:country|countries|[Ss]tates?) that (?:\w+ ){0,4}(?:imports?|sells?|provides?|purchases?|supplies|buys?|ships?|exports?)\b[^.;]{0,100}$"
 )
 _PERSON_NAMED = re.compile(
-    r"(?:property|assets|funds|entry|amount|biens|avoirs|somme)\b[^;]{0,160}?\b(?:of|held by|owned(?:,? held)?(?: or controlled)?(?:, directly or indirectly,)? by|par|de|d[’'])\s+(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]+)(?:\s+(?-i:[A-ZÀ-Þ][\w’'-]+)){1,4})(?=,|\.|;|\s+(?:and|et|is|are|situated|that|which|qui|se trouvant)\b)",
+    r"(?:property|assets|funds|entry|amount|biens|avoirs|somme)\b[^;]{0,160}?\b(?:of|held by|(?:held|owned|controlled)\b[^;.]{0,60}?\bby|owned(?:,? held)?(?: or controlled)?(?:, directly or indirectly,)? by|appartenant à|par|de|d[’'])\s+(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]+)(?:\s+(?-i:[A-ZÀ-Þ][\w’'-]+)){1,4})(?=,|\.|;|\s+(?:and|et|is|are|situated|that|which|qui|se trouvant)\b)",
     re.IGNORECASE,
 )
 # A proper name of a body that a measure is aimed at: "all Orland Air Lines offices", "to the Front for …".
@@ -34,9 +38,16 @@ _BODY_NAMED = re.compile(
     r"(?:\bto (?:the )?|\ball (?:of )?(?:the )?|\bof (?:the )?|\bby (?:the )?|\bwith (?:the )?)"
     r"(?P<name>(?:[A-Z][\w’'-]+ )+(?:Airlines?|Airways|Shipping Lines?|Bank|Company|Corporation|Lines)\b|(?:[A-Z][\w’'-]+ )*(?:Union|Front|Movement|Army|Council|Party) (?:for|of) (?:the )?[A-Z][\w’'-]+(?: (?:of |for |and |the )*[A-Z][\w’'-]+)*)"
 )
+_TOLD = re.compile(r"\borders .{3,120}? to (?:seize|restrain|freeze|block)\b")  # a bank that must hold another's property
 _NO_TARGET = re.compile(
-    r"\b(?:United Nations|Security Council|European|African Union|Member|Committee|Governor|Privy|Reserve|World|International|Federal|Central Bank)\b"
+    r"\b(?:United Nations|Security Council|European|African Union|Member|Committee|Governor|Privy|Reserve|World|International|Federal|Central Bank|Export-Import)\b"
 )
+_PART_OF = re.compile(
+    r"(?<!such )(?<!such other )(?:(?P<part>(?:(?:so-called|occupied|temporarily|[A-Z][\w’'-]*)(?: or| and|,)? )*(?:[Rr]egions?|[Aa]reas?|[Zz]ones?|[Pp]rovinces?) (?:of|in) )|\bla (?P<fr>(?:région|zone|partie)s? [\w’' -]{0,30}?\b(?:de l[’']|d[eu’']s? ?(?:la )?)))(?:the )?(?:Republic of )?$"
+)
+_HELD_BY = re.compile(r" under the control of [^.,;]{3,60}(?=[.,;]|$)")
+_NO_LIST = {"formula", "preamble", "recital", "citation", "signature"}
+_LONGEST_NAME = 25  # words
 _NAME_LIKE = re.compile(r"^[\W\d]*(?!The following\b|Any\b|All\b)[^\W\d_a-zà-ÿ][^:]*$")
 _DEFINED_AS = re.compile(
     r"^(?:the term |l[’']expression )?[“\"«]?\s*(?P<term>[^\W\d][\w’' -]{2,40}?)\s*[”\"»]?(?: means?\b| includes?\b| (?=S[’']entend|Vise|Région|Territoire|Zone|Partie|Tout|L(?:e|a|es) |L[’'])|\s*$)"
@@ -81,7 +92,8 @@ def state_entry(reading: Reading, unit: Unit, listing: Listing | None, confidenc
     """State one list entry with what stands behind its name."""
     lead = listing.name_start - unit.offset if listing else 0
     entry = read_entry(unit.text[lead:])
-    if listing is None and not _NAME_LIKE.search(unit.text[entry.start : entry.end]):
+    words = unit.text[entry.start : entry.end]
+    if listing is None and (unit.kind in _NO_LIST or not _NAME_LIKE.search(words) or len(words.split()) > _LONGEST_NAME):
         return  # an entry that describes goods or a class names nobody
     start, end = entry.start, entry.end
     identifiers = dict(entry.identifiers)
@@ -109,21 +121,22 @@ def state_aimed_at(reading: Reading, unit: Unit, confidence: float) -> None:
     """State each state or territory that the words of a measure point at, and a person whose property it takes."""
     issuer = reading.document.metadata.jurisdiction
     seen: set[str] = set()
-    for mention in mentions(unit.text, reading.language):
+    extents = [(m, *_extent(unit.text, m)) for m in mentions(unit.text, reading.language)]
+    for mention, start, end, part in extents:
         if (
             mention.code == issuer
             or mention.kind == "adjective"
             or _NOT_AIMED.search(unit.text, max(0, mention.start - 120), mention.start)
+            or any(s <= start and end <= e and (s, e) != (start, end) for _, s, e, p in extents if p)
         ):
             continue
-        start = _with_government(unit.text, mention)
-        name = unit.text[start : mention.end]
+        name = unit.text[start:end]
         if name in seen:
             continue
         seen.add(name)
-        kind = TargetType.TERRITORY if mention.kind == "territory" else TargetType.STATE
+        kind = TargetType.TERRITORY if part or mention.kind == "territory" else TargetType.STATE
         reading.state(
-            "targets", unit, start, mention.end, Target, method="rule:targets.state", confidence=confidence,
+            "targets", unit, start, end, Target, method="rule:targets.state", confidence=confidence,
             name=name, type=kind, state=mention.code,
         )  # fmt: skip
 
@@ -137,7 +150,7 @@ def state_named(reading: Reading, unit: Unit, confidence: float) -> None:
                 name=match["name"], type=target_type(match["name"], "", "", {}),
             )  # fmt: skip
     for match in _BODY_NAMED.finditer(unit.text):
-        if not _NO_TARGET.search(match["name"]):
+        if not _NO_TARGET.search(match["name"]) and not _TOLD.search(unit.text, 0, match.start("name")):
             reading.state(
                 "targets", unit, *match.span("name"), Target, method="rule:targets.body", confidence=min(confidence, 0.75),
                 name=match["name"], type=TargetType.ENTITY, state=first_state(match["name"], reading.language),
@@ -204,6 +217,15 @@ def state_defined(reading: Reading, unit: Unit, regions: re.Pattern[str], confid
             "targets", unit, *match.span(), Target, method="rule:targets.defined_territory", confidence=confidence,
             name=match.group(), type=TargetType.TERRITORY,
         )  # fmt: skip
+
+
+def _extent(words: str, mention: Mention) -> tuple[int, int, bool]:
+    """Span of what is meant at a state's name: a part of the country where the words say so, else its government or the state."""
+    part = _PART_OF.search(words, max(0, mention.start - 100), mention.start)
+    if part is None:
+        return _with_government(words, mention), mention.end, False
+    held = _HELD_BY.match(words, mention.end)
+    return part.start("part" if part["part"] else "fr"), held.end() if held else mention.end, True
 
 
 def _with_government(words: str, mention: Mention) -> int:

@@ -102,6 +102,19 @@ RULES = (
         r"\b(?:is|are|be|may be) (?:hereby )?(?:forfeited|confiscated|seized|restrained)\b|\bforfeiture (?:of|order)\b|\border\b.{0,60}\b(?:seized|restrained)",
         unless=r"compensation|appeal|notice|claim|returned|request that|subject of (?:a|an|such)|may assist|forfeited to",
     ),
+    Rule(
+        "measure.orders",
+        "measure",
+        r"\borders? (?:that )?.{3,120}? (?:to (?:seize|restrain|freeze|block|hold)|be (?:seized|restrained|frozen|blocked))\b",
+        kinds=frozenset({"formula"}),
+    ),
+    Rule(
+        "measure.ordonne",
+        "measure",
+        r"\bordonne(?:nt)?\b.{3,120}?\b(?:de (?:bloquer|saisir|geler|retenir)|(?:soit|soient) (?:bloqu|sais|gel)\w+)",
+        "fr",
+        kinds=frozenset({"formula"}),
+    ),
     Rule("measure.court_forfeits", "measure", r"\b(?:judge|court) (?:shall|must|may) order that\b.{0,140}\bbe forfeited\b"),
     Rule(
         "measure.collect_funds",

@@ -30,7 +30,7 @@ RULES = (
         "type.financial_services",
         "finance_ban",
         r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
-        unless=r"\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
+        unless=r"\bto restrain\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
         "type.services",
@@ -86,6 +86,13 @@ RULES = (
         r"\b(?:broadcast\w*|transmi\w+ .{0,40}content|advertis\w+|media outlets?|internet services? .{0,40}prevent)\b",
         unless=r"financial|print or broadcast media|tourism",
     ),
+    Rule(
+        "type.restrained",
+        "asset_freeze",
+        r"\b(?:restrain|freeze) (?:the|all|any) (?:amount|sum|property|funds|assets)\b|\bno dealing (?:can|may|shall)\b",
+    ),
+    Rule("type.bloquer", "asset_freeze", r"\bbloquer (?:la|les|tous?|toute) (?:sommes?|biens?|fonds|avoirs)\b", "fr"),
+    Rule("type.restrain", "forfeiture", r"\borders? .{3,120}? (?:to restrain|be restrained)\b"),
     Rule("type.forfeit", "forfeiture", r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|impound\w*)\b"),
     # French
     Rule(

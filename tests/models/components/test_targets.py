@@ -1,0 +1,62 @@
+"""Targets from the words of measures: parts of a country, whose say it is, property held for someone, and orders to a bank."""
+
+import pytest
+
+from corpora.document import DocumentBuilder, Metadata
+from models.assemble import assemble
+from models.nature import Decision
+from models.pipeline import read
+from models.vocabulary import Nature, RecordType
+
+DECISION = Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "a test")
+
+
+def record(words, kind="section", language="en", jurisdiction="CA"):
+    builder = DocumentBuilder("test", Metadata(jurisdiction=jurisdiction, language=language, title="Special Measures Order"))
+    builder.add("sec_1", kind, words, number="1" if kind == "section" else None)
+    return assemble(read(builder.build(), DECISION, learned=False), DECISION)
+
+
+BAN = "It is prohibited for any person in Canada to "
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        (BAN + "export salt to Iran.", [("Iran", "state")]),
+        (BAN + "export salt to the Northport region of Ukraine.", [("Northport region of Ukraine", "territory")]),
+        (
+            BAN + "export salt to those areas of the Republic of Georgia under the control of rebel forces.",
+            [("areas of the Republic of Georgia under the control of rebel forces", "territory")],
+        ),
+        (BAN + "export salt to Iran without permission from the Government of Turkey or the Government of Iraq.", [("Iran", "state")]),
+        ("A duty shall be imposed on goods of any country that sells or otherwise provides oil to Cuba.", []),
+    ],
+)
+def test_what_a_measure_is_aimed_at(words, targets):
+    assert [(t.name, t.type) for t in record(words).targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "types"),
+    [
+        (
+            "Therefore, the Governor General in Council, under paragraph 4(1)(b) of the Special Economic Measures Act, orders Gull Bank Canada to restrain "
+            "the amount that is owned — or that is held, directly or indirectly — by Orla Petrovna FENWICK and that is credited to an account held with Gull Bank Canada "
+            "in such a manner that no dealing can be carried out with respect to it.",
+            "en",
+            {"asset_freeze", "forfeiture"},
+        ),
+        (
+            "À ces causes, en vertu de l’alinéa 4(1)b) de la Loi sur les mesures économiques spéciales, la gouverneure générale en conseil ordonne à Gull Bank Canada "
+            "de bloquer la somme détenue par Orla Petrovna FENWICK, de façon à ce qu’aucune opération ne puisse être effectuée.",
+            "fr",
+            {"asset_freeze", "forfeiture"},
+        ),
+    ],
+)
+def test_an_order_to_hold_property_stands_in_its_enacting_words(words, language, types):
+    found = record(words, "formula", language)
+    assert {m.type for m in found.measures} == types
+    assert {m.bound for m in found.measures} == {"Gull Bank Canada"}
+    assert [t.name for t in found.targets] == ["Orla Petrovna FENWICK"]
