@@ -87,6 +87,25 @@ _EMPTY = re.compile(
 )
 
 
+# What is traded: without such a word, or a list to look it up in, an object is no goods ("prevent the operation of …").
+_GOODS = re.compile(
+    r"\b(?:goods|products?|produits?|items?|commodit(?:y|ies)|merchandise|marchandises?|biens|cargo(?:es)?|equipment|mat[ée]riel\w*|materials?|supplies|stores|articles?|substances?|resources|ressources|"
+    r"technolog\w+|software|logiciels?|technical data|données techniques|machin\w+|electrical|electronic\w*|semiconductors?|chips|drones?|"
+    r"arms?|armes?|armements?|armaments?|weapons?|munitions?|ammunition|explosives?|mercenar\w+|mercenaires?|"
+    r"vehicles?|véhicules?|automobiles?|trucks?|buses|aircraft|aéronefs?|avions?|helicopters?|vessels?|navires?|bâtiments?|ships?|engines?|turbines?|reactors?|parts?|pièces|components?|"
+    r"oil|crude|petroleum|pétrol\w+|gas(?:oline)?|gaz|coal|charbon|charcoal|fuels?|carburants?|condensates?|bitumen|uranium|graphite|chemicals?|precursors?|toxins?|agents|"
+    r"gold|diamonds?|diamants?|silver|jewel\w*|metals?|métaux|minerals?|minéra\w+|minerais|ores?|iron|pig-iron|chrome|steel|alumini?um|copper|nickel|zinc|asbestos|rubber|leather|hides|skins|"
+    r"fish\w*|seafood|meat|food\w*|aliments?|wheat|grains?|sugar|agricultur\w+|spirits|vodka|tobacco|seeds|livestock|fertili[sz]ers?|phosphates?|wood|timber|lumber|bois|textiles?|"
+    r"statues?|antiquit\w+|cultural property|works? of art|banknotes?|billets|coins?|currency|luxury|luxe|drugs?|medicin\w+|medical|donations?)\b"
+    r"|\b(?:schedule|annexe?|HS|SH|INFCIRC)\b|\bgroupe? \d|^(?:those|ceux|celles) ",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^(?:prendre|by |to |poses|otherwise|soit|under|with |the (?:obligations|present|tariff)|immediately|prevent|est |notwithstanding|already|out |if |when|would|will|is |are )",
+    re.IGNORECASE,
+)
+
+
 def bound(lead: str, own: str, language: str) -> str | None:
     """Who must obey, in the document's own words (own ones first, then the lead-in's); None if nobody is named."""
     found = _first_bound(own, language) or _first_bound(lead, language)
@@ -128,7 +147,7 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
     services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]
     sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]
     return Scope(
-        goods=_listed([g for g in goods if not re.search(r"\bservices?\b|\bassistance\b", g, re.IGNORECASE)]),
+        goods=_listed([g for g in goods if _names_goods(g)]),
         property=_listed([own[m.start("p") : m.end("p")].strip(" ,") for m in _PROPERTY.finditer(words)])[:3],
         services=_listed([_trimmed(s) for s in services]),
         sectors=_listed([_trimmed(s) for s in sectors]),
@@ -166,12 +185,23 @@ def targets(own: str, lead: str) -> list[str]:
     return []
 
 
+def _names_goods(words: str) -> bool:
+    """Whether an object is something that is traded, not a service, an act or half a clause."""
+    return (
+        bool(_GOODS.search(words))
+        and not _CLAUSE.match(words)
+        and not re.search(r"\bservices?\b|\bassistance\b|\baide\b", words, re.IGNORECASE)
+    )
+
+
 def _object(words: str) -> str:
     """What a verb is done to: without further verbs before it and without "referred to in …" behind it."""
     words = re.split(r",? (?:referred|visée?s?|mentionnée?s?|(?:is|are|shall be) (?:hereby )?(?:prohibited|forbidden|banned))\b", words)[0]
-    return re.sub(r"^(?:(?:,|or|and|import|export|transport|sale|supply|transfer|purchase|of|ou|et)\b[ ,]*)+", "", words.strip(" ,")).strip(
-        " ,"
-    )
+    return re.sub(
+        r"^(?:(?:,|or|and|import|export|transport|sale|supply|transfer|purchase|send|ship|of|ou|et|d'envoyer|d’envoyer|de communiquer|expédier|de)\b[ ,]*)+",
+        "",
+        words.strip(" ,"),
+    ).strip(" ,")
 
 
 def _trimmed(words: str) -> str:
