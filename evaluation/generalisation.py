@@ -26,7 +26,6 @@ from models.classifier.labels import columns
 from models.classifier.predict import Predictor
 
 KEPT = Path(__file__).with_suffix(".json")
-EPOCHS = 3  # one fewer than the committed network: what is compared is regimes, not passes
 SHARES = [0.1, 0.4]
 READERS = ("rules", "network", "together")
 Reading = Callable[[Example], bool]
@@ -65,7 +64,7 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     models: dict[str, Predictor] = {}
     for name in TRADITIONS:
         seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
-        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}", epochs=EPOCHS), {})
+        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {})
     model_of = {document: models[name] for document, name in tradition_of.items()}
     heard = read(model_of.get)
     for name, model in models.items():
