@@ -15,6 +15,7 @@ from corpora.registers import PartyTable, Register, register
 from evaluation.measures import Share, lines
 from models.classifier.describe import table
 from models.conflicts import extended
+from models.conflicts.facts import interest
 from models.record import ArgumentStep, Evidence, Flag, TreatyRecord
 
 SEED, DRAWN = 2664, 10
@@ -137,7 +138,7 @@ def printed(feed: Path) -> Iterator[str]:
     """Ten flags in full."""
     yield f"Ten flags, drawn with the seed {SEED}, the verdicts taking turns:"
     for number, flag in enumerate(drawn(Run(feed).flags), 1):
-        yield f"### {number}. {_plain(flag.instrument)}: {flag.kind.replace('_', ' ')}"
+        yield f"### {number}. {_plain(flag.instrument)}: {interest(flag.kind)}"
         yield "\n\n".join(told(flag))
 
 

@@ -15,7 +15,7 @@ from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
-from models.conflicts.facts import Facts, person_measure, spared
+from models.conflicts.facts import Facts, interest, person_measure, spared
 from models.conflicts.library import Library, span
 from models.conflicts.mitigation import Reliefs, reliefs
 from models.conflicts.triggers import HITS, REACHES
@@ -69,6 +69,8 @@ def argue(
     facts: Facts, measure: Measure, instrument: Instrument, obligation: Obligation, bond: Bond, trigger: Trigger, register: Register
 ) -> Case | None:
     """Steps 4 to 8 for a measure that engages a binding obligation; None where nothing is left to flag."""
+    if facts.is_arms_only(measure) and obligation.kind in _NOT_BY_ARMS:
+        return None
     relief = reliefs(obligation, facts, measure)
     if relief.cover == "whole" and not obligation.procedural and _is_carved_out(obligation):
         return None
@@ -78,6 +80,9 @@ def argue(
     over = supremacy(obligation, facts, measure, bond.day, register)
     verdict = severity.verdict(obligation, over, found, relief)
     return Case(facts, measure, instrument, obligation, bond, over, found, relief, verdict, trigger)
+
+
+_NOT_BY_ARMS = ("humanitarian_relief", "adequate_living", "health", "life")  # what a measure limited to arms leaves alone
 
 
 def _is_carved_out(obligation: Obligation) -> bool:
@@ -244,7 +249,7 @@ def _measure(case: Case) -> _Step:
 
 def _bound(measure: Measure) -> str:
     """Whom a measure binds, without the definition that the record adds in brackets."""
-    bound = (measure.bound or "").split(" [", 1)[0]
+    bound = re.sub(r"\b(?:[Nn]o|aucune?|Aucune?) (?=person|Canadian|entity|one\b|bank)", "any ", (measure.bound or "").split(" [", 1)[0])
     if not bound:
         return "whom the instrument does not say"
     return f"{bound[0].lower()}{bound[1:]}" if bound.startswith(("Any ", "No ", "All ", "Every ", "It ")) else bound
@@ -281,7 +286,7 @@ def _binding(case: Case) -> _Step:
 
 
 def _prima_facie(case: Case) -> _Step:
-    kind = case.obligation.kind.replace("_", " ")
+    kind = interest(case.obligation.kind)
     needs = case.trigger.needs
     met = [hit for hit in needs.hits if HITS[hit](case.facts, case.measure)][:2] + list(needs.all_hits)
     how = [f"it reaches {REACHES[hit]}" for hit in dict.fromkeys(met)]

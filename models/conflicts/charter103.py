@@ -12,7 +12,7 @@ from typing import Literal
 
 from corpora.registers import Decision, Obligation, Register
 from models.conflicts.facts import Facts
-from models.record import Annotation, Measure
+from models.record import LegalBasis, Measure
 
 Reach = Literal["none", "required", "latitude", "choice", "unknown", "procedural"]
 
@@ -23,7 +23,7 @@ class Supremacy:
 
     reach: Reach
     why: str
-    basis: tuple[tuple[str, Annotation], ...] = ()
+    basis: tuple[tuple[str, LegalBasis], ...] = ()
     decision: Decision | None = None
 
     @property
@@ -40,19 +40,21 @@ def supremacy(obligation: Obligation, facts: Facts, measure: Measure, day: date,
     if obligation.id.split(":")[0] in ("unsc", "uncharter"):
         return Supremacy("none", "The obligation stands under the Charter itself; Article 103 sets it above others, not below.", basis)
     known = [register.decisions[number] for number, _ in basis if number in register.decisions]
-    numbers = ", ".join(number for number, _ in basis)
+    named = tuple(pair for pair in basis if pair[1].relation != "refers") or basis
+    numbers = ", ".join(number for number, _ in named)
     if obligation.procedural:
         return Supremacy(
             "procedural",
             f"Resolution {numbers} is carried out, but no resolution displaces a procedural guarantee: the decision can be obeyed and a hearing given.",
-            basis,
+            named,
         )
     if not known:
-        return Supremacy("unknown", f"What resolution {numbers} itself requires is not in the register.", basis)
+        return Supremacy("unknown", f"What resolution {numbers} itself requires is not in the register.", named)
     requiring = [d for d in known if measure.type in d.requires and (d.until is None or day < d.until)]
     if not requiring:
-        return Supremacy("choice", f"Resolution {numbers} does not itself require a measure of this type.", basis, known[0])
+        return Supremacy("choice", f"Resolution {numbers} does not itself require a measure of this type.", named, known[0])
     decision = requiring[0]
+    basis = tuple(pair for pair in basis if pair[0] == decision.resolution)
     if not decision.names and decision.resolution == "1373":
         return Supremacy(
             "choice",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from models.record import Annotation, Exemption, InstrumentRecord, Measure, Target
+from models.record import Annotation, Exemption, InstrumentRecord, LegalBasis, Measure, Target
 from models.states import state_codes
 from models.vocabulary import ExemptionCategory
 
@@ -174,17 +174,27 @@ class Facts:
     def is_arms_only(self, measure: Measure) -> bool:
         """A measure limited to arms and what supplies a military establishment."""
         goods = measure.scope.goods
-        return measure.type == "arms_embargo" or (bool(goods) and all(WORDS["arms"].search(g) for g in goods))
+        named = bool(goods) and all(WORDS["arms"].search(g) for g in goods)
+        return measure.type == "arms_embargo" or named or bool(_FOR_ARMS.search(measure.text or ""))
 
     @cached_property
-    def resolutions(self) -> list[tuple[str, Annotation]]:
-        """Security Council resolutions that the instrument gives effect to, by number."""
-        found: list[tuple[str, Annotation]] = []
-        for basis in self.record.legal_bases:
-            match = re.match(r"un:S/RES/(\d+)", basis.id)
-            if match and basis.relation in ("implements", "enabling"):
-                found.append((match[1], basis))
-        return found
+    def resolutions(self) -> list[tuple[str, LegalBasis]]:
+        """Security Council resolutions that the instrument gives effect to, by number.
+
+        Under a statute that serves nothing but the Council's decisions, those that the text refers to are carried out as well,
+        where no other is named or all concern one state; a list of terrorists also names the regime that it leaves to others.
+        """
+        bases = self.record.legal_bases
+        only = any(b.relation == "enabling" and _COUNCIL_POWERS.match(b.id) for b in bases)
+        found: dict[str, LegalBasis] = {}
+        for relations in (("implements", "enabling"), ("refers",)):
+            if relations == ("refers",) and not (only and (self.record.regime.target_states or not found)):
+                break
+            for basis in bases:
+                match = re.match(r"un:S/RES/(\d+)", basis.id)
+                if match and basis.relation in relations:
+                    found.setdefault(match[1], basis)
+        return list(found.items())
 
     @cached_property
     def applies_union_law(self) -> bool:
@@ -212,6 +222,13 @@ _AGAINST_MEDIA = re.compile(
     r"\bcensor|\bjam(?:s|ming)?\b|\b(?:limit|restrict|prohibit|penali[sz]e|suppress|repress|silenc|interfer|attack|intimidat|persecut|detain|harass)\w*|\bfreedom of (?:expression|the press|assembly)|\bcensure|\bréprim\w+|\bliberté (?:d'expression|de la presse)",
     re.IGNORECASE,
 )
+# United Nations Acts of Canada, the United Kingdom, Australia and New Zealand, and the United Nations Participation Act.
+_COUNCIL_POWERS = re.compile(r"^(?:ca:U-2|uk:ukpga/Geo6/9-10/45|au:C1945A00032|nz:act/1946/7|us:usc:22:287c)(?:\W|$)")
+_FOR_ARMS = re.compile(
+    r"\b(?:related|relating|in relation) to (?:the )?(?:(?:sale|supply|transfer|manufacture|maintenance|use|provision)\b[, ]*(?:or |and )?)*(?:of |any )?(?:arms|military activit)"
+    r"|\bliés? à (?:la )?(?:vente|fourniture|transfert|fabrication|entretien|utilisation)[^.;]{0,80}d['’](?:armes|armement)",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"\b(?:applicant|demandeur|requérant)\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?:list(?:ed|s)?|schedule|annex\w*|designated|determined|named|identified|blocked|targeted|sanctioned|persons? (?:who|whose|in respect of whom)|following persons|frozen|liste|inscrit\w*|désigné\w*)\b",
@@ -225,6 +242,19 @@ _GOODS = {
     "personal": "personal transfers and effects", "pensions": "pensions and benefits", "general": "what an authority permits",
     "other_exemption": "further cases", "legal_services": "legal services", "safety": "safety and emergencies",
 }  # fmt: skip
+
+
+_KINDS = {
+    "mfn": "most-favoured-nation treatment", "ip": "intellectual property", "work_social_security": "work and social security",
+    "private_family_life": "private and family life", "assembly_association": "assembly and association", "non_discrimination": "freedom from discrimination",
+    "services_access": "access to services markets", "criminal_process": "the guarantees of criminal process", "effective_remedy": "an effective remedy",
+    "fair_hearing": "a fair hearing", "adequate_living": "an adequate standard of living", "expression": "freedom of expression", "movement": "freedom of movement",
+}  # fmt: skip
+
+
+def interest(kind: str) -> str:
+    """What a kind of obligation protects, in words."""
+    return _KINDS.get(kind, kind.replace("_", " "))
 
 
 def spared(category: str) -> str:

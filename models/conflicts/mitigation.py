@@ -43,12 +43,15 @@ def reliefs(obligation: Obligation, facts: Facts, measure: Measure) -> Reliefs:
     found: list[Relief] = []
     covered: list[Literal["none", "derogation", "exception"]] = []
     counted: set[int] = set()
+    seen: set[str] = set()
     for group in obligation.carve_outs:
         exemptions = facts.exemptions(measure, group)
         forms = {e.form for _, e in exemptions}
         covered.append("exception" if "exception" in forms else "derogation" if exemptions else "none")
-        for index, exemption in exemptions:
-            if index not in counted:
+        for index, exemption in sorted(exemptions, key=lambda pair: pair[1].form != "exception"):
+            # A sentence and its points that exempt the same good are one exemption; what applies by itself comes first.
+            if exemption.category not in seen:
+                seen.add(exemption.category)
                 counted.add(index)
                 by_itself = exemption.form == "exception"
                 effect = f"{'exempts' if by_itself else 'lets an authority permit'} {spared(exemption.category)}"

@@ -111,8 +111,8 @@ def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty
             value *= facts.record.safeguards[mitigation.safeguard].confidence
         elif mitigation.temporal is not None:
             value *= facts.record.temporal[mitigation.temporal].confidence
-    for _, basis in facts.resolutions:
-        value *= basis.confidence
+    if facts.resolutions:
+        value *= max(basis.confidence for _, basis in facts.resolutions)
     if relief.missing or any(not facts.exemptions(measure, group) for group in obligation.carve_outs):
         value *= SILENCE
     if best(claims) == "arguable":

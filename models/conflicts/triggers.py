@@ -130,6 +130,17 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
     return reaches
 
 
+# What lowers a duty or opens a quota favours the state that it names; the others, if any, are wronged.
+_FAVOURS = re.compile(
+    r"\btariff[- ]rate quota|\bduty[- ]free\b|\b(?:reduc|lower|suspend|eliminat|exempt)\w*\b.{0,80}\b(?:dut(?:y|ies)|tariffs?)\b|\b(?:dut(?:y|ies)|tariffs?)\b.{0,80}\b(?:shall no longer apply|(?:is|are|be) (?:reduced|lowered|suspended|eliminated))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _duties(facts: Facts, measure: Measure) -> bool:
+    return facts.words("duties", measure) and not _FAVOURS.search(measure.text or "")
+
+
 def _of_targets_or_words(name: str) -> Callable[[Facts, Measure], bool]:
     return lambda facts, measure: facts.words(name, measure) or facts.target_words(name, measure, criteria=True)
 
@@ -163,7 +174,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "intellectual_property": _said("intellectual_property"),
     "energy_sector": _said("energy_sector"),
     "transit_goods": _said("transit_goods"),
-    "duties": _said("duties"),
+    "duties": _duties,
     "origin_marks": _said("origin_marks"),
     "high_seas": _said("high_seas"),
     "media": _media,
@@ -201,7 +212,7 @@ def _met(needs: Needs, facts: Facts, measure: Measure, day: date, register: Regi
         return False
     if needs.lacks and all(facts.safeguards([kind]) for kind in needs.lacks):
         return False
-    if needs.implements == "chapter7" and not facts.resolutions:
+    if needs.implements == "chapter7" and not any(_listed_by_council(number, register) for number, _ in facts.resolutions):
         return False
     if needs.resolutions and not {number for number, _ in facts.resolutions} & set(needs.resolutions):
         return False
@@ -209,6 +220,11 @@ def _met(needs: Needs, facts: Facts, measure: Measure, day: date, register: Regi
     if needs.toward and not toward & set(needs.toward):
         return False
     return needs.situation is None or _in_situation(needs.situation, facts.issuer, toward, day, register)
+
+
+def _listed_by_council(number: str, register: Register) -> bool:
+    """Whether the targets are the Council's own: under resolution 1373 each state lists whom it will."""
+    return number not in register.decisions or register.decisions[number].names
 
 
 def _in_situation(kind: str, issuer: str, toward: set[str], day: date, register: Register) -> bool:

@@ -119,3 +119,54 @@ def test_a_panel_that_found_no_emergency_is_followed() -> None:
     assert str(flags["gatt:9:1"].verdict) == "conflict"
     assert "DS597" in flags["gatt:9:1"].argument[4].premise
     assert "gatt:2:1" not in flags
+
+
+def test_under_a_statute_for_the_council_alone_what_the_text_refers_to_is_carried_out() -> None:
+    def frozen(power: str) -> dict[str, Flag]:
+        bases = [{"id": power, "relation": "enabling"}, {"id": "un:S/RES/1591", "relation": "refers"}]
+        return _flags(
+            "property of listed persons is blocked", "asset_freeze", legal_bases=bases, jurisdiction="CA", measure={"toward": ["SD"]}
+        )
+
+    own, carried_out = frozen("ca:S-14.5#s4"), frozen("ca:U-2#s2")
+    assert str(own["iccpr:17:1"].verdict) != "superseded"
+    assert "unsc:2664:1" not in own
+    assert "resolution 1591" in carried_out["iccpr:14:1"].argument[3].premise.lower()
+    assert "unsc:2664:1" not in carried_out  # in force before resolution 2664
+
+
+def test_a_national_list_of_terrorists_is_no_freeze_of_the_council() -> None:
+    def owed(number: str) -> bool:
+        bases = [{"id": "ca:U-2#s2", "relation": "enabling"}, {"id": f"un:S/RES/{number}", "relation": "implements"}, {"id": "un:S/RES/1267", "relation": "refers"}]  # fmt: skip
+        flags = _flags("property of listed persons is blocked", "asset_freeze", legal_bases=bases, dates={"in_force": "2025-01-01"})
+        return bool({"unsc:2664:1", "unsc:2761:1"} & set(flags))
+
+    assert owed("1988")
+    assert not owed("1373")
+
+
+def test_what_is_limited_to_arms_needs_no_relief_for_food() -> None:
+    bases = [{"id": "un:S/RES/2140", "relation": "implements"}]
+    words = "provide financial services related to the sale, supply or maintenance of arms to a listed person"
+    broad = "provide financial services to a listed person"
+    day = {"in_force": "2024-01-01"}
+    assert "unsc:2664:1" not in _flags(words, "funds_ban", legal_bases=bases, dates=day)
+    assert "unsc:2664:1" in _flags(broad, "funds_ban", legal_bases=bases, dates=day)
+
+
+def test_a_lower_duty_wrongs_no_one_whom_it_favours() -> None:
+    state = {"measure": {"toward": ["JP"]}}
+    assert "gatt:2:1" in _flags("an additional ad valorem duty of 30 per cent on products of that state", "other_measure", **state)
+    favour = _flags("a tariff-rate quota is opened for products of that state", "other_measure", **state)
+    assert not {"gatt:1:1", "gatt:2:1"} & set(favour)
+
+
+def test_a_sentence_and_its_points_exempt_a_good_once() -> None:
+    once = [{"category": "basic_needs", "form": "derogation"}]
+    flags = [_flags("property of listed persons is blocked", "asset_freeze", jurisdiction="CA", exemptions=once * n) for n in (1, 3)]
+    assert flags[0]["icescr:11:1:listed"].severity == flags[1]["icescr:11:1:listed"].severity
+
+
+def test_no_person_shall_binds_any_person() -> None:
+    bound = _flags("deal in property of a listed person", "asset_freeze", "No person in Canada and no Canadian outside Canada")
+    assert "bind any person in Canada and any Canadian" in bound["iccpr:14:1"].argument[0].conclusion.replace("binds", "bind")
