@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import calibration, errors, flags, judged, learning, linked, measures, peers, score, snapshots
+from evaluation import calibration, errors, flags, judged, learning, linked, measures, peers, projection, score, snapshots
 from models.classifier.describe import table
 
 SHOWN = 12  # of what does not hold, in a list
@@ -45,7 +45,11 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path) -
         published = measures.gold_scores(feed, gold / folder, corpora, shared)
         alone = score.by_rules(gold / folder, corpora, shared)
         parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work), alone)]
-    parts += ["## English and French twins", _twins(measures.twins(feed))]
+    parts += [
+        "## English and French twins",
+        _twins(measures.twins(feed)),
+        *_share("labelled French provisions have the functions that projection by eId gives them", projection.measure(corpora)),
+    ]
     parts.append("## Decided cases")
     for whose, file in (("gold", gold / "cases.jsonl"), ("our own", path.parent / "cases" / "decided.jsonl")):
         expected, forbidden = measures.cases(file)
