@@ -20,6 +20,8 @@ from evaluation.places import Place, contains, located, sections
 from models.dates import dates
 from models.states import state_codes
 
+_OWN = Path(__file__).resolve().parent.parent / "corpora" / "gold" / "linked.jsonl"
+
 Row = dict[str, Any]
 Found = tuple[bool, str]  # whether the field carries the answer, and what it holds
 
@@ -266,11 +268,20 @@ def carried(feed: Path, rows: Sequence[Row], corpora: Path) -> dict[str, Share]:
 
 def section(feed: Path, shared: Path) -> list[str]:
     """The report's section: how many answers are carried, by kind, and the questions that are not answered."""
-    found = carried(feed, lines(shared / "gold" / "linked.jsonl"), shared / "corpora")
-    rows = [*((kind, s.holds, s.of) for kind, s in sorted(found.items())), ("all", *_sum(found))]
-    table = "\n".join("| " + " | ".join(map(str, r)) + " |" for r in [("kind", "carried", "of"), ("---",) * 3, *rows])
-    missing = "\n".join(f"- {w.splitlines()[0]}" for s in found.values() for w in s.wrong)
-    return ["## Linked facts", "Answers that the field carries which the question names, checked by program.", table, missing]
+    sets = [carried(feed, questions(shared, own), shared / "corpora") for own in (False, True)]
+    cells = [[s.get(kind, Share()) for s in sets] for kind in sorted(set().union(*sets))]
+    rows = [(kind, *(n for c in row for n in (c.holds, c.of))) for kind, row in zip(sorted(set().union(*sets)), cells, strict=True)]
+    rows.append(("all", *(n for s in sets for n in _sum(s))))
+    head = ("kind", "carried", "of", "carried of our own questions", "of")
+    table = "\n".join("| " + " | ".join(map(str, r)) + " |" for r in [head, ("---",) * 5, *rows])
+    missing = "\n".join(f"- {w.splitlines()[0]}" for found in sets for s in found.values() for w in s.wrong)
+    said = "Answers that the field carries which the question names, checked by program; our own questions are on other documents."
+    return ["## Linked facts", said, table, missing]
+
+
+def questions(shared: Path, own: bool = False) -> list[Row]:
+    """The questions of the shared set, or those of this repository on documents that the shared set does not use."""
+    return lines(_OWN if own else shared / "gold" / "linked.jsonl")
 
 
 def _sum(found: dict[str, Share]) -> tuple[int, int]:
@@ -284,16 +295,17 @@ def main() -> None:
     from pipelines.settings import Settings
 
     shared = Settings().shared
-    rows = lines(shared / "gold" / "linked.jsonl")
+    rows = questions(shared) + questions(shared, own=True)
     with tempfile.TemporaryDirectory() as fresh:
         feed = Path(sys.argv[1] if len(sys.argv) > 1 else fresh)
         if len(sys.argv) < 2:
             annotated(sorted({r["doc"] for r in rows}), shared / "corpora", feed)
-        found = carried(feed, rows, shared / "corpora")
-    for kind, share in found.items():
-        print(f"{kind}: {share.holds} of {share.of}", *(f"\n  - {w}" for w in share.wrong), sep="")
-    holds, of = _sum(found)
-    print(f"all: {holds} of {of} ({holds / of:.1%})")
+        for own in (False, True):
+            found = carried(feed, questions(shared, own), shared / "corpora")
+            for kind, share in found.items():
+                print(f"{kind}: {share.holds} of {share.of}", *(f"\n  - {w}" for w in share.wrong), sep="")
+            holds, of = _sum(found)
+            print(f"all{' of our own' if own else ''}: {holds} of {of} ({holds / of:.1%})")
 
 
 def annotated(documents: Sequence[str], corpora: Path, feed: Path) -> None:

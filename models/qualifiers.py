@@ -21,12 +21,12 @@ _CONDITION = re.compile(
 _QUALITY = re.compile(
     r"\b(?:for the (?:sole |exclusive |personal |official )?(?:purposes?|use|benefit|conduct)\b|(?:solely|exclusively|strictly|necessary|required|needed|intended|used|destined) (?:\w+ )?(?:for|to|by|in)\b|to (?:obtain|enable|allow|permit|facilitate|ensure|safeguard|comply)\b|in order to\b|"
     r"that (?:is|are|was|were|has|have|had|meets?|would|does|do|came|occurs?|relates?)\b|who (?:is|are|was|were|has|have)\b|which (?:is|are|was|were|has|have)\b|(?:entered into|made|concluded|signed|acquired|incurred|loaded|exported|arising|existing) (?:\w+ ){0,3}?(?:before|prior to|after|on or before|at least|pursuant|under|in|as)\b|"
-    r"within \d+|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
+    r"within \d+|(?:of a (?:weight|value|quantity|amount) )?not exceeding\b|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
     r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)){3,300}",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:following conditions|conditions suivantes|all of the following|following criteria|provided that|if|on condition that|si)\W*$",
+    r"\b(?:following conditions|conditions suivantes|all of the following|following criteria|provided that|if(?: it is (?:established|determined|shown) that)?|on condition that|si)\W*$",
     re.IGNORECASE,
 )
 

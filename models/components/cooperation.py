@@ -19,6 +19,9 @@ _WITH = re.compile(
 _REPORTED = re.compile(
     r"\b(?:reports?|submit\w*|transmit\w*)\b[^.;]{0,60}?\bto (?:the )?(?P<who>(?:European |Federal )?Parliament|Congress|House of \w+|Security Council|Secretary-General)\b"
 )
+_WITH_COMMITTEE = re.compile(
+    r"\bco-?operat\w*\s+(?:fully\s+)?with\s+(?P<who>the\s+(?:[Cc]ommittee|[Pp]anel|[Gg]roup)(?:\s+of\s+[Ee]xperts)?(?:\s+established\s+[^,;.]{3,60}?)?)(?=[,;.]|\s+in\b|$)"
+)
 _MADE_OF = re.compile(
     r"\b(?:consisting|composed|comprising|made up)(?:\s+of)?\s+(?P<who>(?:all\s+)?(?:the\s+)?(?:members|representatives)[^,;:.]{3,80}?)(?=,|;|:|\.|$)"
 )
@@ -61,7 +64,7 @@ def partner(words: str) -> str | None:
     """With whom, as printed; the words behind "with" or "to" first, else a body that is named."""
     if made_of := _MADE_OF.search(words):
         return made_of["who"].strip()
-    match = _REPORTED.search(words) or _WITH.search(words)
+    match = _REPORTED.search(words) or _WITH_COMMITTEE.search(words) or _WITH.search(words)
     if match:
         return re.sub(r"^(?:the|le|la|l[’']|au)\s*", "", match["who"]).strip()
     body = _BODIES.search(words)

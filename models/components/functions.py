@@ -24,7 +24,8 @@ ENTRIES = {"listing", "row"}
 
 # In a preamble a word of command recalls what others ordered; only these functions are its own.
 _PREAMBULAR = {F.LEGAL_BASIS, F.GROUND, F.ATTRIBUTION, F.COOPERATION, F.AMENDMENT, F.TEMPORAL, F.OTHER, F.SAFEGUARD}
-ENACTED = {"rule:measure.orders", "rule:measure.ordonne"}  # an order whose whole command stands in its enacting words
+# Words that do what they say, whatever stands around them: an order in its enacting words, a blocking.
+ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked"}
 _INHERITED = (
     F.MEASURE,
     F.EXEMPTION,

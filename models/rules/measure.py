@@ -103,6 +103,13 @@ RULES = (
         unless=r"compensation|appeal|notice|claim|returned|request that|subject of (?:a|an|such)|may assist|forfeited to",
     ),
     Rule(
+        "measure.blocked",
+        "measure",
+        r"\ball property and interests in property\b.{0,420}?\b(?:are|is|shall be) (?:hereby )?blocked\b|\bmay (?:not )?be transferred, paid, exported, withdrawn,? or otherwise dealt in",
+        unless=r"\bno .{0,60}licen[cs]e\b",
+        kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "clause", "text", "point", "article"}),
+    ),
+    Rule(
         "measure.orders",
         "measure",
         r"\borders? (?:that )?.{3,120}? (?:to (?:seize|restrain|freeze|block|hold)|be (?:seized|restrained|frozen|blocked))\b",

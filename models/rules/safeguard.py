@@ -6,7 +6,7 @@ RULES = (
     Rule(
         "safeguard.delist_request",
         "safeguard",
-        r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b",
+        r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b|\bapply\b.{0,60}\bto cease (?:being|to be) the subject of",
         unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license",
     ),
     # Those whose property is seized or forfeited: release on application, and a third party's claim before a judge.

@@ -50,7 +50,7 @@ TIMED = (
     Timed("decides_for_period", K.EXPIRY, r"\bdecides?\b[^;]{0,160}\bfor (?:an? )?(?:initial |further )?period of (?:up to )?", ("duration",)),
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
     # Time to act.
-    Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}\breview (?:of [^.;]{0,80})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
+    Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}?\breview (?:of [^.;]{0,160})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
     Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",), bars=r"\bimprison"),
     Timed("latest", K.DEADLINE, rf"\b(?:(?:no|not) later than|on or before|at the latest (?:by|on)) {CLOCK}", ("date", "duration")),
     Timed("by", K.DEADLINE, rf"\b(?:report|inform|submi|notif|provid|complet|adopt|unless|ensur|appl|respon|present|deliver|return|pay|publish|communicat|transmi)\w*\b[^;]{{0,250}}\bby {CLOCK}", ("date",), bars=r"\b(?:made|issued|adopted|declared) by\b", spared=_PAST),

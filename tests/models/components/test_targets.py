@@ -6,6 +6,7 @@ from corpora.document import DocumentBuilder, Metadata
 from models.assemble import assemble
 from models.nature import Decision
 from models.pipeline import read
+from models.qualifiers import conditions
 from models.vocabulary import Nature, RecordType
 
 DECISION = Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "a test")
@@ -60,3 +61,30 @@ def test_an_order_to_hold_property_stands_in_its_enacting_words(words, language,
     assert {m.type for m in found.measures} == types
     assert {m.bound for m in found.measures} == {"Gull Bank Canada"}
     assert [t.name for t in found.targets] == ["Orla Petrovna FENWICK"]
+
+
+def test_a_blocking_is_a_measure_whatever_the_classifier_makes_of_the_criteria_beside_it():
+    words = (
+        "(a) All property and interests in property that are in the United States, that hereafter come within the United States, or that are or hereafter come within "
+        "the possession or control of any United States person, of the following persons are blocked and may not be transferred, paid, exported, withdrawn, or otherwise "
+        "dealt in: any person determined by the Secretary of the Treasury, in consultation with the Secretary of State, to be an official of the Government of Belarus."
+    )
+    builder = DocumentBuilder("test", Metadata(jurisdiction="US", language="en", title="Blocking Property"))
+    builder.add("sec_1__para_a", "paragraph", words, number="(a)")
+    found = assemble(read(builder.build(), DECISION), DECISION)
+    assert [m.type for m in found.measures] == ["asset_freeze"]
+    assert "United States person" in found.measures[0].bound
+
+
+def test_the_committee_with_which_states_cooperate_and_the_size_of_what_is_let_through():
+    cooperation = record(
+        "States shall cooperate fully with the committee established by paragraph 3 in the fulfilment of its tasks.", jurisdiction="UN"
+    ).cooperation
+    assert [c.with_ for c in cooperation] == ["committee established by paragraph 3"]
+    assert conditions_of("letters of a weight not exceeding 80 g per item") == ["of a weight not exceeding 80 g per item"]
+
+
+def conditions_of(words):
+    builder = DocumentBuilder("test", Metadata(jurisdiction="CA", language="en", title="Special Measures Order"))
+    builder.add("sec_1", "section", words)
+    return conditions(read(builder.build(), DECISION, learned=False).units[0])
