@@ -33,6 +33,8 @@ _SIGNING = re.compile(
     r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
 )
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")
+_SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+[A-ZÀ-Þ]")  # the number of the Swiss collection before a title
+_FIRST = re.compile(r"^1\s+(?!January|February|March|April|May\b|June|July|August|September|October|November|December)[A-Z][a-z]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -125,8 +127,9 @@ def _titular(text: str) -> bool:
     return (
         len(text) < 500
         and not text.endswith((".", ";", ":", ","))
-        and (_FIGURE.match(text) is not None or not split(text)[0])
+        and (_FIGURE.match(text) is not None or _SYSTEMATIC.match(text) is not None or not split(text)[0])
         and container(text) is None
+        and not _FIRST.match(text)
     )
 
 

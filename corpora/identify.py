@@ -29,14 +29,25 @@ _AUSTRALIA = re.compile(r"\b(?P<id>[CF]\d{4}[A-Z]\d{5})\b")
 _UN = re.compile(r"\bS/RES/(?P<n>\d{1,4})\s*\((?P<y>\d{4})\)")
 _LICENCE = re.compile(r"\bGENERAL\s+LICEN[SC]E\s+(?:NO\.?|NUMBER)?\s*(?P<n>\d{1,3}[A-Z]?)\b", re.IGNORECASE)
 _CFR = re.compile(r"\b(?P<t>\d{1,2})\s+(?:CFR|C\.F\.R\.)\s+[Pp]art\s+(?P<p>\d{1,4})\b|^\s*PART\s+(?P<p2>\d{3,4})\s*[—–-]", re.MULTILINE)
+_OFAC_SECTION = re.compile(r"\s*§+\s*(?P<p>5\d{2})\.\d{3,4}\b")  # chapter V of title 31 alone has sections of these numbers and sanctions
 _EO = re.compile(r"^\s*Executive\s+Order\s+(?:No\.?\s*)?(?P<n>\d{4,5})\b", re.IGNORECASE | re.MULTILINE)
 _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
-_NEW_ZEALAND = re.compile(r"\b(?P<kind>Public Act|SR|LI|SL)\s+(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b")
+_AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4})\b")
+_COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
+_SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+(?=[A-ZÀ-Þ])")
+_NEW_ZEALAND = re.compile(
+    r"\b(?P<kind>Public Act|SR|LI|SL)\s+(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$", re.MULTILINE
+)
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
+_SINGAPORE_NUMBER = re.compile(r"^No\.\s+S\s?(?P<n>\d{1,4})\b(?!/)", re.MULTILINE)
+_CITED_AS = re.compile(
+    r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
+    r"(?:\s\(No\.?\s\d+\))?,?\s(?P<y>(?:19|20)\d{2}))\b"
+)
 _REGIME = re.compile(r"^(?P<regime>[A-Z][^\n]{3,120}?\bSanctions\s+Regulations)\s*$", re.MULTILINE)
 _LETTERS = {"regulation": "R", "decision": "D", "directive": "L", "common position": "E", "joint action": "E"}
 _TITLE = re.compile(
-    r"^(?=.{6,400}$)(?=.*[^\W\d_]{3}).*\b(?:Act|Regulations?|Order|Ordinance|Decision|Directive|Resolution|Rules?|Law|Licen[cs]e|Code|Agreement|Convention|Règlement|Décret|Loi|Verordnung)\b.*$",
+    r"^(?=.{6,400}$)(?=.*[^\W\d_]{3}).*\b(?:Act|Regulations?|Order|Ordinance|Ordonnance|Arrêté|Decision|Directive|Resolution|Rules?|Law|Licen[cs]e|Code|Agreement|Convention|Règlement|Décret|Loi|Verordnung)\b.*$",
     re.IGNORECASE,
 )
 _FRENCH = frozenset(
@@ -109,14 +120,16 @@ def language(text: str, default: str = "en") -> str:
 
 
 def title_of(head: str) -> str | None:
-    """The first line that names a kind of instrument, with the lines that continue it."""
+    """The name that the instrument gives itself; else the first line that names a kind of instrument, with those that continue it."""
+    if cited := _CITED_AS.search(head):
+        return normalise(cited["title"])
     lines = [line.strip() for line in head.splitlines()[:40]]
     for i, line in enumerate(lines):
-        if _TITLE.match(line) and not line.endswith((";", ":")) and len(line.split()) > 1:
+        if _TITLE.match(line) and not line.endswith((";", ":")) and len(line.split()) > 1 and not line.startswith("("):
             while i + 1 < len(lines) and lines[i + 1] and lines[i + 1][0].islower() and len(line) < 300:
                 i += 1
                 line = f"{line} {lines[i]}"
-            return normalise(line)
+            return _SYSTEMATIC.sub("", normalise(line))
     return None
 
 
@@ -170,12 +183,13 @@ def _canada(head: str) -> _Found | None:
 
 
 def _australia(head: str) -> _Found | None:
-    m = _AUSTRALIA.search(head)
-    return (
-        _Found(m.start(), f"au:{m['id']}", m["id"], "AU", None, "act" if m["id"][5] == "A" or m["id"][0] == "C" else "regulation")
-        if m
-        else None
-    )
+    if m := _AUSTRALIA.search(head):
+        kind = "act" if m["id"][5] == "A" or m["id"][0] == "C" else "regulation"
+        return _Found(m.start(), f"au:{m['id']}", m["id"], "AU", None, kind)
+    # The register's number of an Act is made of its year and number.
+    if (m := _AUSTRALIAN_ACT.search(head)) and _COMPILED.search(head):
+        return _Found(m.start(), f"au:C{m['y']}A{int(m['n']):05d}", m[0].strip(), "AU", None, "act")
+    return None
 
 
 def _un(head: str) -> _Found | None:
@@ -198,6 +212,8 @@ def _licence(head: str) -> _Found | None:
 
 
 def _cfr(head: str) -> _Found | None:
+    if m := _OFAC_SECTION.match(head):
+        return _Found(m.start("p"), f"us:cfr:31:{m['p']}", normalise(m[0]), "US", "Office of Foreign Assets Control", "regulation")
     m = _CFR.search(head[:1500])
     if m is None or (m["p2"] and "Code of Federal Regulations" not in head and "CFR" not in head and "§" not in head):
         return None
@@ -216,13 +232,18 @@ def _switzerland(head: str) -> _Found | None:
 
 def _new_zealand(head: str) -> _Found | None:
     m = _NEW_ZEALAND.search(head[:2000])
-    if m is None:
+    if m is None or (m["y2"] and "New Zealand" not in head):
         return None
     act = m["kind"] == "Public Act"
-    return _Found(m.start(), f"nz:{'act' if act else 'regulation'}/{m['y']}/{m['n']}", m[0], "NZ", None, "act" if act else "regulation")
+    number = f"{m['y'] or m['y2']}/{m['n'] or m['n2']}"
+    return _Found(m.start(), f"nz:{'act' if act else 'regulation'}/{number}", m[0].strip(), "NZ", None, "act" if act else "regulation")
 
 
 def _singapore(head: str) -> _Found | None:
+    # An instrument's own number stands above its title without a year; with one, others may be cited.
+    own, cited = _SINGAPORE_NUMBER.search(head[:400]), _CITED_AS.search(head)
+    if own and cited:
+        return _Found(own.start(), f"sg:S{own['n']}/{cited['y']}", own[0].strip(), "SG", None, "regulation")
     m = _SINGAPORE.search(head[:2000])
     if m is None or "singapore" not in head.lower():
         return None

@@ -63,7 +63,9 @@ class State:
     numbered: bool = False
     quoting: bool = False
     heading: str | None = None  # printed on the line before
+    reached: float = 0  # the last section or article without a dot, which counts on over parts
     interrupted: bool = False  # unnumbered words stand behind the last number
+    inner: bool = False  # the next line begins with a number in brackets
     tables: dict[str, OpenTable] = field(default_factory=dict)
 
 
@@ -85,6 +87,8 @@ def in_sequence(state: State, marker: Marker) -> bool:
     """Whether a number without a dot goes on counting; else it is a figure that happens to begin a line."""
     value = marker.readings[0][1]
     last = next((level.value for level in reversed(state.stack) if level.style == "bare"), None)
+    if last is None and state.reached:
+        return value == 1 or state.reached < value <= state.reached + _SKIPPED
     return value == 1 if last is None else last < value <= last + _SKIPPED or value == 1
 
 
@@ -115,14 +119,18 @@ def place(state: State, marker: Marker, following: Marker | None) -> tuple[Style
 
 def _continuation(state: State, marker: Marker) -> tuple[int, tuple[Style, float]] | None:
     """(depth, reading) of the innermost open number that this one follows."""
+    found: tuple[int, tuple[Style, float]] | None = None
     for depth in range(len(state.stack) - 1, -1, -1):
         level = state.stack[depth]
         if level.style is None:
-            return None
+            break
         for style, value in marker.readings:
             if style == level.style and level.value < value <= int(level.value) + 1.99 and _same_series(level, marker):
-                return depth, (style, value)
-    return None
+                # Points numbered like the paragraph they stand in: a full stop ends them, a semicolon does not.
+                if style not in ("dotted", "bare") or not state.lead.rstrip().endswith("."):
+                    return found or (depth, (style, value))
+                found = depth, (style, value)
+    return found
 
 
 def _same_series(level: Level, marker: Marker) -> bool:
@@ -150,6 +158,8 @@ def _opens(state: State, opening: tuple[Style, float], onward: tuple[Style, floa
 def _restart(state: State, opening: tuple[Style, float]) -> None:
     """A list that begins again at its own level closes the former one, unless a colon leads into it."""
     if opening[0] in ("dotted", "bare"):
+        if _leads(state):
+            return
         if not any(level.provision.kind in TOPS and level.style in ("section", "article") for level in state.stack):
             pop_to(state, CONTAINERS)
         else:
@@ -163,6 +173,12 @@ def _restart(state: State, opening: tuple[Style, float]) -> None:
         if state.stack[depth].style == opening[0]:
             del state.stack[depth:]
             return
+
+
+def _leads(state: State) -> bool:
+    """Whether the words before lead into points numbered like the paragraph of an article that they stand in."""
+    top = state.stack[-1] if state.stack else None
+    return top is not None and top.style == "dotted" and top.provision.kind == "paragraph" and state.lead.rstrip().endswith((":", "—", "–"))
 
 
 def _gap(state: State, marker: Marker, following: Marker | None) -> tuple[Style, float]:

@@ -32,6 +32,7 @@ from corpora.levels import (
     resumes,
 )  # fmt: skip
 from corpora.numbering import Marker, container, split
+from corpora.paragraphs import DEFINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ _DEFINITION = re.compile(
     r"^(?:the\s+term\s+)?[“\"‘'«](?P<term>[^”\"’»]{1,120})[”\"’»](?P<mid>[^.;]{0,160}?)\b(?:means?|includes?|has the (?:same )?meaning|s’entend|désigne)\b",
     re.IGNORECASE,
 )
+# Terms that a rendering printed without their quotation marks or their bold letters.
+_UNQUOTED = re.compile(
+    r"^(?P<term>[^\W\d_][\w’' -]{1,60}?)(?:,\s+in relation to [^,.;]{1,60},)?\s+(?:means?|includes|has the (?:same )?meaning)(?=[\s—–:])"
+)
+_INTERPRETS = re.compile(r"\b(?:interpretation|definitions?)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^.:;]{1,140}(?:\.|[—–]))(?:\s+(?=[A-Z(“\"])|$)")
 _SMALL = frozenset(
     [
@@ -107,6 +113,7 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
         if parsed[i][0] and not parsed[i][1] and i + 1 < len(lines) and lines[i + 1].role == "heading":
             line = replace(line, heading=lines[i + 1].text)
         following = lambda i=i: next((m[0] for m, _ in parsed[i + 1 : i + 40] if m), None)  # noqa: E731
+        state.inner = i + 1 < len(lines) and any(m.printed.startswith("(") for m in parsed[i + 1][0][:1])
         _add(state, line, *parsed[i], any_number, following)
     for table in state.tables.values():
         builder.add_table(table.eid, table.header, table.rows)
@@ -190,8 +197,11 @@ def _heading(state: State, text: str) -> None:
         if top.kind in CONTAINERS + TOPS and not state.stack[-1].headed and state.lead == (top.number or ""):
             state.builder.add("heading", "heading", text, parent=top)
             return
+    # Above a number in brackets it stands within the section that is open, and closes nothing.
+    within = next((level.provision for level in state.stack if level.provision.kind in TOPS), None) if state.inner else None
+    if within is None:
         pop_to(state, CONTAINERS)
-    within = container_of(state)
+        within = container_of(state)
     key = f"{within.eid if within else ''}/heading"
     state.builder.add(local_eid("heading", None, position_in(state, key)), "heading", text, parent=within)
 
@@ -238,6 +248,8 @@ def _numbered(state: State, line: Line, markers: list[Marker], rest: str, follow
             parent=parent,
         )
         state.stack.append(Level(*reading, provision, marker.printed))
+        if reading[0] == "bare" and kind in TOPS:
+            state.reached = reading[1]
         state.lead = words
         state.heading = None
         if last and rest:  # a run-in heading was cut off: what stands behind begins with a number of its own
@@ -303,8 +315,15 @@ def _unnumbered(state: State, text: str, any_number: bool) -> None:
     if m := _DEFINITION.match(text[:400]):
         _definition(state, text, m["term"])
         return
+    if (m := _UNQUOTED.match(text[:200])) and _defines(state):
+        _definition(state, text, m["term"])
+        return
     points = [level for level in state.stack if level.style in ("alpha", "roman", "upper", "arabic", "Roman")]
-    if points and (text[:1].islower() or (_UNFINISHED.search(state.lead[-20:]) and not state.lead.rstrip().endswith(":"))):
+    if (
+        points
+        and not DEFINED.match(text[:200])
+        and (text[:1].islower() or (_UNFINISHED.search(state.lead[-20:]) and not state.lead.rstrip().endswith(":")))
+    ):
         level = points[-1]
         del state.stack[state.stack.index(level) :]
         state.builder.add("wrapup", "wrapup", text, parent=level.provision.parent)
@@ -315,12 +334,18 @@ def _unnumbered(state: State, text: str, any_number: bool) -> None:
     state.builder.add(local_eid("text", None, position_in(state, f"{parent.eid if parent else ''}/text")), "text", text, parent=parent)
 
 
+def _defines(state: State) -> bool:
+    """Whether the section that is open is one of definitions."""
+    return any(level.provision.kind in TOPS and _INTERPRETS.search(level.provision.heading or "") for level in state.stack)
+
+
 def _definition(state: State, text: str, term: str) -> None:
     """A definition that is set out without a number; its points hang on it."""
     kinds = CONTAINERS + TOPS + ("subsection",) + (("paragraph",) if counted(state) else ())
     pop_to(state, kinds)
     parent = state.stack[-1].provision if state.stack else None
     provision = state.builder.add(term_eid(term), "definition", text, parent=parent)
+    state.interrupted = False
     state.stack.append(Level("container", 0, provision))
 
 

@@ -15,6 +15,13 @@ _KEEPS_HYPHEN = re.compile(
     r"(?:^|[\s(])(?:non|self|co|ex|pre|post|vice|anti|inter|multi|semi|cease|secretary|attorney|director|sub|re)-$", re.IGNORECASE
 )
 _CITED = re.compile(r"^(?:[,;.)]|(?:of|and|or|to|above|below|thereof|through)\b|$)")
+# Numbers without a dot, letters alone: they open a unit only behind a sentence's or a point's end.
+_COUNTED = re.compile(
+    r"^(?:\d{1,2}(?:bis|ter|quater)?\s+(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=[A-ZÀ-Ý][\w’']*\s)|[a-z]\.$)"
+)
+_STOPPED = re.compile(r"(?<!\bNo)(?<!\bArt)[.;:]\s*$")
+DEFINED = re.compile(r"^[^.;:]{1,90}?\b(?:means?(?=[—–:\s])|has the (?:same )?meaning\b)")
+_DANGLING = re.compile(r"\b(?:the|an?|of|in|to|by|that|this|such|term|word|expression)\s*$")
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 
 
@@ -45,6 +52,8 @@ def begins_unit(line: str, before: str) -> bool:
         return True
     if not _ENDED.search(before[-60:]):
         return bool(container(line)) and line.isupper()
+    if _COUNTED.match(line) and _STOPPED.search(before[-60:]):
+        return True
     markers, rest = split(line)
     # After a comma a number may still be cited: "(b) of this section", "(c) and (d)".
     return bool(markers) and not (before.rstrip().endswith(",") and _CITED.match(rest))
@@ -63,12 +72,22 @@ def blocks(text: str) -> Iterator[list[str]]:
         yield block
 
 
+def heads(line: str, before: str, behind: str) -> bool:
+    """Whether `line` is a heading between a unit that ended and the first of several numbered sentences."""
+    if len(line) > 60 or not line[:1].isupper() or _ENDED.search(line) or split(line)[0]:
+        return False
+    markers, rest = split(behind)
+    return (not before or _STOPPED.search(before[-60:]) is not None) and bool(markers) and behind[0] == "(" and rest[:1].isupper()
+
+
 def units(block: Iterable[str]) -> Iterator[str]:
-    """Paragraphs of a block: wrapped lines joined, each numbered unit on its own."""
+    """Paragraphs of a block: wrapped lines joined, each numbered unit and each heading above one on its own."""
     wrapped: list[str] = []
-    size = 0
-    for line in block:
-        if wrapped and (begins_unit(line.strip(), wrapped[-1].rstrip()) or size > _UNIT):
+    size, head = 0, False
+    lines = list(block)
+    for line, behind in itertools.zip_longest(lines, lines[1:], fillvalue=""):
+        after_head, head = head, heads(line.strip(), wrapped[-1].rstrip() if wrapped else "", behind.strip())
+        if wrapped and (head or after_head or begins_unit(line.strip(), wrapped[-1].rstrip()) or size > _UNIT):
             yield join_lines(wrapped)
             wrapped, size = [], 0
         wrapped.append(line)
@@ -82,6 +101,8 @@ def rejoin(paragraphs: Iterable[str]) -> Iterator[str]:
     held = ""
     for paragraph in paragraphs:
         cut = paragraph[:1].islower() and not _ENDED.search(held[-60:]) and not held.isupper()
+        if cut and DEFINED.match(paragraph[:200]) and not _DANGLING.search(held[-60:]):
+            cut = False  # the next of several definitions whose terms stand without quotation marks
         if held and len(held) < _UNIT and (cut or paragraph[:1] in "),.;:”"):
             held = join_lines([held, paragraph])
             continue

@@ -273,10 +273,14 @@ _SANCTIONS_POWER = re.compile(
     r"|Embargo Act|Embargogesetz|Loi sur les embargos|United Nations \(Sanctions|International Emergency Economic Powers|Office of Foreign Assets Control"
     r"|Foreign Exchange and Foreign Trade Act|\((?:[\w,’'-]+ ){0,4}Sanctions\) (?:\([^)]{1,40}\) )*(?:Regulations|Order)\b",
 )
+# Renderings print the name of an Act in capitals above its sections.
+_NAMED_ACT = re.compile(
+    r"\b(?:AUTONOMOUS SANCTIONS|CHARTER OF THE UNITED NATIONS|RUSSIA SANCTIONS|EMBARGO|SANCTIONS AND ANTI-MONEY LAUNDERING) ACT\b"
+)
 _RESTRICTIVE = re.compile(
     r"\brestrictive measures?\b|mesures? restrictives?|\bfreez(?:e|ing) of (?:the )?(?:funds|assets|property)|\basset[- ]freeze|gel des (?:fonds|avoirs|biens)|restriktive Maßnahmen"
     r"|\bfunds and economic resources\b|\bdesignated persons?\b|\blisted (?:person|foreign national)s?\b|\barms embargo\b|embargo sur les armes|\beconomic sanctions\b|\bblocked (?:property|persons?)\b"
-    r"|\bproperty and interests in property\b|\bdesignated foreign national|sanctions regulations",
+    r"|\bproperty and interests in property\b|\btransactions (?:(?:otherwise|that are) )?prohibited (?:by|pursuant to|under) this part\b|\bdesignated foreign national|sanctions regulations",
     re.IGNORECASE,
 )
 # What the Council decides under Article 41, and the bodies that administer it.
@@ -299,7 +303,7 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
     for target in (*document.metadata.enabling, *document.metadata.implements, document.metadata.work or ""):
         if target.split("#")[0] in _SANCTIONS_ACTS:
             return Nature.SANCTIONS, f"made under or being {target}, an Act whose subject is sanctions"
-    if match := _SANCTIONS_POWER.search(head):
+    if match := (_SANCTIONS_POWER.search(head) or _NAMED_ACT.search(head)):
         return Nature.SANCTIONS, f"names a power that serves sanctions only: “{match.group(0)}”"
     found = [m.group(0) for m in _RESTRICTIVE.finditer(text)]
     # A law on another subject may mention a freeze in passing; in sanctions law it is the subject.

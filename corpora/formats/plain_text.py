@@ -12,6 +12,7 @@ from corpora.formats.security_council import is_resolution, parse_text
 from corpora.generic import build
 from corpora.outline import Line
 from corpora.paragraphs import paragraphs, rejoin
+from corpora.rendering import joined, unmarked
 
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"\xd0\xcf\x11\xe0")
 
@@ -39,7 +40,7 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
     """Text as a Document of `format`, by the outline that fits it. Raises DocumentError when there are no words."""
     if is_resolution(text):
         return parse_text(text, hints, format, warnings)
-    found = [words for paragraph in rejoin(paragraphs(text)) if (words := normalise(paragraph))]
+    found = [words for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if (words := normalise(paragraph))]
     if not any(any(c.isalnum() for c in words) for words in found):
         raise DocumentError(hints.name, "end of file", "no words in the text")
     for number, words in enumerate(found, 1):

@@ -1,0 +1,56 @@
+"""What viewers and converters leave in plain text: heading marks, table bars, numbers and labels on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpora.markdown import heading, plain
+from corpora.numbering import split
+
+_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_QUOTED = re.compile(r"^\s{0,3}>\s?")
+_BAR = re.compile(r"^([^|]*?)[ \t]*\|[ \t]*$", re.MULTILINE)  # the one cell of a row: no table, only its frame
+_NUMBER = re.compile(r"^(?:\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)|\d{1,3}[A-Z]{0,2}\.|[a-z]\.)$")
+_SENTENCE = re.compile(r"(?:[.;:,—–]|\b(?:and|or|et|ou))[\"”’)\]]*$")
+_LABEL = re.compile(r"^(?:Made|Laid before [A-Z][\w’' ]{2,60}|Coming into (?:force|operation)|Date of assent|Dated|Adopted|Issued)$")
+_DAY = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\.?$")
+
+
+def unmarked(text: str) -> str:
+    """Text without the marks of Markdown, where it has Markdown headings, and without bars that frame a single cell."""
+    text = _BAR.sub("\\1\n", text.replace("\r\n", "\n"))
+    if not _HEADING.search(text):
+        return text
+    return "\n".join(_unmarked(line) for line in text.splitlines())
+
+
+def _unmarked(line: str) -> str:
+    if found := heading(line):
+        return f"\n{plain(found[1])}\n"
+    return plain(_QUOTED.sub("", line))
+
+
+def joined(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Paragraphs, a number or a label that was printed alone set before the words that it belongs to."""
+    held: str | None = None
+    for paragraph in paragraphs:
+        if held is not None and _belongs(held.strip(), paragraph.strip()):
+            paragraph = f"{held.strip()} {paragraph.strip()}"
+        elif held is not None:
+            yield held
+        held = paragraph
+        if not (_NUMBER.match(paragraph.strip()) or _LABEL.match(paragraph.strip())):
+            yield paragraph
+            held = None
+    if held is not None:
+        yield held
+
+
+def _belongs(alone: str, words: str) -> bool:
+    if _LABEL.match(alone):
+        return _DAY.match(words) is not None
+    if not words or split(words)[0] or _NUMBER.match(words):
+        return False
+    # Behind a number with a dot may stand the heading of an article or section, which stays apart.
+    return alone.startswith("(") or words[0].islower() or _SENTENCE.search(words[-20:]) is not None

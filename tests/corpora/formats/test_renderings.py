@@ -1,0 +1,112 @@
+"""What web pages, converters and viewers make of an instrument's structure when they print it as plain text."""
+
+from corpora.formats import Hints, parse
+from models.nature import decide
+
+
+def read(source: str):
+    return parse(source.encode(), Hints(name="document.txt"))
+
+
+def words(document):
+    return {p.eid: document.text[p.start : p.end] for p in document.provisions}
+
+
+def test_numbers_on_lines_of_their_own_belong_to_the_words_behind():
+    document = read(
+        "Harbour Sanctions Regulations 2031\n\n1 Purpose\n\nThe purpose is—\n\n(a)\n\npeace; and\n\n(b)\n\nRelief.\n\n2 Ships\n\n(1)\n\nNo ship may enter.\n"
+    )
+    found = words(document)
+    assert found["sec_1__para_b"] == "(b) Relief."
+    assert found["sec_2__subsec_1"] == "(1) No ship may enter."
+
+
+def test_points_numbered_like_their_paragraph_stand_below_it():
+    document = read(
+        "Council Decision (CFSP) 2031/9 of 3 May 2031 on Velmora\n\nArticle 1\n\n1.\n\nMember States shall refuse entry to:\n\n  1. ministers;\n\n  2. judges,\n\nas listed.\n\n"
+        "2.\n\nParagraph 1 binds no State to refuse its nationals.\n\n3.\n\nIt leaves untouched the duties of a host:\n\n  1. of a conference;\n\n  2. of an organisation; or\n\n  3. under a treaty.\n\n"
+        "4.\n\nParagraph 3 applies to observers.\n\nArticle 2\n\nThis Decision shall enter into force tomorrow.\n"
+    )
+    found = words(document)
+    assert found["art_1__para_1__para_2"] == "2. judges,"
+    assert found["art_1__para_2"].startswith("2. Paragraph 1 binds")
+    assert found["art_1__para_3__para_3"] == "3. under a treaty."
+    assert found["art_1__para_4"].startswith("4. Paragraph 3")
+
+
+def test_marks_of_markdown_are_no_words_and_sections_count_on_over_parts():
+    document = read(
+        "# Harbour Sanctions Act 2031\n\n## Part 1—Preliminary\n\n#### 1 Short title\n\n  This Act may be cited as the Harbour Sanctions Act 2031.\n\n## Part 2—Ships\n\n#### 2 Entry\n"
+        "Individuals\n(1) A master must not enter.\n> Note: See section 1.\nBodies corporate\n(2) An owner must not send a ship.\n"
+    )
+    found = words(document)
+    assert not any("#" in text or ">" in text for text in found.values())
+    assert found["part_1__sec_1"] == "1 Short title"
+    assert found["part_2__sec_2__subsec_1"].startswith("(1) A master")
+    assert found["part_2__sec_2__subsec_2"].startswith("(2) An owner")
+    assert document.metadata.title == "Harbour Sanctions Act 2031"
+
+
+def test_terms_without_quotation_marks_are_defined_in_an_interpretation_section():
+    document = read(
+        "Harbour Sanctions Regulations 2031\n\n1 Title\n\nThese regulations are the Harbour Sanctions Regulations 2031.\n\n2 Interpretation\n\n(1)\n\nIn these regulations,—\n\n"
+        "Velmoran person means—\n\n(a)\n\na citizen; or\n\n(b)\n\nan entity under Velmoran law\n\nspecified port means—\n\n(a)\n\nOld Quay:\n\n(b)\n\nNew Quay.\n\n(2)\n\nA ship is armed if it bears arms.\n"
+    )
+    found = words(document)
+    assert found["sec_2__subsec_1__def_velmoran-person__para_b"] == "(b) an entity under Velmoran law"
+    assert found["sec_2__subsec_1__def_specified-port__para_b"] == "(b) New Quay."
+    assert found["sec_2__subsec_2"].startswith("(2) A ship")
+
+
+def test_paragraphs_without_a_dot_and_letters_alone_begin_on_their_lines():
+    document = read(
+        "946.231.999.9 Ordinance of 16 June 2031 on Measures against Velmora\n\nArt. 1 Freezing of assets\n\n1 Assets of the listed persons are frozen.\n2 Making assets available to them is prohibited.\n"
+        "3 SECO may authorise payments:\na.\nto avoid hardship;\nb.\nto perform contracts;\n4 It decides after consulting the Department.\n\nArt. 2 Entry into force\n\n1 This Ordinance enters into force on 1 July 2031.\n"
+    )
+    found = words(document)
+    assert found["art_1__para_2"].startswith("2 Making")
+    assert found["art_1__para_3__point_b"] == "b. to perform contracts;"
+    assert found["art_1__para_4"].startswith("4 It decides")
+    assert document.metadata.title == "Ordinance of 16 June 2031 on Measures against Velmora"
+
+
+def test_labels_of_dates_stand_before_their_dates_and_bars_of_single_cells_fall_away():
+    document = read(
+        "Statutory Instruments\n\n2031 No. 77\n\nMade\n\n14th March 2031\n\nLaid before Parliament\n\n15th March 2031\n\n1. These Regulations may be cited as the Harbour (Sanctions) Regulations 2031.\n"
+    )
+    assert "Made 14th March 2031" in words(document).values()
+    document = read("Harbour Act |\nShips |\n1. No ship shall enter. |\nGoods |\n2. No goods shall land. |\n")
+    assert [p.heading for p in document.provisions if p.kind == "section"][1] == "Goods"
+    assert "|" not in document.text
+
+
+def test_acts_and_instruments_of_the_commonwealth_name_themselves():
+    act = read(
+        "Harbour Sanctions Act 2011\nNo. 38, 2011\nCompilation No. 2\nCompilation date: 1 July 2014\n\n1 Short title\n\nThis Act may be cited as the Harbour Sanctions Act 2011.\n"
+    )
+    assert (act.metadata.work, act.metadata.jurisdiction) == ("au:C2011A00038", "AU")
+    regulations = read(
+        "No. S 105\nUnited Nations Act\n(Chapter 339)\n\n1.  These Regulations may be cited as the United Nations (Sanctions — Velmora) Regulations 2007 and come into operation on 7th March 2007.\n"
+    )
+    assert (regulations.metadata.work, regulations.metadata.title) == (
+        "sg:S105/2007",
+        "United Nations (Sanctions — Velmora) Regulations 2007",
+    )
+    amending = read(
+        "Harbour Amendment Regulations 2022\n\n2022/210\n\nCoat of Arms of New Zealand\n\n1 Title\n\nThese regulations are the Harbour Amendment Regulations 2022.\n"
+    )
+    assert amending.metadata.work == "nz:regulation/2022/210"
+
+
+def test_single_sections_are_sanctions_law_by_their_act_or_part():
+    section = read(
+        "§ 560.900 - Official business.\n\n(a) General license. All transactions otherwise prohibited by this part for the harbour mission are authorized.\n"
+    )
+    assert section.metadata.work == "us:cfr:31:560"
+    assert decide(section).nature == "sanctions"
+    assert (
+        decide(
+            read("AUTONOMOUS SANCTIONS ACT 2011 - SECT 99\n\nOffence\n\n(1) An individual commits an offence if the individual lies.\n")
+        ).nature
+        == "sanctions"
+    )
