@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,12 +14,28 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from corpora.registers import register
 from models.conflicts.argument import shortened, spoken
+from models.conflicts.facts import interest
 from models.record import Flag, InstrumentRecord, Measure, Weakness
 from pipelines.shelf import Shelf
 
 TEMPLATES = Path(__file__).with_name("templates")
 NOTICE = "Potential conflicts, for a lawyer to decide: decision support, never legal advice."
-FLAGS, PARTNERS, MEASURES, MISSING = 6, 3, 6, 8  # as many as two pages hold
+PAGES = 2
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of each list is printed."""
+
+    flags: int
+    partners: int
+    measures: int
+    missing: int
+    weaknesses: int
+
+
+# The first that fits on two pages is taken; the last is what the longest instruments need.
+ROOMS = (Room(6, 3, 6, 8, 5), Room(6, 2, 5, 6, 4), Room(5, 2, 5, 5, 3), Room(4, 2, 4, 4, 3), Room(3, 1, 3, 3, 2), Room(2, 1, 2, 2, 1))
 PROFILE = {
     "objective": "a stated objective", "legal_basis": "named powers", "attribution_standard": "a standard of evidence",
     "corroboration": "corroboration of evidence", "targeting": "targeting of actors, not populations", "proportionality": "proportionality",
@@ -73,9 +90,25 @@ def brief(record: InstrumentRecord, shelf: Shelf, as_of: date, status: str, draf
 
 def html(content: Brief) -> str:
     """The brief as one page of HTML that prints on two sheets of A4."""
+    page = ""
+    for room in ROOMS:
+        page = _printed(content, room)
+        if sheets(page) <= PAGES:
+            break
+    return page
+
+
+def sheets(page: str) -> int:
+    """How many sheets a page of HTML takes in print."""
+    from weasyprint import HTML
+
+    return len(HTML(string=page).render().pages)
+
+
+def _printed(content: Brief, room: Room) -> str:
     env = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.filters |= {"short": shortened, "words": _words, "place": place}
-    return env.get_template("brief.html.j2").render(view(content))
+    env.filters |= {"short": shortened, "words": _words, "place": place, "interest": interest}
+    return env.get_template("brief.html.j2").render(view(content, room))
 
 
 def pdf(page: str) -> bytes:
@@ -85,15 +118,16 @@ def pdf(page: str) -> bytes:
     return HTML(string=page).write_pdf(metadata=False) or b""
 
 
-def view(content: Brief) -> dict[str, Any]:
+def view(content: Brief, room: Room = ROOMS[0]) -> dict[str, Any]:
     """What the template shows, in its order."""
     record, verdicts = content.record, Counter(str(f.verdict) for f in content.flags)
+    shown = _strongest(content.flags)[: room.flags]
     return {
         "brief": content,
         "record": record,
         "notice": NOTICE,
-        "measures": _measures(record)[:MEASURES],
-        "more_measures": max(0, len(_measures(record)) - MEASURES),
+        "measures": _measures(record)[: room.measures],
+        "more_measures": max(0, len(_measures(record)) - room.measures),
         "targets": [
             f"{n} {kind if n == 1 else PLURAL.get(kind, kind)}" for kind, n in Counter(str(t.type) for t in record.targets).most_common(4)
         ],
@@ -102,12 +136,13 @@ def view(content: Brief) -> dict[str, Any]:
         "grounds": [g for g in record.grounds if g.text][:1],
         "exemptions": _exemptions(record),
         "ends": [t for t in record.temporal if t.kind in ("expiry", "review", "termination_condition")][:3],
-        "partners": [_compared(record, p) for p in content.partners[:PARTNERS]],
-        "more_partners": max(0, len(content.partners) - PARTNERS),
-        "flags": [_flag(f) for f in _strongest(content.flags)],
+        "partners": [_compared(record, p) for p in content.partners[: room.partners]],
+        "more_partners": max(0, len(content.partners) - room.partners),
+        "flags": [_flag(f) for f in shown],
+        "more_flags": len(content.flags) - len(shown),
         "verdicts": [(v, verdicts[v]) for v in ("conflict", "justifiable", "mitigated", "superseded") if verdicts[v]],
-        "missing": _missing(content),
-        "weaknesses": content.weaknesses[:5],
+        "missing": _missing(content, room.missing),
+        "weaknesses": content.weaknesses[: room.weaknesses],
     }
 
 
@@ -179,7 +214,7 @@ def _strongest(flags: Sequence[Flag]) -> list[Flag]:
     best: dict[str, Flag] = {}
     for flag in sorted(flags, key=lambda f: (set_aside(f), f.verdict != "conflict", -f.severity, f.id)):
         best.setdefault(flag.kind, flag)
-    return list(best.values())[:FLAGS]
+    return list(best.values())
 
 
 def _flag(flag: Flag) -> dict[str, Any]:
@@ -188,8 +223,13 @@ def _flag(flag: Flag) -> dict[str, Any]:
     return {
         "flag": flag, "law": law.short if law else flag.obligation, "obligation": steps[2].premise, "binds": steps[2].conclusion,
         "exception": _exception(flag), "does": list(dict.fromkeys(m.effect for m in flag.mitigations)),
-        "missing": [spoken(need) for need in flag.missing], "remedy": flag.remedy[:2],
+        "missing": [spoken(need) for need in flag.missing], "remedy": [_pointed(r) for r in flag.remedy[:3]],
     }  # fmt: skip
+
+
+def _pointed(remedy: str) -> str:
+    """A remedy with a pointer to the provision that has it; its words stand in the list of what is missing."""
+    return re.sub(r" (\S+), (\S+) has: “.*$", lambda m: f" ({m[1]}, {place(m[2])} has it.)", remedy)
 
 
 def _exception(flag: Flag) -> str:
@@ -197,8 +237,8 @@ def _exception(flag: Flag) -> str:
     return f"Exception {best.id} is {best.outcome}." if best else "No exception can carry it."
 
 
-def _missing(content: Brief) -> list[dict[str, Any]]:
+def _missing(content: Brief, room: int) -> list[dict[str, Any]]:
     """Qualities that the profile does not find, with the instrument of the archive that has each."""
     silent = [name for name, quality in content.record.profile.items() if quality.answer == "not_stated" and name in PROFILE]
     rows = [{"name": PROFILE[name], "example": content.examples.get(NEEDS.get(name, ""))} for name in silent]
-    return [row for row in rows if row["example"]][:MISSING] + [row for row in rows if not row["example"]]
+    return [row for row in rows if row["example"]][:room] + [row for row in rows if not row["example"]]
