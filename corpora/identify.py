@@ -44,6 +44,12 @@ _CITED_AS = re.compile(
     r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
     r"(?:\s\(No\.?\s\d+\))?,?\s(?P<y>(?:19|20)\d{2}))\b"
 )
+_HOME = {
+    "SG": re.compile(r"\b(?:person|citizen)s? (?:in|of) Singapore\b|\bMonetary Authority of Singapore\b"),
+    "NZ": re.compile(r"\bNew Zealand person\b|\bCoat of Arms of New Zealand\b"),
+    "AU": re.compile(r"\blaws? of the Commonwealth\b"),
+    "GB": re.compile(r"\(EU Exit\)[^.;\n]{0,60} Regulations\b"),
+}
 _REGIME = re.compile(r"^(?P<regime>[A-Z][^\n]{3,120}?\bSanctions\s+Regulations)\s*$", re.MULTILINE)
 _LETTERS = {"regulation": "R", "decision": "D", "directive": "L", "common position": "E", "joint action": "E"}
 _TITLE = re.compile(
@@ -100,10 +106,10 @@ def identify(text: str, metadata: Metadata) -> None:
         # A licence names the part of the Code that it is issued under first.
         own = min(candidates, key=lambda found: (found.form != "general license", found.at))
         metadata.work = metadata.work or own.work
-        metadata.number = metadata.number or own.number
+        metadata.number = metadata.number or own.number or None
         metadata.jurisdiction = metadata.jurisdiction or own.jurisdiction
         metadata.issuer = metadata.issuer or own.issuer
-        metadata.form = metadata.form or own.form
+        metadata.form = metadata.form or own.form or None
         metadata.title = metadata.title or own.title
     metadata.title = metadata.title or title_of(head)
     if metadata.adopted is None and (candidates or metadata.title):
@@ -250,6 +256,14 @@ def _singapore(head: str) -> _Found | None:
     return _Found(m.start(), f"sg:S{m['n']}/{m['y']}", m[0], "SG", None, "regulation")
 
 
+def _at_home(head: str) -> _Found | None:
+    """The jurisdiction of an instrument that names itself without a number, by words that only its own drafters use."""
+    if not _CITED_AS.search(head):
+        return None
+    home = next((jurisdiction for jurisdiction, words in _HOME.items() if words.search(head)), None)
+    return _Found(len(head), None, "", home, None, "") if home else None
+
+
 _READERS: tuple[Callable[[str], _Found | None], ...] = (
-    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _switzerland, _new_zealand, _singapore,
+    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _switzerland, _new_zealand, _singapore, _at_home,
 )  # fmt: skip

@@ -110,3 +110,11 @@ def test_single_sections_are_sanctions_law_by_their_act_or_part():
         ).nature
         == "sanctions"
     )
+
+
+def test_an_instrument_without_a_number_is_at_home_where_its_drafters_are():
+    document = read(
+        "United Nations Act |\nHarbour Sanctions Regulations 2014 |\n1. These Regulations may be cited as the Harbour Sanctions Regulations 2014. |\n2. No person in Singapore shall sell ships. |\n"
+    )
+    assert (document.metadata.jurisdiction, document.metadata.work) == ("SG", None)
+    assert read("No person in Singapore is named by this notice.\n").metadata.jurisdiction is None
