@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpora.markdown import heading, plain
-from corpora.numbering import split
+from corpora.numbering import container, split
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
@@ -40,17 +40,24 @@ def joined(paragraphs: Iterable[str]) -> Iterator[str]:
         elif held is not None:
             yield held
         held = paragraph
-        if not (_NUMBER.match(paragraph.strip()) or _LABEL.match(paragraph.strip())):
+        if not (_alone(paragraph.strip()) or _LABEL.match(paragraph.strip())):
             yield paragraph
             held = None
     if held is not None:
         yield held
 
 
+def _alone(paragraph: str) -> bool:
+    """Whether a paragraph is a number only, or several of provisions that open together: "2. (1)"."""
+    last = paragraph.rpartition(" ")[2]
+    return _NUMBER.match(last) is not None and (last == paragraph or not split(paragraph)[1])
+
+
 def _belongs(alone: str, words: str) -> bool:
     if _LABEL.match(alone):
         return _DAY.match(words) is not None
-    if not words or split(words)[0] or _NUMBER.match(words):
+    if not words or split(words)[0] or container(words) or _NUMBER.match(words):
         return False
+    alone = alone.rpartition(" ")[2]
     # Behind a number with a dot may stand the heading of an article or section, which stays apart.
     return alone.startswith("(") or words[0].islower() or _SENTENCE.search(words[-20:]) is not None
