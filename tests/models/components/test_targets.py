@@ -88,3 +88,11 @@ def conditions_of(words):
     builder = DocumentBuilder("test", Metadata(jurisdiction="CA", language="en", title="Special Measures Order"))
     builder.add("sec_1", "section", words)
     return conditions(read(builder.build(), DECISION, learned=False).units[0])
+
+
+def test_the_goods_stand_behind_the_last_of_several_verbs():
+    words = (
+        BAN
+        + "import, purchase, acquire, ship, transport or otherwise deal in arms and related material, wherever situated, that are exported from Iran."
+    )
+    assert {g for m in record(words).measures for g in m.scope.goods} == {"arms and related material"}
