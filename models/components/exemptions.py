@@ -70,7 +70,27 @@ _POWERS = {
     "exemption.minister_may_issue",
     "exemption.par_derogation",
     "exemption.approuve",
+    "exemption.authority_may",
+    "exemption.authority_grants",
+    "exemption.may_be_authorised",
+    "exemption.terms_of_leave",
+    "exemption.unless_by_permit",
+    "exemption.autorites_peuvent",
+    "exemption.modalites_du_permis",
 }
+# A lead-in by which an authority may derogate for purposes that its points list.
+_FOR_PURPOSES = re.compile(
+    r"\b(?:derogat\w+|exceptions?|exemptions?|competent authorit\w+|release|dérogations?|autorités? compétentes?)\b.*(?:\b(?:for|to|are|is|purposes of|necessary for|pour|afin de|sont)|(?<=is))\s*:\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# Time that contracts from before have to run out.
+_RUNS_OUT = re.compile(
+    r"\b(?:execution|performance|perform\w*|executed|completed?|exécution)\b[^.;]{0,80}\b(?:until|within \d+|by \d{1,2} \w+ \d{4}|for (?:a |an )?(?:further |period )|jusqu'au)\b"
+    r"|\b(?:not apply|not contravened)\b[^.;]{0,40}\b(?:until|for a period of|within)\b|\bbefore the end of (?:one|two|three|six|\d+) months?\b",
+    re.IGNORECASE,
+)
+_EXPLICIT_END = re.compile(r"\bwind(?:ing)?[- ]?(?:down|up)\b|\bdivest", re.IGNORECASE)
+_OF_MISSION = re.compile(r"\b(?:mission|force|patrols?)\b", re.IGNORECASE)
 
 
 @Language.factory("operative_exemptions")
@@ -133,12 +153,12 @@ class Exemptions:
             return {C.GENERAL: "category.general"}
         if found.keys() == {C.HUMANITARIAN} and inherited and C.HUMANITARIAN not in inherited and not _RELIEF.search(own):
             return inherited
-        if C.WIND_DOWN in inherited and found:
+        if C.WIND_DOWN in inherited and found and unit.parent is not None and not _of_points(unit.parent, rules):
             return found | {C.WIND_DOWN: inherited[C.WIND_DOWN]}
         if inherited and C.HUMANITARIAN in inherited and not (set(found) - {C.HUMANITARIAN, C.OFFICIAL_BUSINESS, C.DIPLOMATIC}):
             return {C.HUMANITARIAN: inherited[C.HUMANITARIAN]}
         if found:
-            if C.LAW_ENFORCEMENT in found and _GENERAL.search(own):
+            if found.keys() & {C.LAW_ENFORCEMENT, C.SAFETY} and _GENERAL.search(own):
                 found[C.GENERAL] = "category.general"
             return found
         if inherited:
@@ -148,18 +168,31 @@ class Exemptions:
             return beside
         if reading.type == RecordType.LICENCE and known:
             return _licensed(known)
-        if (
-            _MINISTER_MAY.search(own)
-            or method in _POWERS
-            or C.GENERAL in lead
-            or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own))
-        ):
-            return {C.GENERAL: "category.general"}
+        if _open_power(own, method) or C.GENERAL in lead:
+            return _purposes(unit, own, rules)
         below = _of_points(unit, rules)
         if below:
             return below
         heading = _named(plain(unit.heading), rules) if unit.heading and not unit.lead else {}
         return heading or {C.OTHER_EXEMPTION: ""}
+
+
+def _open_power(own: str, method: str) -> bool:
+    """Whether words that name no good leave it to an authority to free."""
+    if _BY_ITSELF.search(own) and not _GENERAL.search(own) and method == "exemption.exempt_power":
+        return False
+    return bool(_MINISTER_MAY.search(own) or method in _POWERS or (_DEROGATION.search(own) and not _NOT_DEROGATION.search(own)))
+
+
+def _purposes(unit: Unit, own: str, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
+    """What a power frees for: what its conditions name, else anything; no single good where its points list purposes."""
+    if _CONDITIONS.search(own):
+        named = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        if len(named) == 1:
+            return named
+    if _FOR_PURPOSES.search(own):
+        return {C.OTHER_EXEMPTION: ""}
+    return {C.GENERAL: "category.general"}
 
 
 def _licensed(known: dict[str, dict[ExemptionCategory, str]]) -> dict[ExemptionCategory, str]:
@@ -174,9 +207,14 @@ def _passed_on(unit: Unit, rules: tuple[Rule, ...], known: dict[str, dict[Exempt
     What it took from its points is said of each of them and not of their neighbours, unless all of them are
     conditions of one exemption.
     """
-    if unit.parent is None or (_of_points(unit.parent, rules) and not _CONDITIONS.search(plain(unit.parent.text))):
+    if unit.parent is None:
         return {}
-    return known.get(unit.parent.eid, {})
+    above = known.get(unit.parent.eid, {})
+    if above.keys() == {C.GENERAL} and C.GENERAL not in _of_points(unit.parent, rules):
+        return above  # an open power is no sum of its points
+    if _of_points(unit.parent, rules) and not _CONDITIONS.search(plain(unit.parent.text)):
+        return {}
+    return above
 
 
 def _of_points(unit: Unit, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
@@ -224,8 +262,19 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.pop(C.WIND_DOWN, None)
     if C.BASIC_NEEDS in kept:
         kept = {c: r for c, r in kept.items() if c not in (C.FOOD, C.MEDICAL, C.PENSIONS)}
+        if re.search(r"\bdependent\b|\bà (?:leur|sa) charge\b", words):
+            kept.pop(C.PERSONAL, None)
+            kept.pop(C.HUMANITARIAN, None)
     if C.PENSIONS in kept:
         kept.pop(C.PRIOR_CONTRACT, None)
+    if C.PRIOR_CONTRACT in kept and _RUNS_OUT.search(words):
+        kept.setdefault(C.WIND_DOWN, "category.wind_down")
+    if C.PRIOR_CONTRACT in kept and _EXPLICIT_END.search(words):
+        kept.pop(C.PRIOR_CONTRACT)
+    if C.DIPLOMATIC in kept and re.search(r"\bofficial purposes of (?:a |the )?(?:diplomatic|consular)\b(?!.*\borgani[sz]ation)", words):
+        kept.pop(C.OFFICIAL_BUSINESS, None)
+    if C.OFFICIAL_BUSINESS in kept and C.HUMANITARIAN in kept and _OF_MISSION.search(words) and not _RELIEF.search(words):
+        kept.pop(C.HUMANITARIAN)
     if C.HUMANITARIAN in kept:
         kept.pop(C.SAFETY, None)
         if re.search(r"\b203\(b\)\(2\)|1702\(b\)\(2\)", words):
@@ -257,7 +306,7 @@ def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
     own = plain(unit.text[start:])
     if _DEROGATION.search(own) and not _NOT_DEROGATION.search(own):
         return ExemptionForm.DEROGATION
-    if unit.parent is not None and not _BY_ITSELF.search(own):
+    if unit.parent is not None and not _BY_ITSELF.search(own) and not start:
         above = reading.of("exemptions", unit.parent)
         if above:
             return above[0].form

@@ -73,7 +73,7 @@ RULES = (
         "exemption.certificate",
         "exemption",
         r"\b(?:apply|issue)\b.{0,80}\bcertificate\b(?!.{0,80}(?:not (?:that|the|a) (?:designated )?person|claims? not))",
-        unless=r"\bnot (?:that|a|the) designated person|same (?:as )?or similar|claiming not|is not so established",
+        unless=r"\bnot (?:that|a|the) designated person|same (?:as )?or similar|claiming not|is not so established|\bperson is not an? \w",
     ),
     Rule(
         "exemption.is_authorised",
@@ -152,11 +152,80 @@ RULES = (
         "exemption",
         r"\burgent humanitarian need|\bhumanitarian circumstances|\bfoodstuffs should be provided|\bdoes not apply to supplies intended",
     ),
+    # What a prohibition does not reach, said of the act rather than of the prohibition.
+    Rule(
+        "exemption.is_exempt",
+        "exemption",
+        r"\b(?:is|are|shall be) (?:likewise |also |however )?(?:exempt(?:ed)?|excepted|excluded)\b(?: from (?:the |this |these |those |that )?(?:prohibition|ban|bar|freez|measure|restriction|paragraph|subsection|section|regulation|article|suspension)|[.,:]|$)|^(?:also )?excepted (?:is|are)\b",
+        unless=r"disclosure|information act|\btax(?:es|ation)?\b|custody",
+    ),
+    Rule(
+        "exemption.no_breach",
+        "exemption",
+        r"\b(?:is|are|shall) not (?:be )?(?:a (?:breach|contravention|violation)(?! of (?:confidence|contract|duty|any (?:contract|law|obligation)))|an offence|in breach|covered by the (?:prohibition|ban|restriction|freez)|subject to the (?:prohibition|ban|suspension))|\bis no (?:offence|breach)\b|\bwithout (?:contravention of|contravening)\b|\b(?:is|are|falls?) outside the (?:prohibition|ban)\b|\bship does not contravene\b",
+        unless=r"\bdefen[cs]e (?:to|for)\b|reasonable (?:precautions|excuse)",
+    ),
+    Rule(
+        "exemption.does_not_extend",
+        "exemption",
+        r"\b(?:prohibitions?|bans?|bar|restrictions?|freez\w+|measures?|embargo|suspension|(?:paragraphs?|subsections?|sections?|regulations?|articles?) [\d(][^.;:]{0,30}|this (?:article|section|regulation))[^.;:]{0,60}\b(?:do(?:es)?|shall|will) not (?:extend to|hinder|impede|oblige (?:a|any)\b|restrict|prevent the|prevent (?:the )?(?:seizure|confiscation)|apply)\b",
+        unless=r"personal data|data protection|statutory instruments act|due diligence|claim",
+    ),
+    Rule(
+        "exemption.nor",
+        "exemption",
+        r"^nor (?:shall|do|does|is|are) (?:they|it|this|these|that|(?:the )?(?:prohibitions?|paragraphs?|sections?|regulations?|articles?|measures?))\b.{0,40}\b(?:apply|contravened|prevent|prohibit|affect)|^neither\b.{0,60}\b(?:section|regulation|article|paragraph)s?\b.{0,60}\b(?:prevents?|prohibits?|applies|apply)\b",
+    ),
+    Rule(
+        "exemption.remains_permitted",
+        "exemption",
+        r"\b(?:remains?|(?:is|are) (?:nevertheless|however|likewise|also)) permitted\b|\bare permitted in the absence of\b|\bno (?:prior )?(?:authori[sz]ation|licen[cs]e|permit) is (?:needed|required|necessary)\b|\bmay be carried out without (?:prior )?authori[sz]ation\b|\bshall be carried out without (?:any )?prior authori[sz]ation\b",
+    ),
+    # Leave of an authority, whatever stands between its name and its power.
+    Rule(
+        "exemption.authority_may",
+        "exemption",
+        r"\b(?:authorit(?:y|ies)|Member States?|SECO|SEM|FDFA|Migration \(SEM\)|Treasury|Ministers?|Committee|Registrar|Governor|Director-General|they|it)\b[^.;:]{0,60}?\bmay\b(?:,[^;:]{0,220}?,)?(?: (?:also|likewise|exceptionally|nevertheless)\b)? (?:authori[sz]e|permit|allow|release|license)\b.{0,120}\b(?:exceptions?|exemptions?|derogations?|release|payments?|deposits?|transfers?|imports?|exports?|supply|sale|settlement|use of|funds|assets|services|access|operations|benefits|activit\w+|acts necessary|projects?|assistance|purchase)\b",
+        unless=r"\binformation\b|records?\b|delegat|inspect|officers?\b|regulations? (?:made|prescrib)|shall be liable",
+    ),
+    Rule(
+        "exemption.authority_grants",
+        "exemption",
+        r"\bmay\b(?:,[^;:]{0,220}?,)?(?: (?:also|likewise|exceptionally))? grant (?:further |certain |individual )?(?:exceptions?|exemptions?|derogations?)\b|\b(?:SECO|authorit(?:y|ies)|Minister) grants exceptions\b|\bexceptions? to the [^.;:]{0,60}\bmay be granted\b",
+    ),
+    Rule(
+        "exemption.may_be_authorised",
+        "exemption",
+        r"\b(?:licen[cs]es?|exemptions?|derogations?|authori[sz]ations?|permission|consent for \w+)\b[^.;:]{0,90}\bmay be (?:issued|granted|given|sought)\b|\b(?:payments?|funds|transfers?|imports?|exports?|supply|sales?|entry|operations?|services|access|transactions?|releases?|devices|exported?|dealing)\b.{0,160}\bmay (?:also |exceptionally )?be (?:authori[sz]ed|licen[cs]ed|permitted)\b|\bmay be (?:satisfied|paid) (?:from|out of) (?:frozen|blocked)\b|\bmay be (?:ex|im)ported with (?:the )?[^.;:]{0,40}\b(?:authority|permission|approval|consent)\b",
+        unless=r"\binformation\b|records?\b|delegat|inspect|bail|representative|sanctions? (?:may|shall) be",
+    ),
+    Rule(
+        "exemption.terms_of_leave",
+        "exemption",
+        r"\b(?:vary|annul|revoke|suspend|reinstate)\b,?[^.;:]{0,50}\b(?:an? |the |any )?(?:licen[cs]e|permit|authori[sz]ation)s?\b(?! plates?)|\b(?:licen[cs]e|permit|authori[sz]ation) (?:may contain conditions|may be subject to|is subject to (?:any|the) conditions)|\b(?:licen[cs]es?|permits?|authori[sz]ations?) (?:granted|issued|in force) under the (?:old|revoked|repealed|former)\b|\breserves the right to exclude\b[^.;:]{0,80}\blicen[cs]e",
+        unless=r"hereby revok|revoke existing|business licen|export licen[cs]es? (?:are|is)|driv|broadcast|aviation|shall (?:be )?revoke",
+    ),
+    Rule(
+        "exemption.unless_by_permit",
+        "exemption",
+        r"\bnot (?:authori[sz]ed by|in accordance with) a permit\b|\bno permit has been granted\b",
+    ),
+    Rule(
+        "exemption.licence_authorises",
+        "exemption",
+        r"\b(?:provision|receipt|importation|exportation|payments?|transfers?|services|activities|dealings?|delivery|wind[- ]?down|salaries|shipments)\b.{0,400}\b(?:is|are) (?:hereby |likewise |also )?authori[sz]ed(?=[.,;:]| (?:as|until|through|provided|when|where|to be paid|to the extent|under|for)\b|$)|\b(?:U\.S\. [^.;:]{0,80}|banks?|institutions?|organi[sz]ations) (?:is|are) authori[sz]ed to (?:debit|credit|invest|import|export|process|open|send|engage|operate|transfer|receive|provide)\b",
+        unless=r"(?:Secretary|Minister|Attorney General|agency|Commissioner|Director|President)\b[^.]{0,200}\b(?:is|are) (?:hereby )?authori[sz]ed|authori[sz]ed (?:official|person|officer)|appropriat",
+    ),
+    Rule(
+        "exemption.licence_stops",
+        "exemption",
+        r"\b(?:this|that) (?:general |specific )?licen[cs]e does not (?:authori[sz]e|cover)\b|^paragraphs? \([a-z]\)(?: and \([a-z]\))? do(?:es)? not authori[sz]e\b|\bnothing in this (?:general )?licen[cs]e authori[sz]es\b",
+    ),
     # French
     Rule(
         "exemption.ne_sapplique_pas",
         "exemption",
-        r"\bne (?:s'appliqu\w+|vis\w+|sont|sera|sauraient) (?:pas|plus|point)\b|\bn'(?:a|ont) pas pour effet d'interdire|\bn'(?:interdi\w+|empêch\w+) pas|\bne s'appliquent? à l'égard .{0,60}qu'|\bn'affecte(?:nt)? pas la fourniture",
+        r"(?<!\bqui )\bne (?:s'appliqu\w+|vis\w+|sont|sera|sauraient) (?:pas|plus|point)\b|\bn'(?:a|ont) pas pour effet d'interdire|\bn'(?:interdi\w+|empêch\w+) pas|\bne s'appliquent? à l'égard .{0,60}qu'|\bn'affecte(?:nt)? pas la fourniture",
         "fr",
         unless=r"prend effet avant|textes réglementaires|données à caractère personnel",
     ),
@@ -171,7 +240,7 @@ RULES = (
         "exemption",
         r"\bsauf (?:s'il|si|celles?|ceux|dans|à|l[ae]s?|l')\b|\bà l'exception d|autre que des aliments|à moins que",
         "fr",
-        unless=r"loi de|signifie|\bdemander\b|\bchargée? de l|\bmotion\b|\bdoi(?:t|vent)\b",
+        unless=r"loi de|signifie|\bdemander\b|\bchargée? de l|\bmotion\b|\bdoi(?:t|vent)\b|\bcesse d'avoir effet\b",
     ),
     Rule(
         "exemption.par_derogation",
@@ -205,7 +274,28 @@ RULES = (
         "exemption",
         r"\bpréalablement (?:approuvé|autorisé)|\bsi le Comité\b.{0,80}\b(?:approuve|autorise|avisé)|\bau cas par cas\b|\bpeut toutefois\b",
         "fr",
-        unless=r"radi|n'a pas l'intention",
+        unless=r"radi|n'a pas l'intention|\bne peut toutefois\b",
+    ),
+    Rule(
+        "exemption.sont_exceptes",
+        "exemption",
+        r"\b(?:sont|est) (?:également )?(?:exceptée?s?|exemptée?s? d|exclue?s? (?:de l'interdiction|du champ))|\bn'oblige(?:nt)? pas (?:un|les|tout) États?\b|\bne (?:fait|font) pas obstacle\b",
+        "fr",
+        unless=r"droit de|recours",
+    ),
+    Rule(
+        "exemption.autorites_peuvent",
+        "exemption",
+        r"\b(?:autorités? compétentes?|États membres|SECO|SEM|ministre)\b[^.;:]{0,60}\bpeu(?:t|vent)\b(?:,[^;:]{0,160},)? (?:exceptionnellement |également )?(?:permettre|autoriser|débloquer)\b",
+        "fr",
+        unless=r"renseignement|inspect|communi(?:quer|cation) ",
+    ),
+    Rule(
+        "exemption.modalites_du_permis",
+        "exemption",
+        r"\b(?:annuler|suspendre|rétablir|révoquer)\b[^.;:]{0,50}\b(?:le|un|les|une|l') ?(?:permis|licence|autorisation)s?\b|\bsoustraits? à son application\b",
+        "fr",
+        unless=r"permis de conduire",
     ),
     Rule("exemption.nest_pas_interdit", "exemption", r"\bn'est pas interdit|\bne sont pas interdit|\bsans préjudice d", "fr"),
     Rule(
