@@ -131,7 +131,7 @@ def split(text: str, *, bare: bool = False) -> tuple[list[Marker], str]:
     marker, at = first
     markers.append(marker)
     rest = text[at:]
-    while len(markers) < 4:
+    while True:
         m = _INNER.match(rest)
         if m is None or not readings(m["in"]):
             break

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpora.decode import decode
@@ -297,6 +297,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=40))
+@example(["(a)"] * 5)
 def test_printing_any_text_is_a_fixed_point(words):
     try:
         once = text(" ".join(words))
