@@ -242,7 +242,12 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
     if (
-        F.DESIGNATION in given and reading.has(lead, F.ATTRIBUTION) and re.search(r"\b(?:reasonable grounds|motifs raisonnables)\b", words)
+        F.DESIGNATION in given
+        and reading.has(lead, F.ATTRIBUTION)
+        and re.search(
+            r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|is satisfied|motifs raisonnables)\b",
+            words,
+        )
     ) or (F.GROUND in given and reading.has(lead, F.ATTRIBUTION)):
         given[F.ATTRIBUTION] = "structure:lead"
     if _TIME_FOLLOWS.search(words):

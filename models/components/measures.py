@@ -27,9 +27,9 @@ _PROPERTY_TYPES = {T.ASSET_FREEZE, T.FORFEITURE, T.OTHER_MEASURE}
 _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
 _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
-    r"^(?:(?:directly or indirectly|knowingly|directement ou indirectement|sciemment),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|operat|own|lease|insur|register|obtain|"
+    r"^(?:(?:directly or indirectly|knowingly|by order|directement ou indirectement|sciemment|par décret),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|us(?:e|ing)\b|allow|establish|grant|bring|operat|own|lease|insur|register|obtain|"
     r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
-    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr)",
+    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz)",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -64,7 +64,7 @@ class Measures:
         for unit in reading.units:
             if unit.eid not in found:
                 continue
-            for kind, said in settled(reading, unit, "measures", _of_lead_in(reading, unit, found)).items():
+            for kind, said in settled(reading, unit, "measures", _of_lead_in(reading, unit, found, rules)).items():
                 number += 1
                 self._state(reading, unit, MeasureType(kind), said, f"m{number}", fallback)
         return doc
@@ -156,8 +156,11 @@ def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
 def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, str]:
     """`found` without the types that another one contains."""
     kept = dict(found)
-    if kept.get(T.OTHER_MEASURE) == "type.tariff":
-        return {T.OTHER_MEASURE: "type.tariff"}
+    for rule in ("type.tariff", "type.teaching"):
+        if kept.get(T.OTHER_MEASURE) == rule:
+            return {T.OTHER_MEASURE: rule}
+    if T.BROADCAST_BAN in kept:
+        kept = {k: r for k, r in kept.items() if k not in (T.SERVICES_BAN, T.IMPORT_BAN)}
     if T.ARMS_EMBARGO in kept:
         nuclear = bool(
             re.search(
@@ -214,12 +217,14 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     return kept
 
 
-def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[MeasureType, str]:
+def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType, str]], rules: tuple[Rule, ...]) -> dict[MeasureType, str]:
     """Types of a provision, those of its points included where it is only their lead-in."""
     own = found[unit.eid]
     points = [found[c.eid] for c in unit.children if c.eid in found and c.kind not in ("heading", "wrapup")]
     if not points or not unit.text.strip():
-        return own or {T.OTHER_MEASURE: ""}
+        # "A person contravenes this section if the person …": only the heading says of what the prohibition is.
+        headed = {} if own else _distinct(_matched(rules, plain(unit.heading)), "")
+        return own or (headed if len(headed) < 3 else {}) or {T.OTHER_MEASURE: ""}
     below: dict[MeasureType, str] = {}
     for point in points:
         for kind, rule in point.items():

@@ -151,6 +151,8 @@ def _withdraw(reading: Reading) -> None:
     for eid, labels in reading.functions.items():
         if eid not in stated:
             labels.pop(str(Function.TEMPORAL), None)
+        elif (other := labels.get(str(Function.OTHER))) and other.method == "structure:nothing":
+            labels.pop(str(Function.OTHER))  # it says something after all
 
 
 def _state_repeal(reading: Reading) -> None:

@@ -52,12 +52,18 @@ RULES = (
     Rule(
         "designation.definition_of_designated",
         "designation",
-        r"\b(?:designated|listed|sanctioned) (?:person|entity|vessel)s? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national)\b",
+        r"\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national|named|on a list|listed by|specified)\b",
     ),
     Rule(
         "designation.transaction_class",
         "designation",
         r"\b(?:Secretary|Minister|President)\b.{0,200}\bhas determined that\b|\bmay (?:identify|determine) (?:that )?(?:particular|classes|any)\b|\bidentify particular\b|\bdetermin\w+\b.{0,40}\bparticular (?:countries|persons)",
+    ),
+    Rule(
+        "designation.may_be_designated",
+        "designation",
+        r"\b(?:persons?|individuals?|entit(?:y|ies)|organi[sz]ations?|vessels?|ships?)\b[^.;]{0,60}\b(?:may|must|shall) (?:not )?be (?:designated|listed|proscribed|placed on)\b|\bmay (?:make|only make) an? (?:\w+ )?designation\b|\bdesignation (?:order )?may be made\b|\beligible for (?:inclusion|designation|listing)\b|\b(?:person|entity)\b[^.;]{0,40}\b(?:that|whom|which) the (?:Minister|Secretary|Treasury) is satisfied\b|\bspecify a (?:ship|person|vessel) only (?:if|where)\b|\bpersons are designated where\b|\bis a designated person by virtue of\b|\bmay be exercised in respect of an? (?:organi[sz]ation|person|entity) only if\b",
+        unless=r"\blicen[cs]e\b|\bnotice must\b",
     ),
     Rule(
         "designation.figure",

@@ -80,6 +80,23 @@ RULES = (
     ),
     Rule("duty.ministre_decision", "duty", r"\bdécide s'il a des motifs", "fr"),
     Rule(
+        "duty.is_done_to",
+        "duty",
+        r"\b(?:records?|reports?|information|details|transfers?|deposits?|documents?|returning goods|authori[sz]ations? granted)\b[^.;]{0,120}\b(?:shall|must) be (?:kept|retained|reported|notified|filed|made|submitted|declared|given|furnished)\b",
+        unless=r"personal (?:data|information)|available|\bpublic\b",
+    ),
+    # Swiss ordinances say in the present tense what an authority has to do.
+    Rule(
+        "duty.authority_does",
+        "duty",
+        r"^(?:the )?(?:SECO|SEM|FDFA|EAER|MROS|FINMA|fedpol|(?:Swiss )?Federal (?:Council|Office|Department|Administration)[\w ,]{0,80}|Swiss [\w ]{3,40} Office)\b(?: and [\w ]{2,40})?(?: \([A-Z]+\))? (?:monitors?|carr(?:y|ies) out|informs?|forwards?|cancels?|reports?|notif(?:y|ies)|publishes|deletes?|supervises?)\b",
+    ),
+    Rule(
+        "duty.application_must",
+        "duty",
+        r"^an? (?:application|report|notification|request)\b[^.;]{0,60}\bmust\s*[:-]?$",
+    ),
+    Rule(
         "duty.residual",
         "duty",
         r"\b(?:shall|must)\b(?:,[^,]{0,80},)? (?!not\b)",

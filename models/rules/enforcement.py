@@ -48,6 +48,23 @@ RULES = (
         r"\bproceedings? in respect of an offence|\boffence\b.{0,80}\b(?:committed|jurisdiction|prosecut|tried)|\bperson who (?:wilfully |knowingly )?contravenes\b|every person who\b.{0,60}\bcontravene",
     ),
     Rule(
+        "enforcement.penalised",
+        "enforcement",
+        r"\b(?:is|constitutes?) (?:an|a separate) (?:offence|infringement)\b|\b(?:civil|monetary|pecuniary) (?:monetary )?penalt(?:y|ies)\b|\bliable to (?:prosecution|a custodial|a fine|inspection)|\bpenalty (?:for|of)\b[^.;]{0,80}\b(?:imprisonment|contravention)|\b\d+ years'? imprisonment\b|\b(?:any|every) person who (?:wilfully |willfully |knowingly )?(?:violates|infringes|breaches)\b|^whoever\b[^.;]{0,120}\b(?:violat|infring|incit|commit|seeks to have a claim)\w*|\bupon conviction,? (?:be )?(?:fined|imprisoned)|\bpre-?penalty notice|\bfinding of violation\b|\bpenalty notice\b|\bwillfully falsif",
+        unless=r"apply to the|appeal",
+    ),
+    Rule(
+        "enforcement.liability_and_proof",
+        "enforcement",
+        r"\bshall incur no liability\b|\bexempts? from\b[^.;]{0,60}\bliability\b|\bno compensation is payable\b|\bburden of (?:proof|proving|showing)\b|\bnot a defence\b|\bclaims?\b[^.;]{0,160}\b(?:shall not be|not to be) satisfied\b|\bsatisfy claims\b|\bparty seeking to enforce a claim\b|\bextraterritorial jurisdiction\b|\bfor extradition purposes\b|\b(?:in breach of|fail\w* to comply with any|contravention of a) (?:licen[cs]e )?condition|\b(?:interim|grant an) injunction\b|\bfalse or misleading in a material\b",
+    ),
+    Rule(
+        "enforcement.supervises",
+        "enforcement",
+        r"\b(?:monitors?|supervises?) the (?:enforcement|implementation|execution) of\b|\bcarr(?:y|ies) out (?:the )?controls at the border\b|\bcriminali[sz]e\b|\bestablish serious criminal offences\b",
+        unless=r"committee|panel|resolution",
+    ),
+    Rule(
         "enforcement.facilite",
         "enforcement",
         r"\bquoi que ce soit qui\b.{0,60}\b(?:occasionne|facilite|contribue)|\bsciemment et (?:volontairement|intentionnellement)\b|\bcontourn\w+|\bcommet une infraction|\bcoupable d'une infraction|\b(?:passible|encourt)\b|\bsanctions applicables en cas",

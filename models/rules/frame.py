@@ -77,7 +77,7 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
     ),
     Rule(
@@ -99,6 +99,26 @@ RULES = (
         "fr",
         unless=r"interdit|demander|\bpeut\b",
     ),
+    Rule(
+        "definition.does_if",
+        "definition",
+        r"^(?:for (?:these|this|the purposes)[^,]{0,80}, )?(?:a|an|any) (?:person|entity|organi[sz]ation|undertaking)\b[^.;,:]{0,40}\b(?:makes an? sanctioned|provides an? sanctioned|deals with (?:funds|economic|goods)|controls (?:an?|another) (?:entity|person|body))\b[^.;]{0,160}\b(?:if|where)\b|\bare (?:export|import) sanctioned goods\b|^(?:import|export) sanctioned goods for\b|^an? (?:freezable|controlled|sanctioned|listed) \w+ is\b|\bis available to, or for the benefit of\b",
+    ),
+    Rule(
+        "definition.these_apply",
+        "definition",
+        r"^these (?:regulations|rules) (?:shall )?apply to\b|\bdefinitions (?:in|contained in) this (?:subpart|part|section) apply\b|\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b|\bare deemed to be\b[^.;]{0,60}\bwithin the meaning of\b|\bis without prejudice to\b",
+        unless=r"does not apply",
+    ),
+    # A line of a tariff, a note or an example below a list says what the list covers.
+    Rule(
+        "definition.tariff_line",
+        "definition",
+        r"^(?:ex )?\d{4}(?:[ .]\d{2}){0,3}(?: ?[-—–] ?| )[A-Z][a-z]|^(?:HS code|chapter|heading) \d+ ?[:–-]|^(?:note|example)(?: \d+)?(?: to [^.:]{1,30})?[:.] ",
+        "en fr",
+        kinds=frozenset({"point", "paragraph", "text", "indent", "item"}),
+        unless=r"\b(?:shall|must|prohibited)\b",
+    ),
     # Amendment
     Rule(
         "amendment.is_amended",
@@ -112,6 +132,18 @@ RULES = (
         r"\b(?:is|are) (?:hereby )?(?:revoked|repealed|rescinded|terminated|suspended, or modified)\b|\bhereby (?:terminated|revoke|rescind|terminate)\b|^(?:revocation|repeal)\b|\bI (?:hereby |also hereby |also )?(?:revoke|terminate)\b|^in light of the revocation of|^Executive Order \d+ of .{0,300}(?:; and|;|\.)$",
         unless=r"^\[|offence|licen[cs]e (?:is|may)|registration|employment|shall be terminated if|until",
     ),
+    # Commonwealth and Federal Register amending instructions speak in the imperative.
+    Rule(
+        "amendment.instruction",
+        "amendment",
+        r"\b(?:insert|substitute|omit|add)\b(?:,? (?:as|in|at)\b[^:\"]{0,80})?\s*:?\s*\"|^(?:omit|repeal) (?:section|regulation|paragraph|item|the|sub)|^(?:amend|revise|remove) §|^(?:replace|revoke) (?:regulation|section|the \w+ schedule)|\bremoved and reserved\b|\bis corrected as follows\b|^(?:after|before|at the end of|in) (?:the |sub)?(?:section|regulation|paragraph|schedule|part|item|definition)[^.;]{0,120}\b(?:insert|omit|add|revoke)\b|\bitem \d+ of schedule\b[^.;]{0,80}\bomit\b|^these regulations amend\b|^amend section\b",
+    ),
+    Rule(
+        "amendment.prolonged",
+        "amendment",
+        r"\bperiod of validity of (?:this|the)\b[^.;]{0,60}\bis extended\b|\b(?:following|mention suivante)\b[^.;]{0,60}\b(?:entr(?:y|ies)|persons?|category|est ajoutée)\b[^.;]{0,60}\b(?:is|are|est) (?:added|inserted|ajoutée)",
+        "en fr",
+    ),
     Rule(
         "amendment.notwithstanding_orders",
         "amendment",
@@ -120,7 +152,7 @@ RULES = (
     Rule(
         "amendment.modifie",
         "amendment",
-        r"\best (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)\b(?!.{0,40}(?:à|sur) la liste)|\bsont (?:modifié|remplacé|abrogé|supprimé|ajouté)|\best modifié(?:e)? (?:par|conformément|comme)",
+        r"\best (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)e?\b(?!.{0,40}(?:à|sur) la liste)|\bsont (?:modifié|remplacé|abrogé|supprimé|ajouté|inséré)|\best modifié(?:e)? (?:par|conformément|comme)",
         "fr",
         unless=r"^\[|modifié comme suit par le ministre",
     ),

@@ -176,6 +176,53 @@ RULES = (
         "measure",
         r"\b(?:restriction|prohibition|restricting|prohibiting)(?: or (?:the )?(?:restriction|prohibition|restricting|prohibiting))? of (?:any of )?the (?:following )?activit|\b(?:may|to) (?:make|issue)\b.{0,80}\b(?:orders?|regulations?)\b.{0,80}\b(?:prohibit|restrict|seiz|restrain)|\bcause to be seized|\bmay make an order directing\b.{0,100}\bto pay\b|\bsanctions shall be imposed on|\bshall prohibit the (?:export|import|issuance|sale|granting)|\bduty (?:imposed|shall apply)\b.{0,160}\bin addition",
     ),
+    # Commonwealth drafting: a person contravenes a provision if; nor may anyone; nothing may be neither bought nor sold.
+    Rule(
+        "measure.contravenes_if",
+        "measure",
+        r"\b(?:contravenes (?:this|a|the)? ?(?:sub)?(?:section|regulation|clause|paragraph)\b[ \d()]*(?:,? if\b|$)|contravenes this (?:sub)?(?:section|regulation)\b|commits a contravention if|it is a contravention to)",
+        unless=r"penalt|does not contravene|liable",
+    ),
+    Rule(
+        "measure.acts_barred",
+        "measure",
+        r"\b(?:must|shall|may) not\b(?:,? [^,.;:]{1,90},)?(?: knowingly| directly or indirectly|,? directly or indirectly,| intentionally)*[ ,]+(?:us(?:e|ing) (?:or|an?|the|any)\b|bring|establish|give an|allow|re-?export|remit|grant(?! (?:an? |the |any |such )?(?:authori|licen|permit|exempt))|hold|depart|employ|facilitate|do any of the following|be brought)",
+        unless=_NOT_A_BAN + "|" + _HELPING + r"|disclos|\binformation\b|\bpersonal data\b|\bpenalty",
+    ),
+    Rule(
+        "measure.nor_may",
+        "measure",
+        r"\b(?:nobody|nor) (?:shall|may|must)\b|^neither\b[^.;]{3,120}\bnor\b[^.;]{0,120}\b(?:shall|may|must)\b|\b(?:shall|may|must)(?: be)? neither\b[^.;]{0,200}\bnor\b|\bno (?:[\w-]+ ){0,3}(?:insurer|broadcaster|statutory board|immigration officer|public officer|public service agency|undertaking)\b[^.;]{0,40}\b(?:shall|may|must)\b|\bis not to be (?:refuelled|supplied|admitted|sold)\b|\bshall accept no\b",
+        unless=_NOT_A_BAN,
+    ),
+    Rule(
+        "measure.access_denied",
+        "measure",
+        r"\b(?:is|are|shall be) (?:denied|refused|barred from)\b[^.;]{0,80}\b(?:access|entry|entering|landing|transit|ports?|airspace|registration|visas?)\b|\bpermission to (?:take off|land|overfly)[^.;]{0,120}\bdenied\b|\bvisas?\b[^.;]{0,80}\b(?:shall be|stands?) (?:revoked|cancelled)\b|\bexcluded from the United States\b|\bis a prohibited immigrant\b|\bvessels?\b[^.;]{0,80}\bshall be impounded\b|\b(?:broadcasting )?(?:licen[cs]e|authori[sz]ation)s?\b[^.;]{0,120}\bshall be suspended\b|\bnumber of bank accounts\b[^.;]{0,120}\blimited to\b",
+        unless=r"\bappl(?:y|ication)\b|does not apply",
+    ),
+    Rule(
+        "measure.seized_by_officer",
+        "measure",
+        r"\b(?:officer|court|judge)\b[^.;]{0,60}\b(?:may|shall)\b[^.;]{0,60}\b(?:seize|confiscat\w+|order the (?:confiscation|forfeiture)|issue a warrant for the seizure|restrain any person)\b|\border that\b[^.;]{0,140}\bbe forfeited\b|\bshall be (?:confiscated|forfeited)\b",
+        unless=r"compensation|appeal|notice|returned",
+    ),
+    Rule(
+        "measure.likewise",
+        "measure",
+        r"\b(?:are|is) likewise (?:frozen|prohibited)\b|\bsubject to the same prohibition\b|\b(?:regulation|section|article|paragraph) \d+\w* prohibits\b|\bprohibition\b[^.;]{0,40}\b(?:covers|extends to)\b|\bfreez\w+ shall extend to\b",
+        unless=r"does not|shall not",
+    ),
+    Rule(
+        "measure.restriction_of",
+        "measure",
+        r"^(?:the )?(?:restriction|prohibition|prevention) (?:or (?:the )?(?:restriction|prohibition|prevention) )?of\b[^.;]{0,60}\b(?:us(?:es?|ing)|dealings?|suppl(?:y|ies)|sale|transfer|provision|procurement|export|import|making|entry|transit)",
+    ),
+    Rule(
+        "measure.expel",
+        "measure",
+        r"\bdecides?\b[^.;]{0,300}\bshall (?:repatriate|expel|de-?register)\b|\bcalls? (?:up)?on\b[^.;]{0,40}\bStates to refrain from (?:entering into|providing|supplying|making|any new)\b",
+    ),
     # French
     Rule(
         "measure.interdit",

@@ -8,11 +8,12 @@ BLOCKED_PERSON = r"\b(?:whose|where) property and interests in property (?:are|i
 
 RULES = (
     Rule("type.tariff", "other_measure", TARIFF),
+    Rule("type.teaching", "other_measure", r"\bspeciali[sz]ed (?:teaching|education)\b"),
     Rule("type.facilitation", "other_measure", r"\bfacilitation,? or guarantee\b|\battachment, judgment"),
     Rule(
         "type.deal_in_property",
         "asset_freeze",
-        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\bservices?\b.{0,30}\bin respect of (?:the |any )?property (?:of|referred|that)|\botherwise dealt in|\btransferred, paid, exported, withdrawn",
+        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\bservices?\b.{0,30}\bin respect of (?:the |any )?property (?:of|referred|that)|\botherwise dealt in|\b(?:us(?:es?|ing) (?:of, )?or,? )?deal(?:s|t|ing|ings)? with (?:the |an? |such )?(?:\w+ )?assets?\b|\bassets?\b[^.;]{0,40}\b(?:used or )?dealt with\b|\bdealings? with (?:the |an? )?(?:\w+ )?(?:asset|propert)|\bdealings with,|\bimmobilised\b|\btransferred, paid, exported, withdrawn",
     ),
     Rule(
         "type.frozen",
@@ -23,13 +24,13 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b",
+        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b",
         unless=r"making available any new|(?<!any )means\b|^the receipt",
     ),
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
+        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
         unless=r"\bto restrain\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
@@ -47,7 +48,7 @@ RULES = (
     Rule(
         "type.export",
         "export_ban",
-        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
         unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
     ),
     Rule(
@@ -59,20 +60,20 @@ RULES = (
     Rule(
         "type.investment",
         "investment_ban",
-        r"\binvest(?:ment|ments|ing|or)?\b|\bjoint ventures?\b|\bcooperative entit|\bparticipation in\b.{0,60}\b(?:company|entity|undertaking)|\bacquire or extend",
-        unless=r"financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange|publicly traded",
+        r"\binvest(?:ment|ments|ing|or)?\b|\bjoint ventures?\b|\bcooperative entit|\bparticipation in\b.{0,60}\b(?:company|entity|undertaking)|\bacquire or extend|\bparticipation in ownership\b|\binterest in land\b",
+        unless=r"investment services\b[^.;]{0,160}\b(?:securities|bonds|money-market|financial instruments)|money-market|financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange|publicly traded",
     ),
     Rule(
         "type.transport",
         "transport_ban",
         r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road)\b",
-        unless=r"\b(?:re-?)?insur\w+|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
+        unless=r"\b(?:re-?)?insur\w+|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|\b(?:purchase|import|export|transit),? (?:or|and) transport of (?!vessel|ship|aircraft)|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
     ),
     Rule(
         "type.entry",
         "travel_ban",
-        r"\b(?:entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
-        unless=r"entry into force|\bgoods\b.{0,30}entry",
+        r"\b(?:denied entry|(?:from|travelling to,) entering (?:or|and|[A-Z])|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
+        unless=r"entry into force|\bgoods\b.{0,30}entry|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
     ),
     Rule(
         "type.procure",
@@ -93,20 +94,25 @@ RULES = (
     ),
     Rule("type.bloquer", "asset_freeze", r"\bbloquer (?:la|les|tous?|toute) (?:sommes?|biens?|fonds|avoirs)\b", "fr"),
     Rule("type.restrain", "forfeiture", r"\borders? .{3,120}? (?:to restrain|be restrained)\b"),
-    Rule("type.forfeit", "forfeiture", r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|impound\w*)\b"),
+    Rule(
+        "type.forfeit",
+        "forfeiture",
+        r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|be restrained|may restrain|vesting management|impound\w*)\b",
+    ),
     # French
     Rule(
         "type.operation_bien",
         "asset_freeze",
-        r"\bopération\w*\b[^.;]{0,240}\bportant sur (?:une?|des|tout|les?) biens?\b|\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)|\bservices?\b.{0,30}\b(?:à l'égard|relativement|liés?|relatifs?)\b[^.;]{0,20}\b(?:opérations?|biens?)\b|(?<!saisir ou )\bbloquer\b",
+        r"\bopération\w*\b[^.;]{0,240}\bportant sur (?:une?|des|tout|les?) biens?\b|\bopération\w*\b.{0,80}\b(?:portant sur|relativement à|liée à|visée à l'alinéa)\b|\beffectuer\b.{0,60}\bopération\b.{0,60}\bbiens?|\btransaction\b.{0,60}\b(?:alinéa|opération)|\bgel(?:é|és|ées|er)?\b|\btransiger\b|\bimmobilisés?\b|\bparagraphe 4\(3\)|\balinéas 4\(3\)|\bservices?\b.{0,30}\b(?:à l'égard|relativement|liés?|relatifs?)\b[^.;]{0,20}\b(?:opérations?|biens?)\b|(?<!saisir ou )\bbloquer\b",
         "fr",
         unless=r"marchandises|\bnouvel(?:le)?s? (?:emprunt|valeur|dette|titre)",
     ),
     Rule(
         "type.disposition",
         "funds_ban",
-        r"\b(?:mettre|rendre|mis)\b.{0,140}\b(?:à la disposition|disponibles?)\b|\bbien immobilier\b|\b(?:fournir|transférer)\b.{0,60}\bargent en espèces|\bréunir des biens|\balinéas 4\(3\)|\bfournir\b(?:(?!\bservices?\b)[^.;]){0,90}\b(?:des|de l'|une?|tout) (?:biens?|fonds|argent)\b(?!, du matériel)|\b(?:recueillir|réunir)\b[^.;]{0,80}\bfonds\b|\bbiens,? autres que des marchandises",
+        r"\b(?:mettre|rendre|mis)\b.{0,140}\b(?:à la disposition|disponibles?)\b|\bbien immobilier\b|\b(?:fournir|transférer)\b.{0,60}\bargent en espèces|\bréunir des biens|\balinéas 4\(3\)|\bfournir\b(?:(?!\bservices?\b)[^.;]){0,90}\b(?:des|de l'|une?|tout) (?:biens?|fonds|argent)\b(?!, du matériel)|\b(?:recueillir|réunir)\b[^.;]{0,80}\bfonds\b|\bbiens,? autres que des marchandises|\bmettre à leur disposition|\btransférer des avoirs",
         "fr",
+        unless=r"biens et (?:des )?technologies|biens à double usage",
     ),
     Rule(
         "type.services_financiers",
@@ -118,7 +124,7 @@ RULES = (
     Rule(
         "type.services_autres",
         "services_ban",
-        r"\b(?:aide|assistance|formation) technique|\bservices? (?:techniques?|de courtage|de gestion|de conseil|juridiques?|comptables?|d'ingénierie|d'équipage|visés?|liés?|touristiques|figurant|mentionnés)|\bformation\b|\bclassification\b|\bdes produits ou des services|\bbiens, (?:de |des )?services|\bou (?:des |de |d'autres )?services?\b(?! (?:financiers|connexes|bancaires))|\bservices, notamment|\bservices financiers(?:, \w+)? ou (?:autres|d'autres)|\balinéas 4\(3\)",
+        r"\b(?:aide|assistance|formation) technique|\bservices? (?:techniques?|d'audit|de comptabilité|de traduction|directement liés|de courtage|de gestion|de conseil|juridiques?|comptables?|d'ingénierie|d'équipage|visés?|liés?|touristiques|figurant|mentionnés)|\bformation\b|\bclassification\b|\bdes produits ou des services|\bbiens, (?:de |des )?services|\bou (?:des |de |d'autres )?services?\b(?! (?:financiers|connexes|bancaires))|\bservices, notamment|\bservices financiers(?:, \w+)? ou (?:autres|d'autres)|\balinéas 4\(3\)",
         "fr",
     ),
     Rule(

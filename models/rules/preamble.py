@@ -63,6 +63,13 @@ RULES = (
         unless=r"\bmeans\b|prohibit|designated|certificate",
     ),
     Rule(
+        "legal_basis.council_ordains",
+        "legal_basis",
+        r"^the (?:Swiss )?Federal (?:Council|Assembly|Department)\b[^.;]{0,80},? (?:on the basis of|having regard to)\b|^authority: \d+ U\.?S\.?C|\bthese (?:regulations|rules) are made (?:under|for the purposes of) (?:sub)?section|^made under (?:the|section)\b|\bthe (?:Council|Security Council)\b[^.;]{0,40}\badopted\b[^.;]{0,30}\b(?:Decision|Regulation|Common Position) \(|^(?:Council )?(?:Regulation|Decision) \([A-Z]+\) (?:No )?[\d/]+ gives effect to\b",
+        unless=r"is amended|amended as follows",
+    ),
+    Rule("legal_basis.conseil_federal", "legal_basis", r"^le conseil fédéral suisse,? vu\b", "fr"),
+    Rule(
         "legal_basis.en_vertu",
         "legal_basis",
         r"\ben vertu d.{0,260}\b(?:prend|délivre|autorise|confère|décrète|arrête|ordonne)|\b(?:sur recommandation|sur la recommandation)\b.{0,120}\ben vertu|\ben vertu\b.{0,300}\bMinistre.{0,60}(?:délivre|prend)|^vu (?:le|la|les|l')",
@@ -151,6 +158,12 @@ RULES = (
         "attribution",
         r"\b(?:Minister|Secretary of State|Governor-General|Council|Treasury|Monetary Authority) (?:is satisfied|considers|has determined) that\b.{0,60}\b(?:person|entity|vessel|it)\b",
         unless=r"licence|permit|no longer|application|revoke",
+    ),
+    Rule(
+        "attribution.believed",
+        "attribution",
+        r"\b(?:Minister|Secretary|Treasury|Governor|Council|Authority|Committee|they|he|she)\b[^.;]{0,80}\b(?:ha(?:s|ve) (?:reason to believe|a reasonable belief)|reasonably believes?|is satisfied,? on reasonable grounds)\b|\bon reasonable suspicion\b|\bsufficiently solid (?:factual )?basis for the view\b|\b(?:person|entit)\w*\b[^.;]{0,40}\b(?:that|whom|which) the (?:Minister|Secretary|Treasury) is satisfied\b|\bas identified by the Council\b|\bso identified by the Council\b|\bwhich the Council has identified\b",
+        unless=r"offence|offense|disclos|licence|permit|search|seize|warrant|removed|OFAC|possession|property",
     ),
     Rule(
         "attribution.determined_by",

@@ -90,6 +90,55 @@ RULES = (
         "safeguard",
         r"\bafter (?:receiving|the day on which) .{0,30}application\b.{0,40}the Minister (?:must|shall)[\s,:]*$|\bmay apply\b.{0,60}\bto the Minister\b.{0,60}\bto (?:request|have)\b",
     ),
+    Rule(
+        "safeguard.before_a_court",
+        "safeguard",
+        r"\b(?:may|can|right to|free to|possibility of)\b[^.;]{0,100}\b(?:appeal(?:ed)?|challeng(?:ed?|ing)|appl(?:y|ied)|made|brought)\b[^.;]{0,60}\b(?:to|before) (?:the |an? )?(?:[\w-]+ ){0,5}(?:courts?|tribunal|judge)\b|\bactions? for annulment\b|\b(?:court|tribunal|judge)\b[^.;]{0,60}\b(?:quash|set aside|annul)\b|\blegal remedies\b|\breview of (?:that|the|a) decision\b[^.;]{0,60}\b(?:court|tribunal)",
+        unless=r"warrant|Attorney.General may|Minister may apply|injunction|prosecut|licen[cs]e",
+    ),
+    Rule(
+        "safeguard.heard",
+        "safeguard",
+        r"\b(?:shall|must|may)\b[^.;]{0,60}\b(?:be heard|hear (?:the|any) (?:applicant|person|party))|\binvited to (?:comment|respond|submit)|\b(?:make|making|lodge|submit|receiv\w+|present) (?:\w+ ){0,2}(?:submissions|representations?|observations|arguments or evidence)\b|\brepresentations? (?:may be|received)|\b(?:observations|new evidence)\b[^.;]{0,30}\bput forward|\bright to respond\b|\bcourt may hear any\b|\brequire notice to be given to any person\b|\bwritten (?:representation|presentation)",
+    ),
+    Rule(
+        "safeguard.told_why",
+        "safeguard",
+        r"\b(?:reasons|grounds|basis) (?:for|of) (?:the |that |their |its |such |an? )?(?:entry|listing|inclusion|designation|ruling|refusal|penalty)\b|\bstate the reasons\b|\bstatement of the brief reasons|\bgist of the grounds|\bnarrative summar(?:y|ies)\b",
+        unless=r"\bno (?:reason|ground)s?\b|\blicen[cs]e\b",
+    ),
+    Rule(
+        "safeguard.person_told",
+        "safeguard",
+        r"\b(?:shall|must|will|to)\b[^.;]{0,60}\b(?:inform|notify|tell)\b (?:in writing )?(?:the |that |any )?(?:account holder|persons? (?:concerned|so)|listed (?:person|individual|entity)|alleged violator|petitioner)\b|\b(?:person|entity|owner)\b[^.;]{0,40}\b(?:must|shall) be (?:told|informed|notified)\b[^.;]{0,60}\b(?:designation|listing|decision|grounds)|\bnotice of (?:a|the) (?:decision|designation|listing|removal)\b[^.;]{0,80}\b(?:must|shall) be (?:given|served)",
+    ),
+    Rule(
+        "safeguard.regular_review",
+        "safeguard",
+        r"\b(?:listings?|designations?|list|names|specifications?|conditions for the measures)\b[^.;]{0,100}\b(?:review\w*|re-?examin\w+)\b[^.;]{0,60}\b(?:once|every|annually|each year|months|years|intervals)|\breview(?:s|ed)? (?:each|every|all|the) (?:listings?|designations?|specifications?|names|whether)\b[^.;]{0,120}\b(?:once|every|annually|year|months|still|continues?)|\b(?:review|consider)\b[^.;]{0,60}\bwhether (?:the|each|every) (?:designation|listing)\b[^.;]{0,60}\b(?:continues?|remains?)",
+    ),
+    Rule(
+        "safeguard.personal_data",
+        "safeguard",
+        r"\bpersonal (?:data|information)\b[^.;]{0,120}\b(?:destroyed|deleted|consistently with|protect(?:ed|ion))\b|\b(?:delete|destroy)\b[^.;]{0,60}\bpersonal (?:data|information)|\bsensitive personal data\b|\bprivileged (?:information|communications?)\b|\bused only for the purposes? for which\b",
+    ),
+    Rule(
+        "safeguard.fair_and_lawful",
+        "safeguard",
+        r"\b(?:bill of rights|freedom of expression|right to (?:privacy|peaceful assembly)|rights of the defence)\b|\b(?:no broader|more restrictive|no more) than (?:is )?(?:needed|necessary)|\bdisproportionate\w*\b|\bundue hardship\b|\blikely significant effects? of the designation|\b(?:based|rest|rely|relying|supported|established)\b (?:only )?(?:on|upon|by|on the basis of) (?:a |the )?(?:sufficiently solid|credible|reliable|open-source|verifiable)\b",
+        unless=r"serious violations?|abuses? of|actions or policies|penalize",
+    ),
+    Rule(
+        "safeguard.reconsidered",
+        "safeguard",
+        r"\b(?:administrative reconsideration|deproscription|seeking (?:unblocking|removal)|procedures governing de-?listing|ask for reconsideration|taken off the [\w ]{0,12}list|decision not to recommend removal|no longer be listed|not to be the listed entity)\b|^(?:an?|any|every) person may apply in writing to the Minister\s*:?$|\bapply in writing to the Minister to cease being\b",
+    ),
+    Rule(
+        "safeguard.published_for_all",
+        "safeguard",
+        r"\b(?:list|names|designations?|listings?|annex|statements of reasons|revocation|removal)\b[^.;]{0,80}\b(?:shall|must|may|are|be|can)\b[^.;]{0,40}\b(?:published|available|accessible|consulted)\b[^.;]{0,60}\b(?:website|Gazette|Official Journal)|\bpublish\b[^.;]{0,40}\b(?:revocation|removal|designation)s?\b[^.;]{0,40}\bGazette",
+        unless=r"effective|come into|enter into",
+    ),
     # French
     Rule(
         "safeguard.radiation",

@@ -86,7 +86,7 @@ EVENTS = (
     Event("revoke.that_and", K.REPEAL, rf"\brevoke(?:s|d)? that (?:Executive )?order,? (?:and )?(?P<form>{_EO}) (?P<each>\d{{4,5}}(?:,? (?:and )?{_EO} \d{{4,5}})*)", "revocation of {form} {each}"),
     Event("revoked", K.REPEAL, rf"\b(?P<form>{_EO}) (?P<each>\d{{4,5}}(?:(?: of [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?(?: ?\([^)]{{0,200}}\))?,?(?: and)?(?: {_EO})*,? ?\d{{4,5}})*)[^.;]{{0,220}}\b(?:is|are) (?:hereby |further )?(?:revoked|rescinded|superseded|repealed|terminated)", "revocation of {form} {each}", bars=r"\bsections? \d+ (?:through|to|of) ", hint=r"\b(?:revoked|rescinded|superseded|repealed|terminated)"),
     Event("emergency_ends", K.REPEAL, rf"\b(?:hereby terminate|terminat(?:e|es|ing)|do hereby terminate) the (?:state of )?national emergency declared (?:in|by|on|pursuant to)[^.]{{0,60}}?(?P<which>(?:{_EO}|Proclamation) \d{{4,5}})", "termination of emergency in {which}", bars=r"\brevoke"),
-    Event("repealed", K.REPEAL, r"(?P<what>\b(?-i:[A-ZÉ])[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bExecutive Order \d|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
+    Event("repealed", K.REPEAL, r"(?P<what>\b(?=(?-i:[A-ZÉ]))[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bExecutive Order \d|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
     Event("repealed.listed", K.REPEAL, rf"^\W*(?:\([a-z0-9]+\) )?(?P<what>(?:{_EO} \d{{4,5}}|(?:the )?[A-Z][^.;:]{{6,90}}))", "revocation of {what}", lead=r"\bfollowing [^.;]{0,80}\b(?:are|is|shall be) (?:hereby )?(?:revoked|repealed|rescinded)\b[^.;]{0,60}:?$"),
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
@@ -106,7 +106,10 @@ EVENTS = (
     Event("unless_reported", K.TERMINATION_CONDITION, r"\b(?:come|enter) into force [^.;]{0,90}\bunless (?P<when>[^.;]{8,300})", "{when}"),
     Event("suspension_ends", K.TERMINATION_CONDITION, r"\bterminate the suspension of [^;]{0,200}\bunless (?P<when>[^;]{8,300})", "{when}"),
     Event("annulled", K.TERMINATION_CONDITION, r"\b(?:order|regulation)s?\b[^.;]{0,60}\b(?:is|are) (?:revoked|annulled) or amended effective on (?P<when>the day [^.;,]{4,80})", "{when}"),
+    Event("ends_when", K.TERMINATION_CONDITION, r"\b(?:freeze|listing|notice|designation|prohibitions?|measures?|restrictions?|order|regulations?(?: \d+\w*)?|section|suspension)\b[^.;]{0,80}?\b(?:ceases?(?: to have effect)?|lapses?|ends?|falls? away) (?:when|once|as soon as|on the day (?:on which|that)) (?P<when>[^.;]{8,200})", "{when}", bars=r"\bwho (?:has |have )?ceased\b|\bceases? to be (?:an?|the)\b"),
+    Event("suspended_while", K.TERMINATION_CONDITION, r"\bit shall (?:suspend|terminate|lift)\b[^;]{0,120}? (?:if and for so long as|for so long as|as soon as) (?P<when>[^.;]{8,200})", "{when}"),
     # Review without a date.
+    Event("keep_under_review", K.REVIEW, r"\bit (?:shall|will) keep (?:the|its|[A-Z]\w+['’]s) [\w '’-]{3,80} under (?P<how>constant|continuous|continual|regular|close)? ?review\b", "kept under {how} review"),
     Event("kept_under_review", K.REVIEW, r"\b(?:(?:this|these|the present|the) (?:decision|regulation|common position|measures?|resolution|list|restrictive measures)s?|it)\b[^.;]{0,80}\bkept? under (?P<how>constant|continuous|regular|permanent|active)? ?review", "kept under {how} review"),
     Event("readiness_to_review", K.REVIEW, r"\b(?:readiness|intention|determination)\b[^.;]{0,400}?\bto review\b[^.;]{0,60}", "Council reviews measures in the light of events", bars=r"\bevery\b"),
     Event("reviewed_regularly", K.REVIEW, r"\b(?:shall|must|will) (?:be )?(?:re-?viewed?|reviewed|re-examined)\b[^.;]{0,80}\b(?:at regular intervals|regularly|periodically|on a regular basis|on an ongoing basis)(?! and (?:in any case|at least))", "reviewed at regular intervals"),
@@ -124,6 +127,11 @@ ADOPTION = (
     rf"^(?:Done|Given|Made|Dated|Signed|Issued|Adopted)\b[^;]{{0,120}}?(?:on|this|:|,|at| )[^;]{{0,60}}?{_D}",
     rf"^[A-Z][\w .’'-]{{2,30}},(?: the| this)? {_D}",
     rf"^(?:Date|Dated|Date of adoption|Made)[: -]+{_D}",
+    rf"^(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DECISION|COMMON POSITION|JOINT ACTION) (?:\([A-Z, ]+\) )?(?:No )?[\w/]{{5,16}} of {_D}(?![^.;]*\b(?:is|are|shall|was|were)\b)",
+    rf"^(?:Federal )?(?:Ordinance|Act|Law)\b(?![^.;]*\b(?:is|are|shall|under|pursuant)\b)[^.;]{{0,160}}?,? (?:of )?{_D}(?=$| \(| on\b)",
+    rf"^Amendment of {_D}",
+    rf"^Resolution \d+ ?\(\d{{4}}\),? adopted by the Security Council\b[^;]{{0,60}}?\bon {_D}",
+    rf"^[A-Z][^;.]{{3,200}}(?:, made on|, assented to(?: on)?|[;,] date of assent|Royal Assent|, dated) {_D}[.]?$",
 )
 
 RULES = Rules(TIMED, EVENTS, ADOPTION)

@@ -24,6 +24,7 @@ ROWS = [
     ("en", "", "The list in the Annex shall be reviewed at regular intervals and at least every 12 months.", [("review", "R/P12M")]),
     ("en", "", "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal.", [("commencement", "P20D")]),
     ("en", "", "Regulation (EU) 3021/7 is hereby repealed with effect from 1 June 2031.", [("repeal", "2031-06-01")]),
+    ("en", "", "Decision (CFSP) 3021/7 is hereby repealed.", [("repeal", "event:repeal of Decision (CFSP) 3021/7")]),
     # The United Kingdom
     ("en", "", "These Regulations come into force at 5.00 p.m. on 6th April 2030.", [("commencement", "2030-04-06")]),
     # The Security Council
