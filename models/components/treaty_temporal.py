@@ -24,29 +24,37 @@ from models.vocabulary import TreatyFunction as F
 _TREATY = r"(?:convention|covenant|agreement|treaty|protocol|charter|amendments?|accessions?|chapter|revision|modification|it|constitution|statute)"
 RULES: tuple[Rule, ...] = (
     Rule("treaty.temporal.force", K.COMMENCEMENT, (
-        rf"\b{_TREATY}\b[^.;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|accession|protocol|revision)s?\b[^.;]{{0,120}}?\bshall (?:become effective|take effect|be(?:come)? binding)"
+        rf"\b{_TREATY}\b[^;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|alteration|accession|protocol|revision)s?\b[^;]{{0,120}}?\bshall (?:become effective|take effect|be(?:come)? binding)"
         r"|\bshall (?:first )?(?:enter|come) into (?:force|operation) (?:on|after|when|upon|as soon|six|three|thirty|sixty|ninety|\d|for)|\bshall apply from the (?:outset|date)\b|\bshall effective immediate effect\b|\bshall give immediate effect\b|\beffective date:|\bentr(?:e|era) en vigueur\b"
-        r"|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^.;]{0,40}\b(?:years?|months?) after\b|\bbefore the expiry of a (?:general )?period of\b"
-    ), unless=r"\b(?:penal provisions|prior to|until (?:this|the)|not later than .{0,40} results)\b"),
-    Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
-        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^.;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:terminate|denounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^.;]{0,80}\b(?:days?|months?|years?)['’]?\b"
-        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^.;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^.;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\bprendra effet\b[^.;]{0,60}\bdénonciation\b|\bshall cease to be effective\b"
+        r"|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
+    ), unless=(
+        r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
+        r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
     )),
+    Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
+        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:terminate|denounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,80}\b(?:days?|months?|years?)['’]?\b"
+        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b"
+    ), unless=r"\b(?:(?:action|measure|compensation)s?\b[^;]{0,80} (?:shall )?terminates?|courier|cease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after)\b"),
     Rule("treaty.temporal.term", K.EXPIRY, (
-        r"\bshall expire\b|\bremain (?:in force|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^.;]{0,40}\byears?\b[^.;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^.;]{0,30}\byears\b|\bnot apply\b[^.;]{0,80}\bfor a period of\b"
-        r"|\bconcluded for an? (?:unlimited|indefinite)|\buntil\b[^.;]{0,40}\bnot later than\b[^.;]{0,40}\byears"
-    ), unless=r"\b(?:term of office|members? of|copyright|protection|patent|imprisonment|design|unlimited|indefinite)\b"),
+        r"\bshall expire\b|\bremain (?:in force|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
+        r"|\bconcluded for an? (?:unlimited|indefinite)|\buntil\b[^;]{0,40}\bnot later than\b[^;]{0,40}\byears|\b(?:continue to (?:apply|be (?:effective|protected))|remain in (?:force|effect)|effective|shall (?:continue to )?apply)\b[^;]{0,200}\bfor an? (?:further |additional |minimum )?period of\b[^;]{0,20}\byears?\b|\bcease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after\b|\bphase-?out:? \d|\buntil \d{1,2} [A-Z][a-z]+ \d{4}\b"
+    ), unless=r"\b(?:term of office|members? of|copyright|protection|patent|imprisonment|design|unlimited|indefinite|signature|as follows)\b"),
     Rule("treaty.temporal.review", K.REVIEW, (
-        r"\b(?:shall|will)\b[^.;]{0,40}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^.;]{0,160}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^.;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview (?:all )?exemptions\b[^.;]{0,60}\byears"
-    ), unless=r"\b(?:panel|case|detention|internment|sentence|reconsider)\b"),
+        r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,160}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bbiennial reviews?\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
+    ), unless=r"\b(?:panel (?:shall|report)|case of|sentence|detention|internment|sentence|reconsider)\b"),
     Rule("treaty.temporal.deadline", K.DEADLINE, (
-        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^.;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^.;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^.;]{0,120}\b(?:until|to|till)\b[^.;]{0,20}\d{4}|\bopen for signature\b[^.;]{0,80}\bperiod of\b"
-        r"|\bnot be required to apply\b[^.;]{0,120}\bfor a period of\b|\bnot later than\b[^.;]{0,30}\byears? (?:after|from)\b|\bno later than\b[^.;]{0,20}\byears? (?:after|from)\b"
-    ), unless=r"\b(?:shall review|review the|there shall be|enquiry points|copyright|work was|patent|term of protection)\b"),
+        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^;]{0,400}\b(?:until|to|till)\b[^;]{0,20}\d{4}|\bno(?:t|) later than \d{1,2} [A-Z][a-z]+ \d{4}\b|\bopen for signature\b[^;]{0,80}\bperiod of\b"
+        r"|\bnot be required to apply\b[^;]{0,120}\bfor a period of\b|\bnot later than\b[^;]{0,30}\byears? (?:after|from)\b|\b(?:no|event) later than\b[^;]{0,20}\byears? (?:after|from)\b"
+    ), unless=r"\b(?:shall review|review the|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
     Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
 )  # fmt: skip
 _CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i:in witness whereof)")
-_SPELT = re.compile(r"\bthis ([a-z]+(?:[ -][a-z]+)?) day of ([A-Z][a-z]+),? (?:in the year )?(\d{4})")
+_SPELT = re.compile(
+    r"\b(?:this|on the|the) ([a-z]+(?:[ -][a-z]+)?) day of (?:the month of )?([A-Z][a-z]+),? ?(?:in the year )?(?:of our Lord )?(\d{4}|(?:one|two) thousand\b[a-z -]*)"
+)
+_UNTIL = re.compile(r"\b(?:until|till|to|not? later than|by)\s*$")
+_WITHIN = re.compile(r"\bwithin(?: an? (?:additional |further )?period of)?\s*$")
+_BIENNIAL = re.compile(r"\b(?:every other year|biennial(?:ly)?|every second year)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
 
@@ -86,7 +94,7 @@ def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
         closing = unit.kind in ("signature", "recital", "preamble") or _CLOSES.search(sentence) is not None
         if (rule.label == K.ADOPTION) != closing and not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
             continue
-        if rule.label in (K.DEADLINE, K.EXPIRY) and reading.has(unit, F.DISPUTE_SETTLEMENT):
+        if rule.label in (K.DEADLINE, K.EXPIRY) and _procedural(reading, unit, sentence):
             continue
         found = rule.match(sentence)
         if found is None:
@@ -99,15 +107,22 @@ def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
             reading.label(unit, F.TEMPORAL, method=f"rule:{rule.id}", confidence=confidence(rule.id))
 
 
+def _procedural(reading: Reading, unit: Unit, sentence: str) -> bool:
+    """Whether a time limit is one of procedure or of an organ's own work, no term of the treaty."""
+    if "not apply" in sentence:
+        return False
+    return reading.has(unit, F.DISPUTE_SETTLEMENT) or (reading.has(unit, F.INSTITUTIONAL) and "open for signature" not in sentence)
+
+
 def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> list[str]:
     """ISO values of a sentence for a kind; an event in three to eight words where no calendar time decides."""
     times = expressions(sentence, language)
     dates = [t.value for t in times if t.form == "date"]
     if kind == K.ADOPTION:
         spelt = _SPELT.search(sentence)
-        day = number(spelt[1].replace("-", " "), language) if spelt else None
-        if spelt and day:
-            dates = [t.value for t in expressions(f"{day} {spelt[2]} {spelt[3]}", language)]
+        day, year = (number(spelt[n].replace("-", " ").strip(), language) for n in (1, 3)) if spelt else (None, None)
+        if spelt and day and year:
+            dates = [t.value for t in expressions(f"{day} {spelt[2]} {year}", language)]
         return dates[:1]
     if kind == K.COMMENCEMENT:
         near = [t.value for t in times if t.form == "date" and t.start >= found.end() - 1 and t.start - found.end() < 30]
@@ -118,9 +133,17 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return [_event(sentence, found)]
     if kind == K.TERMINATION_CONDITION:
         return [_event(sentence, found)]
+    ends = [t.value for t in times if t.form == "date" and _UNTIL.search(sentence[: t.start])]
     if kind == K.DEADLINE and dates:
-        return dates[-1:]  # "open from … to …": the last day
+        return ends or dates[-1:]  # "open from … to …": the last day
+    if kind == K.EXPIRY and dates:
+        return ends[:1] or dates[:1]
+    if kind == K.REVIEW and _BIENNIAL.search(sentence):
+        return ["R/P2Y"]
     periods = [t.value for t in times if t.form in ("duration", "interval")]
+    if kind == K.DEADLINE and len(periods) > 1:  # "within two years …, within five years in the case of …"
+        periods = [t.value for t in times if t.form in ("duration", "interval") and _WITHIN.search(sentence[: t.start])] or periods
+        return periods if not re.search(r"\bthereafter every\b", sentence, re.I) else periods[:1]
     if kind == K.REVIEW and periods and re.search(r"\bevery\b|\bthereafter\b|\bintervals?\b", sentence) and not periods[0].startswith("R/"):
         return [f"R/{periods[0]}"]
     if kind == K.REVIEW and re.search(r"\bannually\b|\bonce a year\b", sentence) and not periods:

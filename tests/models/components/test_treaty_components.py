@@ -86,12 +86,39 @@ def test_a_sentence_that_only_sets_free_is_no_obligation():
         ("Parties shall submit reports within two years of the entry into force of this Convention.", "deadline", "P2Y"),
         ("The Assembly of Parties shall review this Convention every five years.", "review", "R/P5Y"),
         ("DONE at Strelsau, this fourteenth day of September, 1904, in one copy.", "adoption", "1904-09-14"),
+        ("Done at Strelsau on the second day of May in the year two thousand and twelve.", "adoption", "2012-05-02"),
+        ("This Convention is open to signature until 12 March 1951 by the Powers that met on 21 May 1950.", "deadline", "1951-03-12"),
+        ("The tolls shall be abolished not later than 1 January 1975.", "deadline", "1975-01-01"),
+        ("A Party may keep a toll until 31 December 1976.", "expiry", "1976-12-31"),
+        ("The tolls shall cease to apply three years after the entry into force of this Agreement.", "expiry", "P3Y"),
+        ("This Part shall continue to apply to roads built before for a period of 20 years from that date.", "expiry", "P20Y"),
+        ("The effective date of withdrawal shall be ninety days after receipt of the notice.", "termination_condition", "event:"),
+        ("The Parties shall review their tolls at least every other year, within ten years of peace.", "review", "R/P2Y"),
+        ("The first review shall take place no later than three years after the entry into force of this Agreement.", "review", "P3Y"),
     ],
 )
 def test_temporal(text, kind, value):
     found = _record(("", text)).temporal
     assert [t.kind for t in found] == [kind]
     assert found[0].value.startswith(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee on roads is hereby established and shall meet within two years of the entry into force of this Convention.",
+        "The right to raise tolls shall terminate when the emergency action terminates.",
+        "The decision shall enter into force on the day it names.",
+        "The depositary shall inform States of the date on which this Convention will enter into force.",
+    ],
+)
+def test_what_is_no_term_of_the_treaty(text):
+    assert _record(("", text)).temporal == []
+
+
+def test_every_time_limit_of_a_sentence():
+    text = "Each Party shall end tolls within two years of the entry into force of this Convention, and a poor Party within five years."
+    assert [t.value for t in _record(("", text)).temporal] == ["P2Y", "P5Y"]
 
 
 def test_ids_are_unique_and_evidence_is_exact():
