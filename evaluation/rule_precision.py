@@ -1,8 +1,9 @@
-"""Precision of each drafting rule on the gold labels, written to ``models/data/rule_precision.json``.
+"""Precision of each drafting rule on gold labels and on what was drafted, written to ``models/data/rule_precision.json``.
 
 usage: python -m evaluation.rule_precision GOLD_DIR... --corpora DIR
 
-A rule is right on a provision when the gold row that covers the provision carries the rule's label.
+A rule is right on a provision when the labelled row that covers the provision carries the rule's label. Drafted
+provisions count too: most rules for traditions other than those of the gold documents meet their formulas only there.
 Components read the file through `models.rules.rule.confidence`.
 """
 
@@ -18,12 +19,14 @@ import spacy
 
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
+from corpora.labels import DraftedProvision, drafted
+from evaluation.standoff import drafted_document
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
 from models.components.measures import Measures
 from models.components.safeguards import Safeguards
 from models.nature import decide
-from models.reading import Reading
+from models.reading import Reading, Unit
 
 FIELDS = {"measures": "type", "exemptions": "category", "safeguards": "kind"}
 Counts = dict[str, list[int]]
@@ -31,24 +34,39 @@ Counts = dict[str, list[int]]
 
 def observe(document: Document, gold: list[dict], counts: Counts) -> None:
     """Add to `counts` ([right, wrong] by rule) what the rules say about one document."""
+    reading = _by_rules(document)
+    for row, eids in _aligned(document, gold):
+        for eid in eids:
+            _count(reading, reading.by_eid[eid], row, counts)
+
+
+def observe_drafted(row: DraftedProvision, counts: Counts) -> None:
+    """The same of one drafted provision."""
+    reading = _by_rules(drafted_document(row))
+    _count(reading, reading.units[-1], row.model_dump(), counts)
+
+
+def _by_rules(document: Document) -> Reading:
     decision = decide(document)
     reading = Reading(document, decision.type, decision.nature)
     doc = spacy.blank("en").make_doc("")
     doc._.reading = reading
     for component in (Functions(), Measures(), Exemptions(), Safeguards()):
         doc = component(doc)
-    for row, eids in _aligned(document, gold):
-        stated = {
-            "measures": set(row.get("measures", [])),
-            "exemptions": {x["category"] for x in row.get("exemptions", [])},
-            "safeguards": set(row.get("safeguards", [])),
-        }
-        for eid in eids:
-            for label in reading.functions[eid].values():
-                counts[label.method.removeprefix("rule:")][label.label not in row["functions"]] += 1
-            for field, name in FIELDS.items():
-                for statement in reading.of(field, reading.by_eid[eid]):
-                    counts[statement.method.removeprefix("rule:")][str(getattr(statement, name)) not in stated[field]] += 1
+    return reading
+
+
+def _count(reading: Reading, unit: Unit, row: dict, counts: Counts) -> None:
+    stated = {
+        "measures": set(row.get("measures", [])),
+        "exemptions": {x["category"] for x in row.get("exemptions", [])},
+        "safeguards": set(row.get("safeguards", [])),
+    }
+    for label in reading.functions[unit.eid].values():
+        counts[label.method.removeprefix("rule:")][label.label not in row["functions"]] += 1
+    for field, name in FIELDS.items():
+        for statement in reading.of(field, unit):
+            counts[statement.method.removeprefix("rule:")][str(getattr(statement, name)) not in stated[field]] += 1
 
 
 def _aligned(document: Document, gold: list[dict]):
@@ -90,6 +108,8 @@ def main() -> None:
             print(error)
             continue
         observe(document, rows, counts)
+    for provision in drafted():
+        observe_drafted(provision, counts)
     table = {
         rule: {"right": right, "wrong": wrong}
         for rule, (right, wrong) in sorted(counts.items())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
-from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, Labels, drafted, write
+from corpora.labels import GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
 from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
@@ -144,20 +144,25 @@ def of_document(
 def drafted_examples(folder: Path = GOLD / "drafting", model_of: ModelOf = by_rules) -> Iterator[Example]:
     """Every provision drafted for training, read as if it stood in a document of its own."""
     for row in drafted(folder):
-        builder = DocumentBuilder("drafted", Metadata(language=row.language))
-        parent = None
-        if row.heading:
-            builder.add("hed_1", "heading", row.heading)
-        if row.lead:
-            parent = builder.add("sec_1", "section", row.lead, heading=row.heading or None)
-        builder.add("para_a", "paragraph", row.words, parent=parent, heading=row.heading or None)
         document = f"{DRAFTED}{row.document}"
-        reading = read_labelled(builder.build(), treaty=False, model=model_of(document))
+        reading = read_labelled(drafted_document(row), treaty=False, model=model_of(document))
         unit = reading.units[-1]
         yield Example(
             document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False,
             stated(reading, [unit], treaty=False), heard(reading, [unit], treaty=False),
         )  # fmt: skip
+
+
+def drafted_document(row: DraftedProvision) -> Document:
+    """A drafted provision, last in a document of its own, below what introduces it."""
+    builder = DocumentBuilder("drafted", Metadata(language=row.language))
+    parent = None
+    if row.heading:
+        builder.add("hed_1", "heading", row.heading)
+    if row.lead:
+        parent = builder.add("sec_1", "section", row.lead, heading=row.heading or None)
+    builder.add("para_a", "paragraph", row.words, parent=parent, heading=row.heading or None)
+    return builder.build()
 
 
 def read_labelled(document: Document, treaty: bool, model: Predictor | None = None) -> Reading:
