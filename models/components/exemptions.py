@@ -187,7 +187,7 @@ def _open_power(own: str, method: str) -> bool:
 def _purposes(unit: Unit, own: str, rules: tuple[Rule, ...]) -> dict[ExemptionCategory, str]:
     """What a power frees for: what its conditions name, else anything; no single good where its points list purposes."""
     if _CONDITIONS.search(own):
-        named = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        named: dict[ExemptionCategory, str] = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if len(named) == 1:
             return named
     if _FOR_PURPOSES.search(own):
