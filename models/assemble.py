@@ -176,6 +176,13 @@ def _relations(reading: Reading) -> list[Relation]:
     return merged(reading.statements["relations"])
 
 
+def _registered(document: Document) -> date | None:
+    """The day of registration, from which a silent regulation has effect; other instruments have none, or no effect from it."""
+    metadata = document.metadata
+    later = metadata.registered is not None and metadata.adopted is not None and metadata.registered > metadata.adopted
+    return metadata.registered if later and (metadata.work or "").startswith("ca:SOR/") else None
+
+
 def _dates(document: Document, temporal: list) -> Dates:
     """Dates that the publisher's metadata states, else those that the words state."""
     metadata = document.metadata
@@ -187,6 +194,6 @@ def _dates(document: Document, temporal: list) -> Dates:
     return Dates(
         adopted=metadata.adopted or (adopted[0] if adopted else None),
         published=metadata.published,
-        in_force=metadata.in_force or (min(began) if began else None),
+        in_force=metadata.in_force or (min(began) if began else _registered(document)),
         effective_until=max(ends) if ends else None,
     )

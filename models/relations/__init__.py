@@ -2,3 +2,5 @@
 
 # Detail of what is lifted with all that followed: later resolutions that act on the one that is named end too.
 RELATED = "with the subsequent related resolutions"
+# Detail of what ends duties and leaves the rest of a work, its emergency above all, as it is.
+DUTIES = "duties"

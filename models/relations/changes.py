@@ -6,7 +6,7 @@ import re
 
 from models.components.legal_bases import read
 from models.reading import Reading, Unit
-from models.relations import RELATED
+from models.relations import DUTIES, RELATED
 from models.relations.shared import Found, cited_between, days_in, pinpoint, sentence_end, time_given
 from models.vocabulary import BasisRelation, Nature, RecordType
 from models.vocabulary import RelationType as T
@@ -96,10 +96,13 @@ def changed(reading: Reading) -> Found:
 
 _LIFTS = re.compile(
     r"\b(?:[Dd]ecides|[Dd]écide)\b(?:(?!\bnot\b)[^;.]){0,160}\b(?P<verb>terminat\w+(?! the suspension)|lift(?:ed|s)?|suspend(?:ed|s)?|shall (?:no longer|cease to) apply|lever|suspendre|levée?s?|mettre fin)\b"
-    r"|\b(?:measures?|sanctions?|prohibitions?|application)\b[^;.]{0,140}\b(?:is|are|shall be) (?:hereby )?(?P<verb2>suspended|terminated|lifted)\b|\bhereby (?P<verb3>suspend|lift)\b",
+    r"|\b(?:measures?|sanctions?|prohibitions?|application|enforcement)\b[^;.]{0,140}\b(?:is|are|shall be) (?:hereby )?(?P<verb2>suspended|terminated|lifted)\b|\bhereby (?P<verb3>suspend|lift)\b",
 )
 
 
+_DUTIES_END = re.compile(
+    r"\b(?:duties|tariffs)\b(?:[^.]|\.(?=\S))*?\bshall (?:no longer|cease to) (?:be (?:in effect|in force|imposed|collected)|apply|have effect)\b"
+)
 _RESUMES = re.compile(r"\b(?:terminat\w+|lift\w*|end(?:ing)?) the suspension\b|\blever la suspension\b|\bre(?:impose|instate)s?\b")
 
 _DECIDES = re.compile(r"\b(?:[Dd]ecides?|[Dd]écide|hereby)\b")
@@ -126,6 +129,9 @@ def ended(reading: Reading) -> Found:
             for citation in cited_between(reading, unit, m.end(), end)[:1] if decided else ():
                 detail = f"ended {days[-1]}" if days else "ended"
                 yield unit, m.start(), end, T.SUSPENDS, citation.id, detail, "rule:relation.resumed", 0.8
+        for m in _DUTIES_END.finditer(unit.text):
+            for citation in cited_between(reading, unit, m.start(), m.end()):
+                yield unit, m.start(), m.end(), T.TERMINATES, citation.id, DUTIES, "rule:relation.duties_ended", 0.85
         for m in _LIFTS.finditer(unit.text):
             verb = m.group("verb") or m.group("verb2") or m.group("verb3")
             kind = T.SUSPENDS if verb.startswith("suspend") else T.TERMINATES

@@ -84,7 +84,11 @@ def _by_declaration(reading: Reading, unit: Unit, start: int, end: int, detail: 
                 return
 
 
-_UNDER_EMERGENCY = re.compile(r"\bnational emergenc(?:y|ies)\b[^.;]{0,200}?\b(?:declared|set out) (?:in|by|on|under)\b")
+_UNDER_EMERGENCY = re.compile(
+    r"\bnational emergenc(?:y|ies)\b[^.;]{0,200}?\b(?:declared|described|set out|proclaimed)(?: or (?:declared|described))?"
+    r"(?: with respect to [^.;,()]{1,100}?)? (?:in|by|on|under)\b"
+    r"|\bdeclarations? of (?:a )?national emergency in\b|\bsteps additional to those set forth in\b"
+)
 _SCOPE = re.compile(r"\bexpand(?:s|ed)? the scope of the national emergency")
 
 
@@ -101,11 +105,13 @@ def declared(reading: Reading) -> Found:
             for citation in orders(unit.text, m.start(), m.end(), reading)[-1:]:
                 yield unit, citation.start, citation.end, T.REFERS, citation.id, "designation power", "rule:relation.designation", 0.85
         for m in _UNDER_EMERGENCY.finditer(unit.text):
-            named = orders(unit.text, m.end(), min(len(unit.text), m.end() + 80), reading)[:1]
+            several = re.search(r"\bemergencies\b|\bdeclarations\b", m[0]) is not None
+            end = sentence_end(unit.text, m.end()) if several else min(len(unit.text), m.end() + 80)
+            named = orders(unit.text, m.end(), end, reading)[: None if several else 1]
             meant = [c.id for c in named] or _that_one(unit, m.end(), reading)
             detail = "expands its emergency" if _SCOPE.search(unit.text[max(0, m.start() - 60) : m.end()]) else "emergency declared there"
             for id in meant:
-                yield unit, m.start(), named[0].end if named else m.end(), T.REFERS, id, detail, "rule:relation.emergency", 0.9
+                yield unit, m.start(), named[-1].end if named else m.end(), T.REFERS, id, detail, "rule:relation.emergency", 0.9
 
 
 _THAT_ONE = re.compile(r"\s*(?:that|such|the same) (?P<what>proclamation|(?:executive )?order)\b", re.IGNORECASE)

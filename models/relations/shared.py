@@ -16,6 +16,7 @@ Found = Iterator[
 ]  # where, what, to which work, how, by which rule, how surely
 
 _PERIOD_FROM = re.compile(r"\b(?:beginning|starting|commencing|from|as of|à compter|à partir|effective)\b")
+_CLOCK = re.compile(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\b\.?|hours\b)|\d{4} hours\b|midnight\b|noon\b)[^.;]{0,40}?\bon\b")
 _UNTIL = re.compile(r"\b(?:until|jusqu['’]au|through|up to)\b")
 
 
@@ -31,7 +32,7 @@ def cited_between(reading: Reading, unit: Unit, start: int, end: int) -> list[Ci
 
 def sentence_end(text: str, at: int) -> int:
     """Where the sentence that holds `at` ends: a full stop before a capital, a semicolon, or the end."""
-    m = re.search(r"(?<!\bNo)(?<!\b[A-Z])[.;](?=\s+[A-Z“\"(]|\s*$)", text[at:])
+    m = re.search(r"(?<!\bNo)(?<!\b[A-Z])(?<!\b[ap]\.m)[.;](?=\s+[A-Z“\"(]|\s*$)", text[at:])
     return at + m.end() if m else len(text)
 
 
@@ -57,7 +58,7 @@ def time_given(words: str, reading: Reading) -> str | None:
     if period:
         first = next((t for t in days if t.start > period.end and _PERIOD_FROM.search(words[period.end : t.start])), None)
         return f"{period.value} from {first.value}" if first else period.value
-    last = next((t for t in days if _UNTIL.search(words[max(0, t.start - 25) : t.start])), None)
+    last = next((t for t in days if _UNTIL.search(_CLOCK.sub("", words[: t.start])[-25:])), None)
     return f"until {last.value}" if last else None
 
 

@@ -7,8 +7,10 @@ from datetime import date
 
 from pydantic import Field
 
+from corpora.registers.lapse import rules
+from models.dates import shift
 from models.record import Because, Contract, InstrumentRecord
-from models.timeline.facts import Life, Stay, Term, current, eve, life_of
+from models.timeline.facts import Life, Stay, Term, current, eve, life_of, proof
 from models.timeline.names import Names
 from models.vocabulary import Status
 
@@ -46,17 +48,18 @@ def _status(work: str, as_of: date, names: Names, asked: frozenset[str]) -> Stat
     if term is not None and term.last < as_of:
         run_out = Status.UNVERIFIED if term.rule is not None and term.rule.when_run_out == "unverified" else Status.EXPIRED
         return _answer(work, as_of, run_out, term.last, chain)
-    carried = _carried(life, as_of, names, asked | {work})
+    carried = _invoked(life, _carried(life, as_of, names, asked | {work}), as_of, names)
     if carried is not None:
         return _answer(work, as_of, carried.status, _shared(life, term, carried), [*chain, *carried.because])
     stays = _stayed(life, as_of)
     resumed = [s for s in life.stays if s.ends and s.day <= as_of]  # a suspension that ended leaves the measures in force
-    if begin is None and term is None and not (stays or resumed):
+    if begin is None and term is None and not (stays or resumed or life.ends):  # what is to end tomorrow has effect today
         return _answer(work, as_of, Status.UNVERIFIED, None, [])
     known = Status.SUSPENDED if stays else Status.IN_FORCE
     coming = min((eve(e.day) for e in life.ends), default=None)
     until = min((d for d in (term.last if term else None, coming) if d is not None), default=None)
-    return _answer(work, as_of, known, until, [*chain, *(b for s in stays or resumed for b in s.because)])
+    ending = [b for e in life.ends for b in e.because] if begin is None else []
+    return _answer(work, as_of, known, until, [*chain, *ending, *(b for s in stays or resumed for b in s.because)])
 
 
 def _stayed(life: Life, as_of: date) -> list[Stay]:
@@ -75,6 +78,27 @@ def _carried(life: Life, as_of: date, names: Names, asked: frozenset[str]) -> St
     answers = [_status(e, as_of, names, asked) for e in sorted(set(life.emergencies)) if e not in asked]
     order = [Status.IN_FORCE, Status.UNVERIFIED, Status.SUSPENDED, Status.EXPIRED, Status.REPEALED, Status.NOT_YET]
     return min(answers, key=lambda a: (order.index(Status(a.status)), -(a.effective_until or date.min).toordinal()), default=None)
+
+
+def _invoked(life: Life, carried: StatusAnswer | None, as_of: date, names: Names) -> StatusAnswer | None:
+    """What carries an order, where the archive's proof of the emergency ends before the order was made.
+
+    An order that acts under an emergency shows that it then continued: its year runs to the next anniversary
+    of the declaration. The notice that the law asks for is not thereby shown, so the emergency stays as it was.
+    """
+    rule = next((r for r in rules() if r.applies.emergency and r.kind == "term" and r.after), None)
+    if carried is None or rule is None or life.own is None or not life.begins or carried.status != Status.UNVERIFIED:
+        return carried
+    made = life.begins[0].known
+    if carried.effective_until is not None and carried.effective_until >= made:
+        return carried
+    declared = names.cited_day(carried.work, life.own) or carried.effective_until or made
+    until = next(
+        day for n in range(made.year - declared.year, made.year - declared.year + 2) if (day := shift(declared, f"P{max(n, 0)}Y")) > made
+    )
+    shown = proof(life.own, f"acts under the emergency of {carried.work}, which it shows to continue: until {until} ({rule.law})")
+    known = Status.IN_FORCE if as_of <= until else Status.UNVERIFIED
+    return _answer(carried.work, as_of, known, until, [*carried.because, shown])
 
 
 def _shared(life: Life, term: Term | None, carried: StatusAnswer) -> date | None:

@@ -30,6 +30,10 @@ S = TypeVar("S", bound=Annotation)
 _LIMITS = re.compile(
     r"\b(?:except|unless|other than|does not|do not|shall not apply|subject to|only|if|provided that|until|excluding)\b", re.IGNORECASE
 )
+_CRITERIA = re.compile(
+    r"\bwhose names? (?:is|are|may be) listed in\b|\bmay (?:by order )?(?:designate|list)\b|\breasonable grounds to (?:believe|suspect)\b[^.;]{0,60}\bis\b"
+)
+_ALIKE = 0.75  # ratio of the words that two versions share of a statement that moved
 _NOT_LAW = {"note", "footnote", "heading", "title", "listing", "row"}
 
 
@@ -75,8 +79,9 @@ def compare(work: str, first: date, second: date, names: Names, texts: Sequence[
         if (text.version or known_on(text) or day) > day:
             found.warnings.append(f"No text of {day} or before is held; the earliest is of {text.version}.")
     found.changes += _statuses(status(work, first, names), status(work, second, names))
-    found.changes += _measures(one, two)
-    found.changes += _exemptions(one, two)
+    same = _unchanged(one, two, words)
+    found.changes += _measures(one, two, same)
+    found.changes += _exemptions(one, two, same)
     found.changes += _terms(one, two)
     found.changes += _targets(one, two)
     told = {q.provision for c in found.changes for q in (c.before, c.after) if q}
@@ -97,10 +102,18 @@ def _statuses(one: StatusAnswer, two: StatusAnswer) -> Iterator[Change]:
         yield Change(kind="longer" if longer else "shorter", words=words)
 
 
-def _measures(one: InstrumentRecord, two: InstrumentRecord) -> Iterator[Change]:
+def _unchanged(one: InstrumentRecord, two: InstrumentRecord, words: Words) -> set[str]:
+    """eIds at which both versions have the same words: whatever changed in law changed elsewhere."""
+    both = {p.eid for p in one.provisions} & {p.eid for p in two.provisions}
+    return {eid for eid in both if _folded(words(one, eid)) == _folded(words(two, eid))}
+
+
+def _measures(one: InstrumentRecord, two: InstrumentRecord, same: set[str]) -> Iterator[Change]:
     come: list[Measure] = []
     gone: list[Measure] = []
     for old, new in _paired(one.measures, two.measures, lambda m: m.type):
+        if _alone(old, new) in same:
+            continue
         if old is None and new is not None:
             come.append(new)
         elif new is None and old is not None:
@@ -115,6 +128,12 @@ def _measures(one: InstrumentRecord, two: InstrumentRecord) -> Iterator[Change]:
         yield Change(kind="narrower", words=f"{_at(first)} no longer imposes {kinds}.", before=_quote(one, first))
 
 
+def _alone(old: Annotation | None, new: Annotation | None) -> str:
+    """The provision of a statement that only one version has; nothing where both have it."""
+    only = old if new is None else new if old is None else None
+    return (only.provision if only else None) or ""
+
+
 def _gathered(measures: Sequence[Measure]) -> Iterator[tuple[Measure, str]]:
     """One entry a provision with all its measures; what a higher provision among them says already is left out."""
     eids = {m.provision for m in measures}
@@ -125,10 +144,16 @@ def _gathered(measures: Sequence[Measure]) -> Iterator[tuple[Measure, str]]:
         yield here[0], " and ".join(dict.fromkeys(_a(m.type) for m in here))
 
 
-def _exemptions(one: InstrumentRecord, two: InstrumentRecord) -> Iterator[Change]:
-    for old, new in _paired(one.exemptions, two.exemptions, lambda e: e.category):
+def _exemptions(one: InstrumentRecord, two: InstrumentRecord, same: set[str]) -> Iterator[Change]:
+    pairs = [(o, n) for o, n in _paired(one.exemptions, two.exemptions, lambda e: e.category) if _alone(o, n) not in same]
+    come = [n for o, n in pairs if o is None and n is not None]
+    for old, new in pairs:
         if old is None and new is not None:
-            yield Change(kind="exempted", words=f"{_at(new)} exempts what was prohibited{_class(new)}.", after=_quote(two, new))
+            if any(n.provision and n.provision != new.provision and within(new.provision, n.provision) for n in come):
+                continue  # one point of an exemption told above with all its points
+            points = [n for n in come if new.provision and n.provision != new.provision and within(n.provision, new.provision)]
+            whole = "\n".join(n.text or "" for n in [new, *points])
+            yield Change(kind="exempted", words=f"{_at(new)} exempts what was prohibited{_class(new)}.", after=_quote(two, new, whole))
         elif new is None and old is not None:
             yield Change(
                 kind="no_longer_exempted",
@@ -192,17 +217,29 @@ def _provisions(one: InstrumentRecord, two: InstrumentRecord, words: Words, told
         if before == after:
             continue
         if before is None or after is None:
+            if any(within(e, eid) for e in told if e is not None):
+                continue  # what lies below it is told one by one
             covered.add(eid)
             side, text = (new, two) if before is None else (old, one)
             whole = "\n".join(w for e in side if within(e, eid) if (w := words(text, e)))
             before, after = (None, whole) if before is None else (whole, None)
+        kind: ChangeKind = "amended"
         how = "is new" if before is None else "is gone" if after is None else "is repealed" if new[eid].repealed else "was reworded"
+        if _CRITERIA.search(_lead(one, two, eid, words)) and how != "is repealed":
+            # Who may be listed: more grounds and more words of them reach more people.
+            kind = "broader" if before is None else "narrower" if after is None else _direction(before, after)
+            how += {"broader": "; more may be listed under it", "narrower": "; fewer may be listed under it"}.get(kind, "")
         yield Change(
-            kind="amended",
+            kind=kind,
             words=f"{named(eid)[:1].upper()}{named(eid)[1:]} {how}.",
             before=Quote(version=one.version, provision=eid, text=before) if before is not None else None,
             after=Quote(version=two.version, provision=eid, text=after) if after is not None else None,
         )
+
+
+def _lead(one: InstrumentRecord, two: InstrumentRecord, eid: str, words: Words) -> str:
+    """The words of a provision and of those that hold it, in the version that has them."""
+    return " ".join(w for e in above([eid]) if (w := words(two, e) or words(one, e)))
 
 
 # --- which statement became which -----------------------------------------------------------------
@@ -220,8 +257,29 @@ def _paired(old: Sequence[S], new: Sequence[S], sort: Callable[[S], str]) -> Ite
             right.remove(after)
             if _folded(before.text) != _folded(after.text):
                 yield before, after
+    for before, after in _moved(left, right):
+        left.remove(before)
+        right.remove(after)
+        yield before, after
     yield from ((before, None) for before in left)
     yield from ((None, after) for after in right)
+
+
+def _moved(left: Sequence[S], right: Sequence[S]) -> list[tuple[S, S]]:
+    """Statements that stand at another place in much the same words, the most alike first."""
+    texts = {id(s): _folded(s.text).split() for s in (*left, *right)}
+    alike = []
+    for before in left:
+        matcher = SequenceMatcher(None, (), texts[id(before)], autojunk=False)
+        for after in right:
+            matcher.set_seq1(texts[id(after)])
+            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
+                alike.append((ratio, before, after))
+    found: list[tuple[S, S]] = []
+    for _, before, after in sorted(alike, key=lambda a: -a[0]):
+        if not any(before is b or after is a for b, a in found):
+            found.append((before, after))
+    return found
 
 
 def _direction(old: str, new: str) -> ChangeKind:

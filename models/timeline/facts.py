@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from corpora.registers.lapse import Rule, rules
 from models.dates import is_duration, last_day, shift
 from models.record import Annotation, Because, InstrumentRecord, Relation, Temporal
-from models.relations import RELATED
+from models.relations import DUTIES, RELATED
 from models.timeline.names import Names
 from models.timeline.places import above, places, within
 from models.vocabulary import RecordType, RelationType, TemporalKind
@@ -81,7 +81,7 @@ def life_of(work: str, names: Names, as_of: date) -> Life:
     life.own = expression([r for r in names.records if r.id in ids], as_of)
     sources = {r.id: r for r in visible}
     if life.own is not None:
-        _own(life, life.own, sources)
+        _own(life, life.own, sources, as_of)
     # In the order in which they spoke: a later one may exchange the day that an earlier one set.
     for record in sorted(visible, key=lambda r: (known_on(r) or date.min, r.id, r.source.sha256 or "")):
         if record.id not in ids:
@@ -112,7 +112,7 @@ def proof(record: InstrumentRecord, rule: str, evidence: Annotation | None = Non
 # --- what a work says of itself -----------------------------------------------------------------
 
 
-def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]) -> None:
+def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord], as_of: date) -> None:
     known = known_on(own) or date.min
     begins = _commencement(own)
     if begins is not None:
@@ -126,13 +126,15 @@ def _own(life: Life, own: InstrumentRecord, sources: dict[str, InstrumentRecord]
             life.terms.append(Term(text_day, statement.resolved, (proof(own, f"has effect until {statement.resolved}", statement),), rule))
         elif statement.kind == TemporalKind.REPEAL and (statement.resolved or (statement.method or "").startswith("structure:")):
             day = statement.resolved or own.version or known
-            life.ends.append(Fact(known, day, (proof(own, _repeal_words(statement), statement),)))
+            if day <= as_of or not (statement.method or "").startswith("structure:"):  # a publisher's note is of the day of repeal
+                life.ends.append(Fact(known, day, (proof(own, _repeal_words(statement), statement),)))
     life.terms += _of_every_measure(own, text_day)
     for relation in own.relations:
         if relation.type == RelationType.REPEALED_BY and not life.ends:
             by = sources.get(relation.id)
             day = (known_on(by) if by else None) or own.version or known
-            life.ends.append(Fact(known, day, (proof(own, f"repealed by {relation.id}", relation),)))
+            if by is not None or day <= as_of:
+                life.ends.append(Fact(known, day, (proof(own, f"repealed by {relation.id}", relation),)))
     start = begins[0] if begins else known
     for rule in rules():
         if rule.kind == "term" and covers(rule, own) and rule.after:
@@ -174,7 +176,7 @@ def _of_every_measure(own: InstrumentRecord, text_day: date) -> list[Term]:
             return []
         end = max(over, key=lambda t: t.resolved or date.min)
         last.append((end.resolved or date.min, end))
-    if not last:
+    if not last or any(r.type in PROLONGS for r in own.relations):  # what prolongs another tells that one's end, not its own
         return []
     day, statement = max(last, key=lambda x: x[0])
     return [
@@ -275,7 +277,7 @@ _TIMES = re.compile(r"; |\buntil \d{4}-\d{2}-\d{2}|P\d+[DWMY](?: from \d{4}-\d{2
 def _all_of(pinpoint: str, own: InstrumentRecord | None) -> bool:
     """Whether a pinpoint names every measure of a work; a work whose text is not held is known by what is said of it."""
     if own is None:
-        return True
+        return pinpoint != DUTIES
     where = [m.provision for m in own.measures]
     named = places(pinpoint, above(where))
     return bool(where) and all(any(within(eid, place) for place in named) for eid in where)

@@ -16,7 +16,7 @@ PROVISIONAL = "us:presidential:"  # a release has no number before its publicati
 _KIND = r"(?P<kind>Executive Order|Proclamation)"
 _DAY = r"(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
 _CITED = (
-    re.compile(rf"\b{_KIND} (?P<number>\d{{4,5}}) of {_DAY}(?: ?\((?P<title>[^)]{{8,250}})\))?"),
+    re.compile(rf"\b{_KIND} (?:No\. ?)?(?P<number>\d{{4,5}})(?: of|, issued) {_DAY}(?: ?\((?P<title>[^)]{{8,250}})\))?"),
     # "On August 9, 2021, by Executive Order 14038, I expanded"; "the President issued".
     re.compile(rf"\bOn {_DAY},? (?:(?:by|in) {_KIND} (?P<number>\d{{4,5}}),|(?:I|the President) (?:issued|signed) (?P<kind2>Executive Order|Proclamation) (?P<number2>\d{{4,5}}))"),
 )  # fmt: skip
@@ -63,6 +63,11 @@ class Names:
     def number(self, work: str) -> str:
         """The id of `work` that is not provisional, when it has one."""
         return min(self.of(work), key=lambda i: (i.startswith((PROVISIONAL, "doc:")), i))
+
+    def cited_day(self, work: str, record: InstrumentRecord) -> date | None:
+        """The day that a record prints with the number of another order."""
+        ids = self.of(work)
+        return next((day for id, day, _ in _citations([record]) if id in ids), None)
 
     def _join(self, one: str, other: str) -> None:
         self._same[one].add(other)

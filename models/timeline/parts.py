@@ -15,6 +15,7 @@ from typing import Literal
 from pydantic import Field
 
 from models.record import Annotation, Because, Contract, InstrumentRecord, Relation
+from models.relations import DUTIES
 from models.timeline.answer import StatusAnswer, status
 from models.timeline.facts import THIS, eve, expression, known_on, proof
 from models.timeline.names import Names
@@ -23,6 +24,7 @@ from models.vocabulary import RelationType, Status, TemporalKind
 
 PartKind = Literal["measure", "exemption", "target", "provision"]
 _STRUCK = re.compile(r"\b(?:repealed|revoked|deleted|rescinded|omitted)\b")
+_DUTY = re.compile(r"\b(?:dut(?:y|ies)|tariffs?)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\buntil (\d{4}-\d{2}-\d{2})")
 _GONE = {Status.REPEALED, Status.EXPIRED, Status.NOT_YET}
 _KINDS_READ = {"listing", "row", "heading", "title", "footnote", "note", "recital", "preamble", "signature", "formula", "citation"}
@@ -157,7 +159,8 @@ def _said_of(record: InstrumentRecord, ids: frozenset[str], text: InstrumentReco
             yield Bound(relation.detail, day, Status.REPEALED, proof(record, f"delisted on {day}", relation))
         elif then is not None:
             until = m and date.fromisoformat(m[1]) if (m := _UNTIL.search(relation.detail)) else None
-            for place in places(_UNTIL.sub("", relation.detail), eids):
+            duties = [m.key for m in text.measures if m.key and _DUTY.search(m.text or "")] if relation.detail == DUTIES else []
+            for place in duties or places(_UNTIL.sub("", relation.detail), eids):
                 yield Bound(place, day, then, proof(record, f"{then} on {day}", relation), until)
 
 

@@ -118,7 +118,10 @@ _SHORT = {"subsec", "para", "subpara", "point", "cl", "subcl", "ind"}
 def named(eid: str | None) -> str:
     """A place as a lawyer cites it: ``sec_3__subsec_1__para_a`` is section 3(1)(a), ``sched_1__item_7`` item 7 of Schedule 1."""
     words = ""
-    for part in (eid or "").split("__"):
+    parts = (eid or "").split("__")
+    if parts[0] == "related" and len(parts) > 2:  # provisions of amending instruments, printed behind the text
+        return f"{named('__'.join(parts[2:]))} of the related provisions"
+    for part in parts:
         kind, _, number = part.partition("_")
         if words and kind in _SHORT and not words.startswith(("Schedule", "Part")):
             words += f"({number})"
