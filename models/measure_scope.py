@@ -97,7 +97,8 @@ _GOODS = re.compile(
     r"gold|diamonds?|diamants?|silver|jewel\w*|metals?|métaux|minerals?|minéra\w+|minerais|ores?|iron|pig-iron|chrome|steel|alumini?um|copper|nickel|zinc|asbestos|rubber|leather|hides|skins|"
     r"fish\w*|seafood|meat|food\w*|aliments?|wheat|grains?|sugar|agricultur\w+|spirits|vodka|tobacco|seeds|livestock|fertili[sz]ers?|phosphates?|wood|timber|lumber|bois|textiles?|"
     r"statues?|antiquit\w+|cultural property|works? of art|banknotes?|billets|coins?|currency|luxury|luxe|drugs?|medicin\w+|medical|donations?)\b"
-    r"|\b(?:schedule|annexe?|HS|SH|INFCIRC)\b|\bgroupe? \d|^(?:those|ceux|celles) ",
+    r"|\b(?:schedule|annexe?|HS|SH|INFCIRC)\b|\bgroupe? \d|^(?:those|ceux|celles) "
+    r"|^(?:any|all|tout|toute|tous|toutes) (?!.*\b(?:persons?|individuals?|entit\w+|bod(?:y|ies)|rates?|dut(?:y|ies)|offices?|existing|activit\w+|transactions?|personnes?|opérations?)\b)[\w' -]{2,40}$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
