@@ -111,7 +111,7 @@ class Exemptions:
         rules = of_language(RULES, reading.language)
         known: dict[str, dict[ExemptionCategory, str]] = {}
         for unit in reading.units:
-            if not reading.has(unit, Function.EXEMPTION):
+            if not reading.has(unit, Function.EXEMPTION) or unit.kind == "recital":  # a recital explains what is freed elsewhere
                 continue
             start = _start(reading, unit)
             found = self._categories(reading, unit, start, rules, known)

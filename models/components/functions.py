@@ -71,6 +71,7 @@ _GOODS = re.compile(
     r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
     re.IGNORECASE,
 )
+_COMMANDS = re.compile(r"\b(?:shall|must|may|prohibited|authori[sz]ed|doit|doivent|peut|peuvent|interdit\w*)\b", re.IGNORECASE)
 _PERSONS = re.compile(
     r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|(?<!or )ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
     re.IGNORECASE,
@@ -164,7 +165,7 @@ def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.OTHER: "structure:empty"}
     if unit.kind in ENTRIES:
         return _entry(reading, unit)
-    if _of_goods(reading, unit):
+    if _of_goods(reading, unit) or _goods_of_annex(unit):
         return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
         return _entry(reading, unit)
@@ -176,6 +177,17 @@ def _of_goods(reading: Reading, unit: Unit) -> bool:
     above = next((a for a in unit.ancestors() if a.text.strip()), None)
     label = reading.functions.get(above.eid, {}).get(F.DEFINITION) if above else None
     return label is not None and label.method == "structure:goods"
+
+
+def _goods_of_annex(unit: Unit) -> bool:
+    """Whether a point stands in an annex whose heading speaks of goods, and only describes."""
+    return (
+        unit.kind in ("point", "indent", "paragraph")
+        and any(a.kind == "schedule" for a in unit.ancestors())
+        and bool(_GOODS.search(unit.heading))
+        and not _PERSONS.search(unit.heading)
+        and not _COMMANDS.search(unit.text)
+    )
 
 
 def _under_annex(reading: Reading, unit: Unit) -> bool:

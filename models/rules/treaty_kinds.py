@@ -42,7 +42,7 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.FAIR_HEARING, r"fair (?:trial|hearing)|due process|administrative proceedings|procedural (?:guarantees|matters)|judicial guarantees|denial of justice|equality before the law|access to (?:justice|courts?)|fair and equitable procedures|access to an impartial"),
     _h(K.SUPREMACY, r"relation(?:ship)?s? (?:to|with) other (?:international )?(?:agreements?|chapters|conventions|treat(?:y|ies))|relation(?:ship)? to (?:the )?wto|precedence|primacy|non-derogation|inconsisten|more favou?rable|level of protection|conflict (?:with|between)"),
     _h(K.COUNTERMEASURES, r"suspension of (?:benefits|concessions)|compensation(?! for (?:losses|expropriation|damage|the))|fulfil?lment of obligations|(?:counter|rebalancing) ?measures|reprisals|non-?execution|appropriate measures|non-?fulfil?lment"),
-    _h(K.LIFE, r"right to life|life|death penalty"),
+    _h(K.LIFE, r"right to life|(?<!family )(?<!private )life|death penalty"),
     _h(K.HEALTH, r"health|medical|levels? of protection|environmental (?:laws?|protection|measures|aspects)|environment(?:al laws)?|sick|wounded|hospitals?", r"cooperation|consultations|performance|objectives|relationship|agreements"),
     _h(K.ADEQUATE_LIVING, r"adequate standard|food|housing|subsistence|objects indispensable|basic needs"),
     _h(K.PROPERTY, r"(?:protection of |right to )?property(?! rights)|civilian objects|cultural objects and", r"intellectual|industrial"),
