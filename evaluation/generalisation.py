@@ -26,7 +26,7 @@ from models.classifier.labels import columns
 from models.classifier.predict import Predictor
 
 KEPT = Path(__file__).with_suffix(".json")
-SHARES = [0.1, 0.4]
+SHARES = [0.1, 0.25]
 READERS = ("rules", "network", "together")
 Reading = Callable[[Example], bool]
 
