@@ -109,6 +109,33 @@ def timelines(feed: Path, path: Path) -> Share:
     return share
 
 
+def relevance(feed: Path, path: Path) -> tuple[Share, Share]:
+    """Documents of the decided type; notices of continuation that continue exactly the emergencies of the decided orders."""
+    types, notices = Share(), Share()
+    looked_at = {row["source"].split("/corpora/", 1)[-1]: row for row in lines(feed / "documents.jsonl")}
+    continued = {
+        record["source"]["sha256"]: {_number(r["id"]) for r in record["relations"] if r["type"] == "continues"}
+        for record in lines(feed / "instruments.jsonl")
+        if record["nature"] == "continuation"
+    }
+    for row in lines(path):
+        found = looked_at.get(row["doc"])
+        types.add(
+            found is not None and found["nature"] == row["type"], f"{row['doc']}: {found and found['nature']}, expected {row['type']}"
+        )
+        if row["emergency_orders"] and found is not None and row["type"] == "continuation":
+            got = continued.get(found["sha256"], set())
+            notices.add(
+                got == {_number(o) for o in row["emergency_orders"]}, f"{row['doc']}: {sorted(got)}, expected {row['emergency_orders']}"
+            )
+    return types, notices
+
+
+def _number(order: str) -> str:
+    """The number of an order or proclamation, however its id is written."""
+    return "".join(c for c in order.rsplit(":", 1)[-1] if c.isdigit())
+
+
 def _any(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list) else [value]
 

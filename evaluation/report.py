@@ -59,6 +59,9 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path) -
     parts += [line for what, share in flags.checked(feed).items() for line in _share(what, share)]
     parts += flags.printed(feed)
     parts += ["## Status on a day", *_share("statuses and ends as decided", measures.timelines(feed, gold / "timelines.jsonl"))]
+    types, notices = measures.relevance(feed, gold / "relevance.jsonl")
+    parts += ["## What presidential documents are", *_share("documents of the decided type", types)]
+    parts += _share("notices of continuation that continue the emergency of the decided order, and no other", notices)
     parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
     parts += linked.section(feed, shared)
     parts += _labels(path.parent, feed, shared)
