@@ -73,6 +73,19 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
         )  # fmt: skip
 
 
+_SUBJECT = 250  # characters of a part that name what it is about; later words name a right in passing
+# Ways to secure a right, beside the right itself.
+_WAYS = {ObligationKind.COOPERATION, ObligationKind.HUMANITARIAN_RELIEF}
+_OPENING = 300  # characters that say whom an article is about
+# What an immunity covers (in its whole article), or a relief consignment holds and for whom (where it is named), is not a right of its own.
+_PARTS_OF = {
+    ObligationKind.HUMANITARIAN_RELIEF: (
+        ObligationKind.ADEQUATE_LIVING, ObligationKind.CHILD_FAMILY, ObligationKind.NON_DISCRIMINATION, ObligationKind.IMMUNITY,
+    ),
+    ObligationKind.IMMUNITY: (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS),
+}  # fmt: skip
+
+
 def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tuple[Rule, Unit]]:
     """Kinds that the obligations of an article protect, each with its rule and the part that shows it."""
     found: dict[str, tuple[Rule, Unit]] = {}
@@ -84,23 +97,35 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
     if trade:
         own = bool(found)
-        for chapter in article.chapters:
+        together = found.keys() == {ObligationKind.COOPERATION}  # whatever the chapter, to work together is the duty there
+        for chapter in [] if together else article.chapters:
             for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:
                 if rule.match(chapter):
                     found.setdefault(rule.label, (rule, first))
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES)
+    _read_terms(terms, bound, found, None if trade else _SUBJECT)
+    if not found:
+        _read_terms(terms, bound, found)
+    if not found:
+        _read_terms(treaty_kinds.TRADE_ASIDES if trade else treaty_kinds.RIGHTS_ASIDES, bound, found)
+    for whole, parts in _PARTS_OF.items():
+        if whole in found:
+            for part in parts:
+                if part in found and (whole == ObligationKind.IMMUNITY or found[part][1] is found[whole][1]):
+                    found.pop(part, None)
+    if found.keys() <= _WAYS and not trade and (general := treaty_kinds.of_children(article.text[:_OPENING] if found else article.text)):
+        found[general.label] = (general, first)
+    return found
+
+
+def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:
+    """Adds the kinds whose terms stand in (the first `within` characters of) a part, at the first part that has them."""
     for unit in bound:
-        words = plain(unit.text)
+        words = plain(unit.text)[:within]
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)
-    if ObligationKind.IMMUNITY in found:  # whom and what the immunity covers is not a right of its own
-        for beside in (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS):
-            found.pop(beside, None)
-    if not found and not trade and (general := treaty_kinds.of_children(article.text)):
-        found[general.label] = (general, first)
-    return found
 
 
 def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, taken: set[str]) -> None:

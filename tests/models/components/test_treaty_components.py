@@ -203,3 +203,41 @@ def test_flight_is_no_trade():
         *([("Flight", "Each State shall allow aircraft engaged in scheduled air services to fly in transit across its airspace.")] * 2)
     )
     assert {o.kind for o in record.obligations} == {"overflight"}
+
+
+def _kinds(*articles: tuple[str, str], **told) -> list[set[str]]:
+    record = _record(*articles, **told)
+    return [{o.kind for o in record.obligations if o.provision.startswith(f"art_{n}__")} for n in range(1, len(articles) + 1)]
+
+
+def test_what_relief_holds_and_for_whom_is_no_right_of_its_own():
+    text = "Each Party shall allow relief consignments of clothing and foodstuffs without adverse distinction."
+    assert _kinds(("", text)) == [{"humanitarian_relief"}]
+
+
+def test_an_aside_names_a_right_only_where_nothing_else_does():
+    assert _kinds(
+        ("", "Sick prisoners of war shall be treated humanely and receive medical care."), ("", "They shall be treated humanely.")
+    ) == [{"health"}, {"torture"}]
+
+
+def test_a_right_named_in_passing_late_in_a_part_is_not_what_it_protects():
+    long = (
+        "Everyone has the right to freedom of expression, "
+        + "in every town and village of the realm, " * 8
+        + "as in matters of education shall be seen."
+    )
+    assert _kinds(("", long)) == [{"expression"}]
+
+
+def test_an_article_on_working_together_on_children_protects_them():
+    assert _kinds(("", "Parties shall co-operate to return every child who was taken abroad.")) == [{"cooperation", "child_family"}]
+
+
+def test_key_personnel_and_investment_measures_of_trade():
+    title = "Agreement on Trade in Goods, Services and Investment"
+    assert _kinds(
+        ("Key Personnel", "Each Party shall allow investors to employ managers of their choice for trade in goods."),
+        ("Access to Capital", "Each Party shall permit the flow of capital for trade in goods."),
+        title=title,
+    ) == [{"movement_of_persons"}, {"payments"}]
