@@ -124,9 +124,9 @@ def _attributed(share: Share, work: str, old: Document, new: Document, p: Provis
 
 
 def _instruments(document: Document, section: str) -> set[str]:
-    """Instruments that the history notes of a section cite."""
-    notes = [(p.start, p.end) for p in document.provisions if p.kind == "note" and p.eid.split("__")[0] == section]
-    return {r.target for r in document.references if any(s <= r.start < e for s, e in notes)}
+    """What the history notes of a section list: amending instruments with their sections."""
+    notes = [p for p in document.provisions if p.kind == "note" and p.eid.split("__")[0] == section]
+    return {entry.strip(" .") for p in notes for entry in document.words(p).split(";")}
 
 
 def _reproduced(share: Share, work: str, old: Document, new: Document, others: Sequence[Document]) -> None:

@@ -15,6 +15,7 @@ from models.conflicts.library import Library
 from models.conflicts.triggers import engages
 from models.conflicts.weaknesses import weaknesses
 from models.record import Flag, InstrumentRecord, Measure, TreatyRecord
+from models.vocabulary import Nature
 
 __all__ = ["Library", "assess", "extended", "prose", "weaknesses"]
 
@@ -36,7 +37,7 @@ def assess(
     library = library or Library.of(law or register(), treaties)
     facts = Facts(record)
     day = facts.day(as_of)
-    if day is None or not facts.issuer:
+    if day is None or not facts.issuer or record.nature == Nature.TERMINATION:  # what ends measures wrongs nobody
         return []
     found: dict[tuple[str, ...], list[Case]] = {}
     for case in sorted(_cases(facts, day, library.law), key=lambda c: not c.measure.bound):  # those that say whom they bind first

@@ -108,6 +108,11 @@ def test_without_a_day_or_an_issuer_nobody_can_be_said_to_be_bound() -> None:
     assert assess(_ban(dates={}), date(2023, 1, 1))
 
 
+def test_what_ends_measures_wrongs_nobody() -> None:
+    assert assess(_freeze())
+    assert assess(_freeze(nature="termination")) == []
+
+
 def test_taking_an_exemption_away_raises_or_hardens() -> None:
     spared = _ban(exemptions=[{"category": "humanitarian", "form": "exception", "limits": ["m1"]}])
     assert "icescr:12:1" not in _ids(assess(spared))
