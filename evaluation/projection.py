@@ -14,6 +14,7 @@ from corpora.document import Document, Provision
 from corpora.formats import Hints, parse
 from corpora.labels import GOLD, LABELS, GoldDocument, LabelledProvision, read
 from evaluation.measures import Share
+from evaluation.standoff import by_document
 
 
 def project(rows: Iterable[LabelledProvision], document: Document, twin: Document, digest: str) -> list[LabelledProvision]:
@@ -44,7 +45,7 @@ def measure(documents: Path, gold: Path = GOLD) -> Share:
     """How many labelled provisions of French twins have exactly the functions that projection gives them."""
     sources = [s for s in read(gold / "documents.jsonl", GoldDocument) if s.path.startswith("canada/") and (documents / s.path).is_file()]
     by_work = {(d.metadata.work, s.collection): (s, d) for s in sources for d in [_document(documents / s.path)]}
-    english, french = (_by_document(gold / f"{name}.jsonl") for name in ("provisions", "provisions-fr"))
+    english, french = (by_document(gold / f"{name}.jsonl") for name in ("provisions", "provisions-fr"))
     share = Share()
     for (work, collection), (source, twin) in sorted(by_work.items(), key=lambda pair: (str(pair[0][0]), pair[0][1])):
         if collection != "provisions-fr" or (work, "provisions") not in by_work:
@@ -60,10 +61,3 @@ def measure(documents: Path, gold: Path = GOLD) -> Share:
 
 def _document(path: Path) -> Document:
     return parse(path.read_bytes(), Hints(name=path.name))
-
-
-def _by_document(path: Path) -> dict[str, list[LabelledProvision]]:
-    found: dict[str, list[LabelledProvision]] = {}
-    for row in read(path, LabelledProvision):
-        found.setdefault(row.document, []).append(row)
-    return found

@@ -20,7 +20,7 @@ import spacy
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
 from corpora.labels import DraftedProvision, drafted
-from evaluation.standoff import drafted_document
+from evaluation.standoff import drafted_document, letters
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
 from models.components.measures import Measures
@@ -71,15 +71,10 @@ def _count(reading: Reading, unit: Unit, row: dict, counts: Counts) -> None:
 
 def _aligned(document: Document, gold: list[dict]):
     """Gold rows with the eIds of the provisions that lie in them, found by letters and digits alone."""
-    flat, offsets = [], []
-    for offset, character in enumerate(document.text):
-        if character.isalnum():
-            for c in character.lower():
-                flat.append(c)
-                offsets.append(offset)
-    text, cursor = "".join(flat), 0
+    text, offsets = letters(document.text)
+    cursor = 0
     for row in gold:
-        key = "".join(c for ch in row["quote"] if ch.isalnum() for c in ch.lower())
+        key = letters(row["quote"])[0]
         at = text.find(key, cursor) if key else -1
         at = text.find(key) if at < 0 and key else at
         if at < 0:

@@ -102,12 +102,18 @@ def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None,
     Raises ValueError where a document's canonical text is no longer the one that was labelled.
     """
     for collection in COLLECTIONS:
-        rows: dict[str, list[LabelledProvision]] = {}
-        for row in read_rows(gold / f"{collection}.jsonl", LabelledProvision):
-            rows.setdefault(row.document, []).append(row)
+        rows = by_document(gold / f"{collection}.jsonl")
         for source in read_rows(gold / "documents.jsonl", GoldDocument):
             if source.collection == collection and source.sha256 in rows:
                 yield from of_document(documents / source.path, source, rows[source.sha256], reviews, model_of)
+
+
+def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
+    """The labelled provisions of a collection, by the sha256 of their document."""
+    rows: dict[str, list[LabelledProvision]] = {}
+    for row in read_rows(path, LabelledProvision):
+        rows.setdefault(row.document, []).append(row)
+    return rows
 
 
 def every_example(
