@@ -77,7 +77,7 @@ def contains(values: Sequence[Any], answer: str) -> bool:
 # --- sections ------------------------------------------------------------------------------------------
 
 Path_ = tuple[str, ...]
-_SECTION = re.compile(r"(?<![\w$,.-])(?:\d{1,2}(?:\.\d+)?(?:\([a-z\d.]+\))*|(?:\([a-z]{1,4}\))+)(?![\w%-]|,\d)")
+_SECTION = re.compile(r"(?<![\w$,.-])(?:\d{1,2}(?:\.\d+|-\d{3})?(?:\([a-z\d.]+\))*|(?:\([a-z]{1,4}\))+)(?![\w%-]|,\d)")
 
 
 def paths(record: dict[str, Any]) -> dict[Path_, str]:
@@ -88,8 +88,9 @@ def paths(record: dict[str, Any]) -> dict[Path_, str]:
     for p in record["provisions"]:
         if p["kind"] == "schedule" or p["parent"] in schedules:
             schedules.add(p["eid"])
-        number = re.sub(r"^(?:section|sec\.?|article|art\.?|§)\s*", "", p["number"] or "", flags=re.IGNORECASE).strip("(). ").lower()
-        above = by_eid.get(p["parent"] or "", ())
+        number = re.sub(r"^\W*(?:section|sec\.?|article|art\.?|§)\s*", "", p["number"] or "", flags=re.IGNORECASE).strip("(). ").lower()
+        quoted = p["eid"].rsplit("__", 1)[-1].startswith("qstr")  # its numbers are those of the instrument that it changes
+        above = () if quoted else by_eid.get(p["parent"] or "", ())
         by_eid[p["eid"]] = (*above, number) if number and p["kind"] not in ("part", "schedule", "heading", "chapter") else above
         if number and p["eid"] not in schedules:
             found.setdefault(by_eid[p["eid"]], p["eid"])
@@ -102,7 +103,7 @@ def sections(words: str, record: dict[str, Any]) -> list[str]:
     order = list(known)
     end = 0
     for match in _SECTION.finditer(words):
-        path = tuple(re.findall(r"[a-z\d.]+", match.group()))
+        path = tuple(re.findall(r"[a-z\d.]+(?:-\d{3})?", match.group()))
         if match.group().startswith("("):
             if not last:
                 continue

@@ -12,25 +12,34 @@ from models.reading import Reading
 
 _OFFICE = (
     r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
-    r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|Security\s+Council(?:\s+Committee)?|Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})))?"
+    r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|(?:Security\s+Council\s+)?Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})(?:\s+concerning\s+[^,;.]{3,60}?(?=\s+(?:shall|may|must|is|has)\b))?))?|Security\s+Council"
+    r"|(?:\d{4}\s+)?(?:[A-Z][\w’'-]*\s+(?:and\s+)?|\([\w’' ]+\)\s+(?:and\s+)?){0,6}Sanctions\s+Committee|(?:United\s+Nations|sanctions)\s+committee(?:\s+established\s+by\s+the\s+Security\s+Council)?"
     r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+)?Member\s+States?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
     r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|Court)"
 )
 _OFFICE_FR = (
-    r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Conseil(?:\s+de\s+sécurité)?|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|Commission"
+    r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|comité\s+des\s+Nations\s+Unies(?:\s+établi\s+par\s+le\s+Conseil\s+de\s+sécurité)?|Conseil(?:\s+de\s+sécurité)?|Commission"
     r"|autorités?\s+compétentes?(?:\s+des\s+États\s+membres)?|juge|tribunal|haut\s+représentant|SECO|Conseil\s+fédéral)"
 )
 _WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{_OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{_OFFICE})*,?)*"
 _WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{_OFFICE_FR},?)*"
-_ENGLISH = re.compile(rf"(?:the\s+|The\s+)?{_OFFICE}(?:,?\s+or\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+appropriate)?{_WITH}")
-_FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+)?{_OFFICE_FR}{_WITH_FR}")
+_ENGLISH = re.compile(
+    rf"(?:[Tt]he\s+|an?\s+)?{_OFFICE}(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
+)
+_FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+|un\s+)?{_OFFICE_FR}{_WITH_FR}")
 
+# The office stands right before its power, wherever the sentence begins: "If it is established by the Council that …, the Minister must issue".
+_POWER = r"(?:\s+concerned)?,?\s+(?:may|shall|must|will|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|empowered)|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|grants?|issues?|has\s+(?:determined|authori[sz]ed|approved|granted|issued))\b"
+_POWER_FR = r",?\s+(?:peut|peuvent|doit|doivent|délivre|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
+_EMPOWERED = re.compile(rf"(?P<who>{_ENGLISH.pattern}){_POWER}")
+_EMPOWERED_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}){_POWER_FR}")
 _DECIDES = re.compile(
     r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b",
     re.DOTALL,
 )
 _BY = re.compile(
-    r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+",
+    r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:for\s+(?:that|this)\s+purpose\s+)?(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+"
+    r"|\bapproval\s+of\s+(?:each|every|any|the)\s+[^,;.:]{3,90}?\s+by\s+|\b(?:autorisée?s?|approuvée?s?|habilitée?s?)\s+(?:à\s+cette\s+fin\s+)?(?:au\s+préalable\s+)?par\s+",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -49,6 +58,9 @@ def authority(text: str, language: str = "en") -> str | None:
             match = pattern.match(text, found.end())
             if match:
                 return _clean(match.group())
+    powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
+    if match := powers.search(text):
+        return _clean(match["who"])
     deciding = _DECIDES.match(text)
     if deciding:
         matches = list(pattern.finditer(deciding["before"]))
@@ -60,6 +72,18 @@ def authority(text: str, language: str = "en") -> str | None:
 
 _AUTHORIZES = re.compile(
     rf"(?:the\s+)?(?P<by>{_OFFICE})\s+may,?\s+(?:by\s+[a-z ]{{3,30}},?\s+)?authori[sz]e\s+(?:the\s+)?(?P<who>{_OFFICE})\s+to\b",
+    re.IGNORECASE,
+)
+
+
+def decides(text: str, language: str = "en") -> bool:
+    """Whether the authority that the words name has a say: it may, approves, consents or does not object."""
+    powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
+    return bool(_BY.search(text) or _OPINION.search(text) or powers.search(text) or _SAY.search(text))
+
+
+_SAY = re.compile(
+    r"\b(?:approv|consent|object|oppos|authori[sz]|concurr|permi(?:t|ssion)|licen[cs]|exempt|determin|agreement of|decision of|consult|notif|s['’]oppos|refus|avis[ée]|autoris|approuv|accord)\w*",
     re.IGNORECASE,
 )
 
@@ -83,6 +107,22 @@ def implementing(reading: Reading) -> str | None:
         office = authority(match["who"]) if match else None
         if match and office:
             return office + (match["but"] or "").rstrip()
+    return None
+
+
+_ISSUES = re.compile(rf"(?P<who>{_ENGLISH.pattern}),?\s+(?:hereby\s+)?(?:issues?|grants?|authori[sz]es|permits)\b")
+_ISSUES_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}),?\s+(?:délivre|accorde|autorise|permet)\b")
+_UNDERSIGNED = re.compile(r"\b(?:Office of Foreign Assets Control|HM Treasury|Office of Financial Sanctions Implementation|Department for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|Minister (?:of|for) [A-Z]\w+(?: [A-Z]\w+)*|Secretary of State)")  # fmt: skip
+
+
+def issuer(reading: Reading) -> str | None:
+    """Who issues a licence: the office of its enacting words, else the one that its title or signature names."""
+    issues = _ISSUES_FR if reading.language == "fr" else _ISSUES
+    frame = [u for u in reading.units if u.kind in ("preamble", "formula", "recital", "title", "signature", "text", "note")]
+    for pattern, group in ((issues, "who"), (_UNDERSIGNED, 0)):
+        for unit in frame:
+            if match := pattern.search(unit.text):
+                return _clean(match[group])
     return None
 
 

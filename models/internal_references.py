@@ -32,7 +32,8 @@ _EXTERNAL = re.compile(
 )
 _TOKEN = re.compile(_NUMBER + r"|\b(?:to|through|à)\b|(?<=\d)\s*-\s*(?=\d)|(?<=\))-(?=\()", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:this|these|present|le présent|la présente) (?:order|regulations?|act|decision|resolution|instrument|ordinance|règlement|décret|loi|directive|schedule)\b",
+    # "The date of this order" is a day.
+    r"(?<!\bdate of )(?<!\bdate de )(?<!\bentry into force of )(?<!\beffective date of )\b(?:this|these|present|le présent|la présente) (?:order|regulations?|act|decision|resolution|instrument|ordinance|règlement|décret|loi|directive|schedule)\b",
     re.IGNORECASE,
 )
 

@@ -12,14 +12,17 @@ from models.rules.rule import of_language, plain
 _BOUND = {
     "en": (
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
+        r"\brequires? (?P<b>(?:all|any|every|each|their|its) [^.;:]{3,160}?) to (?:freeze|block|restrain|refuse|cease|withhold|stop)\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
         r"\borders? (?P<b>(?!that\b|to\b)[^.;:,]{2,100}?) to (?:seize|restrain|freeze|block)\b",
         r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b|in\b|by\b|the\b|this\b|sections?\b|sub|para)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
-        r"\b(?P<b>no (?:person|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
+        r"\b(?P<b>no (?:person|department|agency|authority|(?:Member )?State\b|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
         r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
         r"\bby (?P<b>any (?:person|persons|individual|entity|Canadian|national|citizen|resident|body corporate)\b[^.;:]{0,140}?)(?= (?:in any|in the|of any|of the|of|to|with|from|on)\b(?! (?:Canada|outside))|[,.;:]|$)",
-        r"\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
+        r"\b(?P<b>(?:each|every|any) (?:Member )?State(?: (?:neighbou?ring|bordering|in which|whose|that) [^.;:]{3,90}?)?) (?:shall|must)\b",
+        r"(?P<b>(?:the )?United States(?: Government)?) shall (?:oppose|deny|not)\b",
+        r"(?<!United )\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
         r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
@@ -70,6 +73,18 @@ _NOUN_OBJECT = re.compile(
     r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;]{0,220}?\bof (?P<o>(?:any|the|all|such) [^.;:]{3,120}?)(?=,? (?:to|from|into|for|by|on|whether|but not|which|exported)\b|[.;]|$)",
     re.IGNORECASE,
 )
+# Goods without an article, and the list behind "the following products".
+_NAMED_GOODS = re.compile(
+    r"(?i:\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b)[^.;:]{0,120}?\bof (?P<o>(?!the\b|their\b|its\b|any\b|all\b|such\b|this\b|an?\b|paragraph)[a-z][^.;:]{3,240}?)(?=,? (?:originating|exported|to|from|into|by|on|whether|but not|which|including)\b|[.;:]|$)"
+)
+_FOLLOWING_GOODS = re.compile(
+    r"\b(?:export|import|sale|supply|purchas)\w*\b[^.;:]{0,160}\bfollowing (?:goods|products|items|articles|commodities)\b[^.;:]{0,80}: ?(?P<o>[^.]{3,400}?)(?=;? (?:and|or)$|[.;]?\s*$|\.)",
+    re.IGNORECASE,
+)
+_SEIZED = re.compile(
+    r"\b(?:impound|seize|detain|confiscate)(?: pending investigation)? (?P<p>(?:all|any|every) [^.;:]{3,260}?)(?=,? and that\b|[.;:]|$)",
+    re.IGNORECASE,
+)
 _DONATIONS = re.compile(
     r"\b(?P<o>donations of [^;,]{3,120}?)(?= (?:by|to|from|for|would)\b|, (?:by|to|from|for)\b|[;]|\.(?=\s|$)|$)", re.IGNORECASE
 )
@@ -114,6 +129,8 @@ def bound(lead: str, own: str, language: str) -> str | None:
     # A resolution binds States, and names those whom States are to hold to it.
     if found and addressed and _THEIRS.match(found) and addressed["b"].lower() not in found.lower():
         return f"{addressed['b']}; {found}"
+    if found and addressed and language == "en" and (held := _NATIONALS.search(plain(own)) or _NATIONALS.search(plain(lead))):
+        return found if _THEIRS.search(found) else f"{found}; {held['b'].strip()}"
     return found
 
 
@@ -126,7 +143,10 @@ def _first_bound(words: str, language: str) -> str | None:
     return None
 
 
-_STATES = re.compile(r"\b(?P<b>(?:all )?(?:Member )?States)\b[^.;]{0,120}\bshall\b")
+_STATES = re.compile(r"(?<!United )\b(?P<b>(?:all )?(?:Member )?States)\b[^.;]{0,120}\bshall\b")
+_NATIONALS = re.compile(
+    r"\b(?:by|of) (?P<b>(?:any of )?their (?:own )?nationals\b[^.;,:]{0,120}?)(?=[.;,:]| which\b| that\b| of\b(?! their)| in the\b| to\b|$)"
+)
 _THEIRS = re.compile(r"(?:any |all )?(?:of )?(?:their|its)\b", re.IGNORECASE)
 
 
@@ -142,14 +162,14 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
     else:
         for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
             goods.append(_object(own[match.start("o") : match.end("o")]))
-        for match in _NOUN_OBJECT.finditer(words):
-            goods.append(own[match.start("o") : match.end("o")].strip(" ,"))
+        for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _FOLLOWING_GOODS):
+            goods += [own[m.start("o") : m.end("o")].strip(" ,") for m in pattern.finditer(words)]
     goods += [own[m.start("o") : m.end("o")] for m in _DONATIONS.finditer(words)]
     services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]
     sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]
     return Scope(
         goods=_listed([g for g in goods if _names_goods(g)]),
-        property=_listed([own[m.start("p") : m.end("p")].strip(" ,") for m in _PROPERTY.finditer(words)])[:3],
+        property=_listed([own[m.start("p") : m.end("p")].strip(" ,") for p in (_PROPERTY, _SEIZED) for m in p.finditer(words)])[:3],
         services=_listed([_trimmed(s) for s in services]),
         sectors=_listed([_trimmed(s) for s in sectors]),
         thresholds=_listed([m.group() for m in _THRESHOLDS.finditer(words)]),

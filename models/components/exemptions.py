@@ -8,9 +8,9 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.authorities import authority, authorized, implementing
 from models.classifier.settled import settled, surest
 from models.dates import expressions, shift
+from models.leave import leave_of
 from models.limits import cut_by
 from models.qualifiers import conditions
 from models.reading import Reading, Unit, in_force_from, reading_of
@@ -32,16 +32,6 @@ _EXCEPT = re.compile(
 _DUTY = re.compile(
     r"\b(?:keeps? (?:a )?records?|(?:shall|must) (?:inform|notify|report|keep)\b|notify|has been notified|shall inform|informe(?:nt)?|avisé)\b[^.;]{0,200}",
     re.IGNORECASE,
-)
-# Leave that an authority gives, as printed in an exception that applies "except as licensed".
-_LEAVE = re.compile(
-    r"\b(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?|directives?|waivers?|approv\w+|licences?|permis|autorisations?|determin\w+|authori[sz]\w+)\b",
-    re.IGNORECASE,
-)
-# A task that the lead-in gives to a committee.
-_TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|examine)\b", re.IGNORECASE)
-_UNDER_ORDER = re.compile(
-    r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
 _RELIEF = re.compile(r"humanit|\brelief|\bsecours|Red Cross|Croix-Rouge|non-?gouvernement|non-?governmental", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"\b(?:certificate|permit|licence|attestation|permis)\b", re.IGNORECASE)
@@ -129,7 +119,7 @@ class Exemptions:
                     form=_form_of(C(category), form, reading, unit),
                     limits=cut.measures,
                     limited=cut.provisions,
-                    authority=_authority(reading, unit, form, start),
+                    authority=leave_of(reading, unit, form, start),
                     until=until(unit, reading.language),
                     conditions=conditions(unit, start),
                     duties=_clauses(_DUTY, unit),
@@ -320,23 +310,6 @@ def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
 def _form_of(category: ExemptionCategory, form: ExemptionForm, reading: Reading, unit: Unit) -> ExemptionForm:
     """An open power is always a derogation; what a licence frees is one too."""
     return ExemptionForm.DEROGATION if category == C.GENERAL else form
-
-
-def _authority(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> str | None:
-    """Who decides, as printed; only where somebody must.
-
-    Licences "that may be issued pursuant to this order" are issued by whom the order authorises to carry it out.
-    """
-    own = unit.text[start:]
-    if form != ExemptionForm.DEROGATION and not _LEAVE.search(own):
-        return None
-    if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
-        return office
-    if found := authorized(own) or authority(own, reading.language):
-        return found
-    if form != ExemptionForm.DEROGATION and not _TASK.match(plain(own)):
-        return None
-    return next((found for a in unit.ancestors() if (found := authorized(a.text) or authority(a.text, reading.language))), None)
 
 
 def until(unit: Unit, language: str) -> date | None:

@@ -222,16 +222,23 @@ def _inserted(reading: Reading) -> set[str]:
             re.search(r"\b(?:amended|inserting|replaced|adding|read as follows|modifié|remplacé|added)\b", text) and _INSERTS.search(text)
         ):
             continue
-        inside.update(d.eid for d in unit.descendants() if d.kind != "footnote")
-        for later in units[unit.index + 1 : unit.index + 300]:
-            if later.eid in inside:
-                continue
-            if later.index == unit.index + 1 and not _QUOTE_OPENS.match(reading.document.words(later.provision)):
-                break
-            inside.add(later.eid)
-            if _QUOTE_CLOSES.search(later.text):
-                break
+        below = [d for d in unit.descendants() if d.kind != "footnote"]
+        inside.update(d.eid for d in below)
+        inside.update(_quoted_after(reading, unit, below))
     return inside
+
+
+def _quoted_after(reading: Reading, unit: Unit, below: list[Unit]) -> Iterable[str]:
+    """eIds after an amending provision and its own points, as long as the quotation lasts that opens in or after them."""
+    seen = {d.eid for d in below}
+    later = [u for u in reading.units[unit.index + 1 : unit.index + 300] if u.eid not in seen]
+    words = [reading.document.words(u.provision) for u in (*below, *later[:1])]
+    if not any(_QUOTE_OPENS.match(w) for w in words) or any(_QUOTE_CLOSES.search(d.text) for d in below):
+        return
+    for unit_ in later:
+        yield unit_.eid
+        if _QUOTE_CLOSES.search(unit_.text):
+            return
 
 
 def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, str]:

@@ -37,13 +37,13 @@ RULES = (
     Rule(
         "exemption.exceptions_inline",
         "exemption",
-        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|food|medic)|other than (?:food|medic)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
+        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|at|through|via|food|medic\w*)|other than (?:food|medic\w*|through|at|via)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
         unless=r"does not apply|determined by the Secretary|is or was|shall come into force",
     ),
     Rule(
         "exemption.exceptions_inline_point",
         "exemption",
-        r"\bexcept (?:for )?(?:any such contract|aviation|food|medic|goods|vessels?|where|if|those)\b|, unless such person is engaged in|\(other than an? \w+ [^)]*\)|\bother than (?:food|medic|pharmaceutic)|\bexcept for (?:a|an|the)\b",
+        r"\bexcept (?:for )?(?:any such contract|aviation|food|medic\w*|goods|vessels?|where|if|those)\b|, unless such person is engaged in|\(other than an? \w+ [^)]*\)|\bother than (?:food|medic\w*|pharmaceutic)|\bexcept for (?:a|an|the)\b",
         unless=r"does not apply|certificate|means\b",
     ),
     Rule(
@@ -60,7 +60,7 @@ RULES = (
     Rule(
         "exemption.exempt_power",
         "exemption",
-        r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt(?!ion)|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
+        r"\b(?:may|shall|to|can)\b.{0,60}\b(?:exempt(?!ion)|waive|grant (?:an? )?(?:exemption|exception|waiver|permit|licen[cs]e|authori[sz]ation|case-by-case))|\bgrant exceptions? to\b|\bmay (?:provide|make|allow) (?:for )?(?:appropriate |such |any |limited |individual )*(?:exemptions?|exceptions?|waivers?)\b|\b(?:exemptions?|waivers?) (?:may be|are|from)\b",
         unless=r"guarantee, insurance|shall not issue any|is not exempt|lifted or waived|waiver of immunity|express or implied waiver",
     ),
     Rule(

@@ -11,6 +11,8 @@ _HELPING = (
     r"\b(?:evad(?:es?|ing)|circumvent|conspiracy|knowingly do anything that|anything that causes|participate,? knowingly and intentionally|"
     r"knowingly and intentionally (?:participate|in activities)|intentionally participat)"
 )
+# Leave to do what is prohibited; not the licences "granted before this order" that a ban sets aside.
+_LEAVE = r"licen[cs]e(?!s? (?:or permits? )?(?:granted|issued) (?:before|prior to))"
 _OBJECT = (
     r"(?:deal|enter|provid|suppl|sell|sold|export|import|transfer|ship|make|made|making|acquir|purchas|carr|transport|dock|land|fly|invest|lend|loan|borrow|"
     r"trade|engag|open|issue|procure|broadcast|advertis|insur|charter|lease|operat|overfl|take off|receiv|accept|transit|register|credit|pay|dispos|access|award|satisf)"
@@ -28,12 +30,14 @@ RULES = (
         "measure",
         r"\b(?:is|are|shall be|be) (?:hereby |also )?(?:prohibited|forbidden|banned)\b(?! (?:by|under|pursuant to) (?:this|these|section|regulation|paragraph|the Act))",
         unless=_HELPING
-        + r"|\b(?:activit(?:y|ies)|transactions?|act) that (?:is|are|would be|would otherwise be) (?:restricted or )?prohibited|would (?:otherwise )?be prohibited(?! by this section if)|licen[cs]e|does not apply|do not apply|\bcertificate",
+        + r"|\b(?:activit(?:y|ies)|transactions?|act) that (?:is|are|would be|would otherwise be) (?:restricted or )?prohibited|would (?:otherwise )?be prohibited(?! by this section if)|"
+        + _LEAVE
+        + r"|does not apply|do not apply|\bcertificate",
     ),
     Rule(
         "measure.no_person_shall",
         "measure",
-        r"\bno (?:\w+[ ,]+){0,6}?(?:person|persons|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
+        r"\bno (?:\w+[ ,]+){0,6}?(?:person|persons|agency|department|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
         unless=_HELPING + r"|no longer|\bno (?:claims?|proceedings?|action|right|drawback)\b|shall (?:be liable|incur|lie)",
     ),
     Rule(
@@ -133,7 +137,7 @@ RULES = (
         "measure.acts_prohibited_list",
         "measure",
         r"\b(?:the )?following (?:acts|activities|transactions|measures|are prohibited)\b.{0,200}\b(?:prohibited|jurisdiction|by any person)|\bselect(?:ed)? any of the sanctions set forth below|\bsanctions (?:described|set forth|listed) .{0,60}\b(?:shall be imposed|to impose)|\bthe following are prohibited|\bspecial measures\b.{0,80}\bare as follows|\bthe Secretary of the Treasury may\s*:?$",
-        unless=r"otherwise prohibited|general permit|licen[cs]e",
+        unless=r"otherwise prohibited|general permit|" + _LEAVE,
     ),
     Rule("measure.not_procure", "measure", r"\bshall not (?:procure|enter into a contract)"),
     Rule(

@@ -29,7 +29,7 @@ TIMED = (
     # Beginning.
     Timed("not_earlier", K.COMMENCEMENT, r"\bnot\b[^.;]{0,200}\b(?:earlier|sooner) than ", ("duration", "date")),
     Timed("force", K.COMMENCEMENT, rf"\b(?:{_INTO}|{_EFFECT})\b(?! until){_RUN}(?:\b(?:on|from|at|after|of)\b{_RUN})?", ("date", "duration"), bars=r"\b(?:does|do|shall|will) not apply\b|\bceases? to have effect\b|\bhas ceased\b"),
-    Timed("effective.first", K.COMMENCEMENT, rf"(?:^|[.;:] )effective(?: as of| on| from)? ?{CLOCK}", ("date",)),
+    Timed("effective.first", K.COMMENCEMENT, rf"(?:^|[.;:] )effective(?: as of| on| from)? ?{CLOCK}", ("date", "duration")),
     Timed("effective", K.COMMENCEMENT, rf"\b(?:is|are|be|becomes?|shall be|date[:.]?|remain|,) ?(?:hereby )?effective(?: date)?[:.]?(?: as of| as from| from| at| on| beginning| starting)*{CLOCK}", ("date", "duration")),
     Timed("apply.from", K.COMMENCEMENT, rf"\b(?:appl(?:y|ies)|have effect|applicable)\b{_RUN}\b(?:from|as of|as from|with effect from|on (?:or|and) after|beginning (?:on|at)|starting (?:on|from)|commencing on) {CLOCK}", ("date", "duration")),
     Timed("coming_line", K.COMMENCEMENT, rf"\bcoming into (?:force|operation|effect)\b[ :.\-–—]*{CLOCK}", ("date",)),
@@ -48,6 +48,7 @@ TIMED = (
     Timed("expire.later", K.EXPIRY, rf"\b(?:expires?|lapses?|ceases? to (?:have effect|apply|be in force))\b[^;]{{0,500}}?\bon the (?:later|earlier|earliest|latest) of {CLOCK}", ("date", "duration")),
     Timed("valid_until", K.EXPIRY, rf"\b(?:appl(?:y|ies|icable)|in (?:force|effect)|valid|imposed|authori[sz]ed|permitted|prohibited|effective|extend(?:s)?|operate)\b[^;]{{0,200}}?\b(?:until|through|up to(?: and including)?|till) (?:the end of )?{CLOCK}", ("date",)),
     Timed("decides_for_period", K.EXPIRY, r"\bdecides?\b[^;]{0,160}\bfor (?:an? )?(?:initial |further )?period of (?:up to )?", ("duration",)),
+    Timed("permit_during", K.EXPIRY, r"\b(?:permit|allow|authori[sz]e)\w*\b[^;]{0,300}?\b(?:during|for) (?:an? )?(?:initial )?period of (?:up to )?", ("duration",)),
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
     # Time to act.
     Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}?\breview (?:of [^.;]{0,160})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),

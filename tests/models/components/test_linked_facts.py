@@ -7,8 +7,10 @@ import pytest
 from corpora.document import DocumentBuilder, Metadata
 from models import measure_scope
 from models.assemble import assemble
+from models.authorities import authority
 from models.nature import Decision
 from models.pipeline import read
+from models.qualifiers import conditions
 from models.vocabulary import Nature, RecordType
 
 DECISION = Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "a test")
@@ -143,3 +145,126 @@ def test_an_ownership_rule_is_part_of_the_criteria():
 def test_a_class_whose_entry_is_denied_is_a_target():
     found = record("All States shall deny entry to individuals who have been involved in terrorist attacks.", jurisdiction="UN")
     assert ("individuals who have been involved in terrorist attacks", "class") in [(t.name, t.type) for t in found.targets]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Decides that States in which there are funds of Velmora shall require all persons and entities within their territories holding such funds to freeze them;", "all persons and entities within their territories holding such funds"),
+        ("Decides that each State neighbouring Velmora shall prevent the passage of freight vehicles;", "each State neighbouring Velmora"),
+        ("Decides that all States shall prevent the sale to Velmora, by their nationals or from their territories, of amber;", "all States; their nationals or from their territories"),
+        ("No department or agency of the United States Government may procure any goods from that person.", "No department or agency of the United States Government"),
+        ("The United States shall deny to that country any credit.", "The United States"),
+    ],
+)  # fmt: skip
+def test_who_is_bound_in_resolutions_and_orders(words, expected):
+    assert measure_scope.bound("", words, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The import into their territories of amber, iron ore and copper originating in Velmora;", "amber, iron ore and copper"),
+        ("the importation into the United States of the following products of Velmoran origin: crude oil; coal; and coal products; and", "crude oil; coal; and coal products"),
+    ],
+)  # fmt: skip
+def test_goods_are_named_without_an_article_or_in_a_list(words, expected):
+    assert expected in measure_scope.scope(words, "", "en", object_only=False).goods
+
+
+def test_ships_that_are_impounded_are_the_property_that_is_taken():
+    words = "Decides that all States shall impound all vessels in which a majority interest is held by a person in Velmora;"
+    assert measure_scope.scope(words, "", "en", object_only=False).property == [
+        "all vessels in which a majority interest is held by a person in Velmora"
+    ]
+
+
+CERTIFICATE = (
+    "If it is established in accordance with a resolution adopted by the Security Council that the property is necessary for basic or extraordinary "
+    "expenses or is subject to a lien, a mortgage, a hypothec, a prior claim or a judicial decision that was made before the Regulations, "
+    "the Minister must issue a certificate exempting it within the following time:",
+    ("15 days after the application, for basic expenses, if the Committee of the Security Council did not oppose it;", "30 days after it, for a lien."),
+)  # fmt: skip
+
+
+def test_who_issues_decides_and_not_whose_resolution_is_cited():
+    found = record(BAN, CERTIFICATE)
+    by = {e.provision: e.authority for e in found.exemptions}
+    assert by["sec_2"] == "Minister"
+    assert by["sec_2__para_a"] == "Minister; Committee of the Security Council"
+    assert by["sec_2__para_b"] == "Minister"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("pending action by the Council, the Security Council Committee established by resolution 12 (1999) shall be empowered to approve exceptions", "Security Council Committee established by resolution 12 (1999)"),
+        ("The Secretary of State and the Secretary of the Treasury may provide appropriate exemptions", "Secretary of State and the Secretary of the Treasury"),
+        ("if the Amber Sanctions Committee or the Tin (Ore) and Copper Sanctions Committee, as applicable, does not oppose it", "Amber Sanctions Committee or the Tin (Ore) and Copper Sanctions Committee, as applicable"),
+    ],
+)  # fmt: skip
+def test_the_office_before_its_power_decides(words, expected):
+    assert authority(words) == expected
+
+
+def test_whose_approval_a_condition_below_asks_for_decides():
+    lead = "By way of derogation from section 1, States may permit the export of luxury goods, as the Council decides, subject to the following conditions:"
+    found = record(BAN, (lead, ("Approval of each sale by the Committee of the Security Council;", "payment into an account.")))
+    assert next(e for e in found.exemptions if e.provision == "sec_2").authority == "Committee of the Security Council"
+
+
+def test_a_ban_that_sets_old_licences_aside_is_a_ban_of_each_of_its_points():
+    lead = "The following are prohibited effective immediately, notwithstanding any contracts entered into or licenses granted before this Order:"
+    found = record(
+        (lead, ("The sale by any person of any goods, except medicine, to Iran.", "The shipment of any of these goods to Iran.")),
+        jurisdiction="US",
+    )
+    assert [m.provision for m in found.measures] == ["sec_1", "sec_1__para_a", "sec_1__para_b"]
+    assert cut(found, "sec_1__para_a") == ["sec_1__para_a"]
+
+
+def test_what_follows_the_words_that_an_amendment_adds_is_not_added():
+    found = record(
+        ("Section 9 of Order 3 is amended by the addition of a new subparagraph as follows:", ("make any payment;",)),
+        "It is prohibited for any person to export amber to Iran.",
+        jurisdiction="US",
+    )
+    labels = {p.eid: [f.label for f in p.functions] for p in found.provisions}
+    assert labels["sec_2"] == ["measure"]
+    assert "amendment" in labels["sec_1__para_a"]
+
+
+def test_an_open_power_that_dates_contracts_by_the_order_frees_what_stands_beside_it():
+    found = record(
+        BAN,
+        (
+            "Sanctions on persons:",
+            (
+                "No agency may procure any goods from that person.",
+                "The Secretary of State may provide exemptions for contracts in existence on the date of this order.",
+            ),
+        ),
+        jurisdiction="US",
+    )
+    assert cut(found, "sec_2__para_b") == ["sec_2__para_a"]
+
+
+def test_points_of_entry_that_are_left_open_are_an_exemption():
+    words = "Decides that all States shall prevent the sale of arms to Velmora other than through named points of entry on a list that Velmora supplies;"
+    found = record(words, jurisdiction="UN")
+    assert cut(found, "sec_1") == ["sec_1"]
+
+
+def test_conditions_below_a_french_lead_in_and_whose_recognition_a_person_needs():
+    assert _listed("Malgré l'article 1, le versement est permis si, à la fois :", "il découle d'un contrat conclu avant;") == [
+        "il découle d'un contrat conclu avant"
+    ]
+    assert "authorized for that purpose by a committee" in _listed("any other person authorized for that purpose by a committee.")[0]
+
+
+def _listed(words, *points):
+    builder = DocumentBuilder("test", Metadata(jurisdiction="CA"))
+    section = builder.add("sec_1", "section", words)
+    for letter, point in zip("ab", points, strict=False):
+        builder.add(f"para_{letter}", "paragraph", point, parent=section)
+    return conditions(read(builder.build(), DECISION, learned=False).units[0])

@@ -1,0 +1,60 @@
+"""By whose leave an exemption applies: the authority of its own words, of the lead-in above them, of the conditions below, or of the licence."""
+
+from __future__ import annotations
+
+import re
+
+from models.authorities import authority, authorized, decides, implementing, issuer
+from models.reading import Reading, Unit
+from models.rules import plain
+from models.vocabulary import ExemptionForm, Function, RecordType
+
+# Leave that an authority gives, as printed in an exception that applies "except as licensed".
+_LEAVE = re.compile(
+    r"\b(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?|directives?|waivers?|approv\w+|licences?|permis|autorisations?|determin\w+|authori[sz]\w+)\b",
+    re.IGNORECASE,
+)
+# A task that the lead-in gives to a committee.
+_TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|examine)\b", re.IGNORECASE)
+_UNDER_ORDER = re.compile(
+    r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
+)
+_LEADS = re.compile(r"(?:[:—]|\b(?:following|if|that|to|by|for|suivante?s?|si|que|par|in))\s*$", re.IGNORECASE)
+_APPROVAL = re.compile(r"\W*(?:the )?(?:prior |case-by-case )?(?:approval|authori[sz]ation|consent)\b[^;]{0,120}\bby\b", re.IGNORECASE)
+
+
+def leave_of(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> str | None:
+    """Who decides, as printed; only where somebody must.
+
+    Licences "that may be issued pursuant to this order" are issued by whom the order authorises to carry it out.
+    """
+    own = unit.text[start:]
+    if form != ExemptionForm.DEROGATION and not _LEAVE.search(own):
+        return None
+    if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
+        return office
+    if found := _approving(unit, reading.language) or _named_authority(reading, unit, own):
+        return found
+    if reading.type == RecordType.LICENCE:
+        return issuer(reading)
+    if form != ExemptionForm.DEROGATION and not _TASK.match(plain(own)):
+        return None
+    return next((found for a in unit.ancestors() if (found := authorized(a.text) or authority(a.text, reading.language))), None)
+
+
+def _named_authority(reading: Reading, unit: Unit, own: str) -> str | None:
+    """Whom the own words name; behind the authority that acts by the lead-in, where a point says whose approval it needs."""
+    found = authorized(own) or authority(own, reading.language)
+    lead = unit.parent
+    if found is None or lead is None or not _LEADS.search(lead.text) or not reading.has(lead, Function.EXEMPTION):
+        return found
+    acts = next((e.authority for e in reading.of("exemptions", lead) if e.authority), None)
+    if acts is None or acts in found:
+        return found
+    return f"{acts}; {found}" if decides(own, reading.language) else acts
+
+
+def _approving(unit: Unit, language: str) -> str | None:
+    """Whose approval a condition below the words makes the exemption depend on."""
+    points = [c.text for c in unit.children if _APPROVAL.match(plain(c.text))] if _LEADS.search(unit.text) else []
+    return next((found for words in points if (found := authority(words, language))), None)
