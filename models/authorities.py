@@ -29,8 +29,8 @@ _ENGLISH = re.compile(
 _FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+|un\s+)?{_OFFICE_FR}{_WITH_FR}")
 
 # The office stands right before its power, wherever the sentence begins: "If it is established by the Council that …, the Minister must issue".
-_POWER = r"(?:\s+concerned)?,?\s+(?:may|shall|must|will|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|empowered)|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|grants?|issues?|has\s+(?:determined|authori[sz]ed|approved|granted|issued))\b"
-_POWER_FR = r",?\s+(?:peut|peuvent|doit|doivent|délivre|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
+_POWER = r"(?:\s+concerned)?(?:,\s+(?:acting|on|upon|after|following|in|if|where|by)\b[^.;]{3,240}?)?,?\s+(?:may|shall|must|will|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|empowered)|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|grants?|issues?|has\s+(?:determined|authori[sz]ed|approved|granted|issued))\b"
+_POWER_FR = r"(?:,\s+(?:statuant|sur|après|en|si|lorsque|par)\b[^.;]{3,240}?)?,?\s+(?:peut|peuvent|doit|doivent|délivre|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
 _EMPOWERED = re.compile(rf"(?P<who>{_ENGLISH.pattern}){_POWER}")
 _EMPOWERED_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}){_POWER_FR}")
 _DECIDES = re.compile(

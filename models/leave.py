@@ -20,6 +20,7 @@ _UNDER_ORDER = re.compile(
     r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
 _LEADS = re.compile(r"(?:[:—]|\b(?:following|if|that|to|by|for|suivante?s?|si|que|par|in))\s*$", re.IGNORECASE)
+_SAME = re.compile(r"\bcompetent authorit|\bautorités? compétente", re.IGNORECASE)
 _APPROVAL = re.compile(r"\W*(?:the )?(?:prior |case-by-case )?(?:approval|authori[sz]ation|consent)\b[^;]{0,120}\bby\b", re.IGNORECASE)
 
 
@@ -51,6 +52,8 @@ def _named_authority(reading: Reading, unit: Unit, own: str) -> str | None:
     acts = next((e.authority for e in reading.of("exemptions", lead) if e.authority), None)
     if acts is None or acts in found:
         return found
+    if _SAME.search(acts) and _SAME.search(found):
+        return acts  # "the relevant competent authority" of a point is the one of its lead-in
     return f"{acts}; {found}" if decides(own, reading.language) else acts
 
 
