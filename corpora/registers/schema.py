@@ -31,9 +31,11 @@ Hit = Literal[
     "individuals",  # natural persons among them
     "leaving",  # a ban on movement that is more than one state's closing its border to aliens
     "state",  # a state, its territory or its trade as such
-    "nationals",  # persons chosen by nationality, family tie or class
+    "own_nationals",  # the issuer's own nationals
+    "nationals",  # persons chosen by nationality
     "family",  # persons chosen for a family tie
     "spouses",  # wives and husbands among them
+    "state_funds",  # of a government or its central bank
     "state_property",  # central bank, government, state property
     "officials",  # heads of state or government, ministers
     "missions",  # diplomatic or consular missions and their staff
@@ -50,6 +52,7 @@ Hit = Literal[
     "origin_marks",  # how goods are marked with their origin
     "high_seas",  # boarding, seizure or interdiction of ships
     "media",
+    "speech",  # advocacy, publications, the exchange of ideas
     "arts_science",
     "asylum",  # refugees and asylum seekers
     "icc",  # the International Criminal Court and its staff

@@ -82,7 +82,8 @@ def argue(
     return Case(facts, measure, instrument, obligation, bond, over, found, relief, verdict, trigger)
 
 
-_NOT_BY_ARMS = ("humanitarian_relief", "adequate_living", "health", "life")  # what a measure limited to arms leaves alone
+# What a measure limited to arms, or to their carriage, leaves alone (Chicago Convention, Article 35(a)).
+_NOT_BY_ARMS = ("humanitarian_relief", "adequate_living", "health", "life", "overflight", "navigation", "transit")
 
 
 def _is_carved_out(obligation: Obligation) -> bool:
@@ -177,9 +178,17 @@ def remedies(case: Case) -> list[str]:
     if not case.facts.review() and case.facts.lapses is None:
         sentences.append("Set an end or a dated review of the measure." + _shown(case, "temporal:expiry|review"))
     if case.obligation.domain == "trade":
-        states = ", ".join(case.bond.owed_to) or "the states to which it is owed"
+        states = owed(case.bond.owed_to) or "the states to which it is owed"
         sentences.append(f"Narrow {_keys(case)} to what the security exception plainly covers, or leave {states} out of it.")
     return sentences
+
+
+NAMED = 12  # states to which a duty is owed that are named one by one
+
+
+def owed(states: Sequence[str]) -> str:
+    """The states to which a duty is owed, or how many they are where every party is wronged."""
+    return ", ".join(states) if len(states) <= NAMED else f"all {len(states)} other parties"
 
 
 def _shown(case: Case, need: str) -> str:
@@ -275,7 +284,7 @@ def _quoted(measure: Measure) -> str:
 
 def _binding(case: Case) -> _Step:
     b = case.bond
-    to = f"toward {', '.join(b.owed_to)}" if b.owed_to else f"owed to {case.obligation.beneficiary or 'persons under its jurisdiction'}"
+    to = f"toward {owed(b.owed_to)}" if b.owed_to else f"owed to {case.obligation.beneficiary or 'persons under its jurisdiction'}"
     ended = (
         f" It ended on {b.ended}; what accrued before stays (Vienna Convention on the Law of Treaties, Article 70(1)(b))."
         if b.ended
@@ -375,6 +384,6 @@ def _conclusion(case: Case) -> _Step:
 
 def prose(flag: Flag) -> str:
     """The argument as a page of prose, for a reader."""
-    head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {flag.owed_to if isinstance(flag.owed_to, str) else ', '.join(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
+    head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {flag.owed_to if isinstance(flag.owed_to, str) else owed(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
     steps = [f"{s.step}. {s.name.capitalize()}. {s.premise} {s.conclusion}\n   [{'; '.join(s.evidence)}]" for s in flag.argument]
     return "\n".join([head, *steps, "Would be removed by: " + " ".join(flag.remedy), flag.note])

@@ -66,7 +66,8 @@ def _on(table: PartyTable, obligation: Obligation, facts: Facts, measure: Measur
     if obligation.owed != "members":
         owed_to = tuple(facts.toward(measure)) if obligation.owed == "all" else ()
         return Bond(day, issuer, bearer or "", owed_to, ((table, issuer),))
-    others = [(state, row) for state in facts.toward(measure) if (row := standing(table, state, day)) is not None]
+    owed = sorted({row.state for row in table.parties} - {facts.issuer}) if facts.is_on_all(measure) else facts.toward(measure)
+    others = [(state, row) for state in owed if (row := standing(table, state, day)) is not None]
     if not others:
         return None
     return Bond(day, issuer, bearer or "", tuple(state for state, _ in others), ((table, issuer), *((table, row) for _, row in others)))

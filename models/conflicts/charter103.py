@@ -50,7 +50,10 @@ def supremacy(obligation: Obligation, facts: Facts, measure: Measure, day: date,
         )
     if not known:
         return Supremacy("unknown", f"What resolution {numbers} itself requires is not in the register.", named)
-    requiring = [d for d in known if measure.type in d.requires and (d.until is None or day < d.until)]
+    types: set[str] = {measure.type}
+    if measure.type in ("finance_ban", "services_ban", "funds_ban") and facts.names_no_state(measure):
+        types.add("asset_freeze")  # services and funds to those whose assets are frozen: part of the freeze
+    requiring = [d for d in known if types & set(d.requires) and (d.until is None or day < d.until)]
     if not requiring:
         return Supremacy("choice", f"Resolution {numbers} does not itself require a measure of this type.", named, known[0])
     decision = requiring[0]

@@ -122,6 +122,9 @@ def _emergency(g: Ground) -> Answer:
             if situation.rejected:
                 return "not_met", f"no war and no emergency in international relations was found ({situation.source})"
             return ("met" if situation.found else "arguable"), _stated(situation, g.facts.issuer, toward)
+    if g.facts.words("duties", g.measure) and g.measure.type == "other_measure":
+        # A state of emergency at home is not enough: it must be war, or of like gravity between states (DS544, DS597).
+        return "not_met", "a duty is charged, and no war or rupture with the states that bear it is on record"
     themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
     if themes:
         return "arguable", f"the regime answers to {', '.join(themes)}"

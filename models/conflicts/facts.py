@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from models.conflicts import aims
 from models.record import Annotation, Exemption, InstrumentRecord, LegalBasis, Measure, Target
 from models.states import state_codes
 from models.vocabulary import ExemptionCategory
@@ -26,7 +27,8 @@ _WORDS = {
     "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|droits? de douane)\b",
     "origin_marks": r"\b(origin mark\w*|marks? of origin|mark(?:ed|ing)\b.{0,40}\borigin|marques? d'origine)\b",
     "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
-    "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|médias?|journalistes?)\b",
+    "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|(?:video )?v?bloggers?|media content|messaging (?:applications?|apps?|platforms?|services?)|social (?:media|networks?)|médias?|journalistes?)\b",
+    "speech": r"\b(advocacy|speech|publications?|expression of (?:views|opinions?)|(?:impart|exchange)\w* (?:of )?(?:information|ideas)|informational materials?|plaidoyer)\b",
     "arts_science": r"\b(cultural|scientific|academic|universit\w+|research|education\w*|students?|sport\w*|culturel\w*|scientifique\w*)\b",
     "officials": r"(?<!former )(?<!ex-)(?<!late )\b(president of|prime minister|heads? of (?:state|government)|supreme leader|foreign minister|minister of foreign affairs|king of|emir of|chef de l'état)\b",
     "missions": r"\b(embass(?:y|ies)|diplomats?|diplomatic (?:missions?|agents?|staff|personnel|premises)|consulates?|consular (?:posts?|officers?)|ambassadors?|(?:permanent |observer )missions?|ambassades?|missions diplomatiques)\b",
@@ -37,7 +39,8 @@ _WORDS = {
     "spouses": r"\b(spouses?|wi(?:fe|ves)|conjoints?|épouses?)\b",
     "nationality": r"(?<!non-)\b(nationals|national of|citizens?|nationality|residents? of|born in|of \w+ origin|ressortissants?|citoyens?)\b",
     "state_property": r"\b(central bank|bank markazi|national bank of|government of|state-owned|sovereign wealth|property of the (?:state|government)|(?:foreign|international) reserves|banque centrale|gouvernement)\b",
-    "foreign_persons": r"\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+)\b",
+    "organs": r"\b(ministr(?:y|ies) of|armed forces|revolutionary guards?|(?:federal |state |foreign |military )?(?:security|intelligence) (?:services?|agenc(?:y|ies)|directorates?)|intelligence (?:directorate|administration)|forces armées|ministères?)\b",
+    "foreign_persons": r"(?<!exposed )\b(foreign (?:financial institutions?|persons?|banks?|compan\w+|subsidiar\w+)|non-u\.?s\.? persons?|foreign persons?|third[- ]countr\w+)\b",
     "abroad": r"\b(persons? (?:outside|abroad)|wherever located|owned or controlled by)\b",
     "arms": r"\b(arms|weapons?|ammunition|munitions?|military (?:goods|equipment|technology|items)|lethal|defen[cs]e (?:articles?|goods)|explosives?|armes?|armement)\b",
     "nuclear": r"\b(fissionable|fissile|nuclear (?:material|weapon|proliferation)\w*|uranium|plutonium|ballistic missiles?)\b",
@@ -82,11 +85,45 @@ class Facts:
 
     def toward(self, measure: Measure) -> list[str]:
         """States that a measure is directed at: its own, else the target states, else the regime's."""
+        if self.is_on_all(measure):
+            return []
+        aimed = self._aimed(measure)
+        if aimed:
+            return sorted({*aimed} - {self.issuer})
         named = [t.state for t in self.record.targets if t.type == "state" and t.state]
         regime, own = self.record.regime.target_states, measure.toward
         if measure.provision is not None and regime and not set(own) & set(regime):
             own = regime  # a state that the words only mention, as the author of a letter
         return sorted({*(own or named or regime)} - {self.issuer})
+
+    def _aimed(self, measure: Measure) -> list[str]:
+        """States at which a measure's own words aim: whose goods bear a duty, whose region is closed to trade."""
+        words = measure.text or ""
+        if measure.provision is None or person_measure(measure):
+            return []
+        if self.words("duties", measure) and (burdened := aims.origins(words, self.record.language)):
+            return burdened
+        territories = [t for t in self.record.targets if t.type == "territory"]
+        states = {t.state for t in territories if t.state}
+        return list(states) if len(states) == 1 and any(t.name.lower() in words.lower() for t in territories) else []
+
+    def is_on_all(self, measure: Measure) -> bool:
+        """Whether a measure is a duty on the goods of every state, or of any that does something."""
+        said = " ".join(filter(None, [measure.text, measure.bound if measure.provision is None else None]))
+        return measure.type == "other_measure" and self.words("duties", measure) and aims.on_all(said, self.record.language)
+
+    def names_no_state(self, measure: Measure) -> bool:
+        """Whether words that serve a list of persons name none of the states that the measure is directed at."""
+        words = measure.text or ""
+        return aims.at_the_listed(words) and not set(self.toward(measure)) & set(state_codes(words, self.record.language))
+
+    def is_for_own_carriers(self, measure: Measure) -> bool:
+        """Whether all carriers that a measure names stand under the issuer's own flag or registration."""
+        return aims.carriers(f"{measure.text or ''} | {measure.bound or ''}", self.record.language) == {self.issuer}
+
+    def is_at_home(self, measure: Measure) -> bool:
+        """Whether the words confine a measure to the issuer's own territory or property there."""
+        return self.issuer in state_codes(measure.text or "", self.record.language)
 
     @cached_property
     def listed(self) -> list[Target]:
@@ -149,6 +186,8 @@ class Facts:
     def commands_foreigners(self, measure: Measure) -> bool:
         """Whether a measure binds persons of other states abroad; a state's own persons, wherever they are, are its own."""
         bound = measure.bound or (measure.text if measure.provision is None else None) or ""
+        if person_measure(measure) and self.is_at_home(measure):
+            return False  # property in one's own territory is within one's own power
         own = bool(_OWN_PERSONS.search(bound)) and bool(_HELPED.search(measure.text or ""))
         return (self.words("foreign_persons", measure) and not own) or bool(WORDS["abroad"].search(_OWN_PERSONS.sub("", bound)))
 
@@ -175,7 +214,11 @@ class Facts:
         """A measure limited to arms and what supplies a military establishment."""
         goods = measure.scope.goods
         named = bool(goods) and all(WORDS["arms"].search(g) for g in goods)
-        return measure.type == "arms_embargo" or named or bool(_FOR_ARMS.search(measure.text or ""))
+        return measure.type == "arms_embargo" or named or self._is_about_arms(measure.text or "")
+
+    @staticmethod
+    def _is_about_arms(words: str) -> bool:
+        return bool(_FOR_ARMS.search(words) or aims.CARRIES_ARMS.search(words))
 
     @cached_property
     def resolutions(self) -> list[tuple[str, LegalBasis]]:

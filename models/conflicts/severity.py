@@ -1,9 +1,10 @@
 """Step 8: verdict, severity and confidence; every term of the severity is shown.
 
-severity = centrality + breadth + duration + missing - relief - exception - supremacy, kept between 0.05 and 1.
+severity = centrality + breadth + duration + missing - relief - exception - supremacy - removal, kept between 0.05 and 1.
 Breadth: a whole economy 0.20, a state or nationality 0.12, a sector or list of goods 0.08, named persons 0.05.
 Duration: no end or review 0.10, a review 0.03, an end 0. Missing: 0.05 for each missing safeguard that the right requires, at most 0.20.
 Relief: the sum of models.conflicts.mitigation, at most 0.40. Exception: met 0.20, arguable 0.10. Supremacy: 0.25.
+Removal: 0.20 where the verdict is that the instrument itself removes most of the interference.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from models.record import Measure, SeverityTerm
 from models.vocabulary import Verdict
 
 FLOOR = 0.05
+REMOVAL = 0.20
 SILENCE, ARGUABLE = 0.85, 0.9  # what these leave of the confidence
 
 
@@ -67,6 +69,8 @@ def terms(
         found.append(SeverityTerm(term="exception", value=-0.20 if outcome == "met" else -0.10, why=f"{claim.exception.id} is {outcome}"))
     if supremacy.supersedes:
         found.append(SeverityTerm(term="supremacy", value=-0.25, why="Article 103 of the Charter"))
+    if verdict(obligation, supremacy, claims, relief) == Verdict.MITIGATED:
+        found.append(SeverityTerm(term="removal", value=-REMOVAL, why="the instrument itself removes most of the interference"))
     return found
 
 
@@ -78,7 +82,7 @@ def total(found: list[SeverityTerm]) -> float:
 def _breadth(facts: Facts, measure: Measure) -> SeverityTerm:
     if HITS["whole_economy"](facts, measure):
         return SeverityTerm(term="breadth", value=0.20, why="no list of goods, services or sectors narrows the ban")
-    if HITS["nationals"](facts, measure):
+    if HITS["nationals"](facts, measure) or HITS["family"](facts, measure):
         return SeverityTerm(term="breadth", value=0.12, why="a class or nationality")
     if facts.listed and HITS["persons"](facts, measure):
         return SeverityTerm(term="breadth", value=0.05, why="named persons")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from corpora.registers import Needs, Obligation, Register, Trigger
+from models.conflicts import aims
 from models.conflicts.facts import WORDS, Facts, person_measure
 from models.record import Measure
 
@@ -49,24 +50,30 @@ _ALIENS_ONLY = re.compile(
 )
 
 
-def _leaving(_: Facts, measure: Measure) -> bool:
-    return not _ALIENS_ONLY.search(measure.text or "")
+def _leaving(facts: Facts, measure: Measure) -> bool:
+    by_hand = f"{measure.bound or ''}" if measure.text is None else ""
+    others = facts.hits_nationals(measure) and bool(facts.toward(measure))
+    return not (others or _ALIENS_ONLY.search(measure.text or by_hand))
+
+
+def _own_nationals(facts: Facts, measure: Measure) -> bool:
+    """Whether the issuer's own nationals can be among those barred: a list of another state's persons holds none that it does not name."""
+    own = any(t.state == facts.issuer for t in facts.record.targets)
+    return _leaving(facts, measure) and (own or not facts.toward(measure))
 
 
 def _state(facts: Facts, measure: Measure) -> bool:
     # A freeze on listed persons of a country is not a measure on that state's trade.
     if person_measure(measure) and facts.listed and not any(t.type == "state" for t in facts.record.targets):
         return False
-    return bool(facts.toward(measure))
+    if measure.type in ("finance_ban", "services_ban") and facts.names_no_state(measure):
+        return False  # what serves a freeze of listed persons goes no further than it
+    return bool(facts.toward(measure)) or facts.is_on_all(measure)
 
 
 def _nationals(facts: Facts, measure: Measure) -> bool:
     if facts.classes and facts.falls_on_list(measure):
-        return (
-            facts.hits_nationals(measure)
-            or any(WORDS["nationality"].search(c.name) for c in facts.classes)
-            or facts.target_words("family", measure, criteria=True)
-        )
+        return facts.hits_nationals(measure) or any(WORDS["nationality"].search(c.name) for c in facts.classes)
     if facts.listed or not facts.toward(measure):
         return False
     if facts.hits_nationals(measure):
@@ -76,11 +83,30 @@ def _nationals(facts: Facts, measure: Measure) -> bool:
 
 
 def _state_property(facts: Facts, measure: Measure) -> bool:
-    if any(t.type == "state" for t in facts.record.targets) and measure.type in ("asset_freeze", "funds_ban", "forfeiture"):
+    return _owned_by_a_state(facts, measure, organs=True)
+
+
+def _state_funds(facts: Facts, measure: Measure) -> bool:
+    return _owned_by_a_state(facts, measure, organs=False)
+
+
+def _owned_by_a_state(facts: Facts, measure: Measure, *, organs: bool) -> bool:
+    takes = measure.type in ("asset_freeze", "funds_ban", "forfeiture")
+    if measure.text is None:  # typed by hand: a freeze toward a state alone is one of what it owns
+        alone = _names_a_state(facts) and not (facts.listed or facts.classes)
+        said = facts.words("state_property", measure, title=False) and bool(facts.toward(measure))
+        return (takes and alone) or said or _names_its_property(facts, measure, {"entity", "class", "state"}, organs)
+    if takes and (facts.is_sectoral(measure) or any(aims.STATE_ORGAN_LISTED.search(d.criterion or "") for d in facts.record.designation)):
         return True
-    if facts.target_words("state_property", measure):
-        return True
-    return bool(facts.toward(measure)) and facts.words("state_property", measure, title=False)
+    listed = takes and facts.falls_on_list(measure) and _names_its_property(facts, measure, {"entity", "class"}, organs)
+    return listed or (bool(facts.toward(measure)) and bool(aims.STATE_OWN.search(measure.text)))
+
+
+def _names_its_property(facts: Facts, measure: Measure, types: set[str], organs: bool) -> bool:
+    """Whether targets of these types are another state's government, its bank or (if so told) one of its organs."""
+    names = [t.name for t in facts.record.targets if t.type in types and t.state != facts.issuer]
+    patterns = [WORDS["state_property"], *([WORDS["organs"]] if organs else [])]
+    return any(aims.names_property(name, patterns) for name in [*names, *measure.targets])
 
 
 def _names_a_state(facts: Facts) -> bool:
@@ -100,6 +126,8 @@ def _whole_economy(facts: Facts, measure: Measure) -> bool:
 
 def _mode(name: str) -> Callable[[Facts, Measure], bool]:
     def reaches(facts: Facts, measure: Measure) -> bool:
+        if facts.is_for_own_carriers(measure):
+            return False  # what a state tells its own ships and aircraft closes nothing to others
         stated = [mode for mode in ("sea", "air", "land", "transit_goods") if facts.words(mode, measure)]
         by_target = [t.type for t in facts.record.targets if t.type in ("vessel", "aircraft")]
         if by_target and not stated:
@@ -114,7 +142,7 @@ def _mode(name: str) -> Callable[[Facts, Measure], bool]:
 
 def _foreign(facts: Facts, measure: Measure) -> bool:
     # "Any person" in the law of one state, without a link to it, reaches foreigners abroad as well.
-    reaches_all = (measure.bound or "").strip().lower() in ("any person", "all persons", "anyone")
+    reaches_all = (measure.bound or "").strip().lower() in ("any person", "all persons", "anyone") and not facts.is_at_home(measure)
     return reaches_all or facts.commands_foreigners(measure)
 
 
@@ -132,13 +160,23 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
 
 # What lowers a duty or opens a quota favours the state that it names; the others, if any, are wronged.
 _FAVOURS = re.compile(
-    r"\btariff[- ]rate quota|\bduty[- ]free\b|\b(?:reduc|lower|suspend|eliminat|exempt)\w*\b.{0,80}\b(?:dut(?:y|ies)|tariffs?)\b|\b(?:dut(?:y|ies)|tariffs?)\b.{0,80}\b(?:shall no longer apply|(?:is|are|be) (?:reduced|lowered|suspended|eliminated))",
+    r"\bshall (?:no longer|not) be subject to\b.{0,60}\b(?:dut(?:y|ies)|tariffs?)\b|\btariff[- ]rate quota|\bduty[- ]free\b|\b(?:reduc|lower|suspend|eliminat|exempt)\w*\b.{0,80}\b(?:dut(?:y|ies)|tariffs?)\b|\b(?:dut(?:y|ies)|tariffs?)\b.{0,80}\b(?:shall (?:no longer|not) (?:apply|be (?:subject|imposed|owed))|(?:is|are|be) (?:reduced|lowered|suspended|eliminated))",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def _duties(facts: Facts, measure: Measure) -> bool:
     return facts.words("duties", measure) and not _FAVOURS.search(measure.text or "")
+
+
+# A deadline for goods already on their way is no rule on transit.
+_UNDER_WAY = re.compile(
+    r"\bin transit (?:on|to|via)\b[^.;]{0,30}\b(?:mode|before|prior)|\bloaded\b[^.;]{0,80}\bin transit\b", re.IGNORECASE
+)
+
+
+def _transit_goods(facts: Facts, measure: Measure) -> bool:
+    return facts.words("transit_goods", measure) and not _UNDER_WAY.search(measure.text or "")
 
 
 def _of_targets_or_words(name: str) -> Callable[[Facts, Measure], bool]:
@@ -157,11 +195,13 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "asylum": _said("asylum"),
     "individuals": _individuals,
     "leaving": _leaving,
+    "own_nationals": _own_nationals,
     "state": _state,
     "nationals": _nationals,
     "family": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("family", measure, criteria=True),
     "spouses": lambda facts, measure: facts.falls_on_list(measure) and facts.target_words("spouses", measure, criteria=True),
     "state_property": _state_property,
+    "state_funds": _state_funds,
     "officials": _of_targets("officials"),
     "missions": _of_targets("missions"),
     "un_delegates": _of_targets("un_delegates"),
@@ -173,11 +213,12 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "legal_services": _said("legal_services"),
     "intellectual_property": _said("intellectual_property"),
     "energy_sector": _said("energy_sector"),
-    "transit_goods": _said("transit_goods"),
+    "transit_goods": _transit_goods,
     "duties": _duties,
     "origin_marks": _said("origin_marks"),
     "high_seas": _said("high_seas"),
     "media": _media,
+    "speech": _said("speech"),
     "arts_science": _said("arts_science"),
     "foreign_persons": _foreign,
 }
@@ -185,9 +226,9 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
 
 # What a hit means, as the argument says it.
 REACHES: dict[str, str] = {
-    "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "leaving": "movement beyond one border", "state": "a state and its trade as such",
-    "nationals": "persons chosen by nationality, family tie or class", "family": "persons chosen for a family tie", "spouses": "wives and husbands",
-    "state_property": "state property or a central bank", "officials": "heads of state or government or ministers",
+    "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "leaving": "movement beyond one border", "own_nationals": "the issuer's own nationals", "speech": "speech and information", "state": "a state and its trade as such",
+    "nationals": "persons chosen by nationality", "family": "persons chosen for a family tie", "spouses": "wives and husbands",
+    "state_property": "state property or a central bank", "state_funds": "funds of a government or its central bank", "officials": "heads of state or government or ministers",
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
     "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
     "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",

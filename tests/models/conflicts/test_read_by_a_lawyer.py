@@ -75,7 +75,11 @@ def test_a_list_of_ships_names_no_spouse() -> None:
 
 def test_a_bar_on_aliens_keeps_no_one_out_of_his_own_country() -> None:
     assert "iccpr:12:4" not in _flags("the entry of aliens who meet the criteria is suspended", "travel_ban")
-    assert "iccpr:12:4" in _flags("listed persons shall not enter or leave", "travel_ban")
+    assert "iccpr:12:4" in _flags("listed persons shall not enter or leave", "travel_ban", measure={"toward": []})
+    # A list of another state's persons holds none of one's own nationals, unless it names one.
+    assert "iccpr:12:4" not in _flags("listed persons shall not enter or leave", "travel_ban")
+    own = [{"name": "a citizen", "type": "person", "state": "US"}]
+    assert "iccpr:12:4" in _flags("listed persons shall not enter or leave", "travel_ban", targets=own)
 
 
 def test_who_was_a_head_of_government_is_none_now() -> None:

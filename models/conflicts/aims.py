@@ -1,0 +1,80 @@
+"""At whom the words of a measure are aimed, where that is not what the record says of the whole instrument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.states import state_codes
+
+# "articles of Velmora": whose goods a duty burdens, whatever state gave the occasion for it.
+_GOODS_OF = re.compile(
+    r"\b(?:articles?|goods|products?|imports?|merchandise)\b(?: (?:that|which) are)?(?: (?:the )?products?)? (?:of|from|originating in)\b[^.;]{0,50}",
+    re.IGNORECASE,
+)
+_ANY_STATE = re.compile(
+    r"\b(?:all|any|every|each) (?:other |foreign )?(?:trading partners?|countr(?:y|ies)|members?|states?)\b(?! of (?:concern|the))",
+    re.IGNORECASE,
+)
+_ALL_GOODS = re.compile(r"\ball (?:\w+ )?(?:imports|articles imported|goods imported)\b", re.IGNORECASE)
+
+
+def origins(words: str, language: str) -> list[str]:
+    """States whose goods the words name."""
+    return list(dict.fromkeys(code for found in _GOODS_OF.finditer(words) for code in state_codes(found[0], language)))
+
+
+def on_all(words: str, language: str) -> bool:
+    """Whether the words burden the goods of every state, or of any state that does something."""
+    return bool(_ANY_STATE.search(words)) or (bool(_ALL_GOODS.search(words)) and not origins(words, language))
+
+
+_THE_LISTED = re.compile(
+    r"\b(?:listed|designated|sanctioned|blocked) (?:person|entit|financial)|\bperson\w* (?:whose|in respect of whom|determined)\b"
+    r"|\b(?:dealing|transaction|person|entity|property|opération|personne|entité|bien)s?\b[^.;]{0,40}(?:referred to|described|visée?s?) (?:in|à|aux?)\b"
+    r"|\bpolitically exposed\b|\bpersonnes? (?:désignée|dont le nom|inscrite)|\bétranger politiquement vulnérable",
+    re.IGNORECASE,
+)
+
+
+def at_the_listed(words: str) -> bool:
+    """Whether the words serve a list of persons: a service "in respect of a dealing referred to" above, or to a listed person."""
+    return bool(_THE_LISTED.search(words))
+
+
+_CARRIER = r"(?:aircraft|vessels?|ships?|operators?|aéronefs?|navires?|bâtiments?)"
+_REGISTERED = re.compile(rf"\b{_CARRIER}\b[^.;,]{{0,25}}\b(?:regist\w+|immatricul\w+)[^.;,]{{0,30}}", re.IGNORECASE)
+_FLAGGED = re.compile(rf"\b\w+ (?:registered )?{_CARRIER}\b|\b{_CARRIER} \w+", re.IGNORECASE)  # "a Canadian vessel", "navire canadien"
+
+
+def carriers(words: str, language: str) -> set[str]:
+    """States under whose flag or registration the carriers stand that the words name."""
+    return {code for form in (_REGISTERED, _FLAGGED) for found in form.finditer(words) for code in state_codes(found[0], language)[:1]}
+
+
+# "carry … arms and related material that are destined for": a ban on the carriage of arms.
+CARRIES_ARMS = re.compile(
+    r"\b(?:carr(?:y|ied|iage)|transport\w*|ship(?:ment|ped)?|convey\w*)\b[^.;]{0,140}?\b(?:arms|weapons) and related mat\w+(?:, (?:wherever|whether)[^,.;]*,)?(?: (?:that|which) (?:are|is))? ?(?:destined|to\b|from\b)"
+    r"|\btransport\w*\b[^.;]{0,140}?\barmes et (?:du |de )?mat\w+ connexes?[^.;]{0,60}?\bdestin",
+    re.IGNORECASE,
+)
+
+# Property that is the state's own, not that of those who help its government.
+STATE_OWN = re.compile(
+    r"\b(?:property|assets?|funds|reserves|accounts?)\b[^.;]{0,60}?\b(?:of|owned by|held by|belonging to|controlled by)\b[^.;]{0,30}?\b(?:government|central bank|monetary authority|the state\b)"
+    r"|\bcentral bank\b[^.;]{0,60}\b(?:property|assets?|reserves)\b|\b(?:foreign|international) reserves\b",
+    re.IGNORECASE,
+)
+STATE_ORGAN_LISTED = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:be|is|are|been)\W+(?:an? |any )?(?:political subdivision|agenc(?:y|ies)|instrumentalit)[^.;]{0,80}\bgovernment\b",
+    re.IGNORECASE,
+)
+_OF_PERSONS = re.compile(
+    r"\b(?:officials?|officers?|leaders?|members?|ministers?|employees?|persons? (?:who|determined)|individuals?|associates?)\b",
+    re.IGNORECASE,
+)
+
+
+def names_property(name: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether the name of a target is that of a government or what is its own, not of people in its service."""
+    return not _OF_PERSONS.search(name) and any(pattern.search(name) for pattern in patterns)
