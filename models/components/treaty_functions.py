@@ -39,14 +39,15 @@ def classify(article: Article) -> Rule | None:
     """The rule that names the class of an article: a chapter on disputes, own heading, chapter, opening words."""
     chapters = [r for c in article.chapters[:2] for r in rules.CHAPTERS if r.match(c)]
     disputes = next((r for r in chapters if r.label == F.DISPUTE_SETTLEMENT), None)
-    if disputes and not _NOT_OF_DISPUTES.search(article.heading):
+    if disputes and not rules.OWN_SUBJECTS[F.DISPUTE_SETTLEMENT].search(article.heading):
         return disputes
     if article.heading:
         for rule in rules.HEADINGS:
             if rule.match(article.heading):
                 return rule
     for rule in chapters:
-        if not (rule.label == F.DEFINITION and rules.ORIGIN_DUTIES.search(article.heading)):
+        own = rules.OWN_SUBJECTS.get(rule.label)
+        if not (own and own.search(article.heading)):
             return rule
     opening = article.text[:400]
     for rule in rules.OPENINGS:
@@ -56,23 +57,21 @@ def classify(article: Article) -> Rule | None:
     return _organs(article)
 
 
-# A chapter "Dispute prevention and settlement" also has the publication that prevents disputes.
-_NOT_OF_DISPUTES = re.compile(r"\b(?:definitions?|transparency|publication|administrative proceedings)\b", re.IGNORECASE)
 _ORGANS = Rule("treaty.cue.organ", F.INSTITUTIONAL, "")
 
 
 def _organs(article: Article) -> Rule | None:
     """Institutional when an organ is the subject of the first paragraph or of half of them."""
-    said = [rules.ORGAN.match(plain(g[0].text)) or rules.ESTABLISHES.search(plain(g[0].text)) for g in article.paragraphs]
-    return _ORGANS if said[0] or 2 * sum(s is not None for s in said) >= len(said) else None
+    said = [rules.organ_acts(plain(g[0].text)) for g in article.paragraphs]
+    return _ORGANS if said[0] or 2 * sum(said) >= len(said) else None
 
 
 def _read(reading: Reading, article: Article, trade: bool) -> None:
     rule = classify(article)
     kind = rule.label if rule else None
-    strong = rule is not None and rule.id.startswith("treaty.heading")
+    strong = rule is not None and (rule.id.startswith("treaty.heading") or kind == F.GROUND)
     for group in article.paragraphs:
-        labels = _labels(group, kind, strong, trade, bool(_SCOPE.search(article.heading)))
+        labels = _labels(group, kind, strong, trade, article.heading)
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -83,10 +82,6 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                 )
 
 
-_OBLIGES_STRONGLY = re.compile(
-    r"\b(?:(?:each|every|the|neither|no|all|such|a|contracting|states?|high)\s+)*(?:part(?:y|ies)|members?|states? parties|contracting part(?:y|ies)|contracting states?)\b[^.;]{0,60}\b(?:shall(?! not be (?:obliged|required))|undertakes?|agrees? to)\b(?! (?:mean|apply|be (?:deemed|construed)))",
-    re.IGNORECASE,
-)  # fmt: skip
 _SUSPENDS = re.compile(
     r"\b(?:may|right to|authori[sz]e\w*|request\w*) (?:\w+ ){0,12}?suspen(?:d|sion)\b[^.;]{0,80}\b(?:benefits|concessions|obligations)\b",
     re.IGNORECASE,
@@ -99,6 +94,7 @@ _NO_RECOURSE = re.compile(
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
+_PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
     r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall not)\b", re.IGNORECASE
 )
@@ -113,37 +109,47 @@ def _binds(words: str) -> bool:
     return False
 
 
-def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, scope: bool) -> dict[str, str | None]:
+def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
+    besides: dict[str, str | None] = {}
     if kind == F.DISPUTE_SETTLEMENT:
-        besides: dict[str, str | None] = {F.OBLIGATION: "treaty.cue.suspends"} if _SUSPENDS.search(words) else {}
+        if _SUSPENDS.search(words):
+            besides = {F.OBLIGATION: "treaty.cue.suspends"}
         return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
     if kind == F.EXCEPTION:
         return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if trade and _EACH_PARTY.match(words) else {})
     if kind == F.OTHER and strong and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
-    if kind == F.GROUND and _OBLIGES_STRONGLY.search(words) and excepts:  # principles that bind, with what they leave out
+    if kind == F.GROUND and rules.BINDS_PARTIES.search(words) and (excepts or _PRINCIPLES.search(heading)):  # principles that bind
         kind = None
     if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
     if kind in (F.TEMPORAL, F.OTHER):
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
     if kind == F.INSTITUTIONAL:
-        return {F.INSTITUTIONAL: None} | ({F.EXCEPTION: "treaty.cue.no_recourse"} if trade and _NO_RECOURSE.search(words) else {})
+        if trade:
+            return {F.INSTITUTIONAL: None} | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
+        if rules.OWED_BY_MEMBERS.search(words) or (not strong and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words)):
+            besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
+            if excepts:
+                besides[F.EXCEPTION] = "treaty.cue.exception"
+        return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
-        carves = (trade and scope and excepts) or _DEFINED_OUT.search(words)
+        carves = (trade and _SCOPE.search(heading) and excepts) or _DEFINED_OUT.search(words)
         return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
     labels: dict[str, str | None] = {}
-    if rules.MEANS.search(words[:400]) or group[0].kind == "definition":
+    sentences = [words] if trade else _SENTENCE.split(words)  # humanitarian law defines amid its rules
+    rest = [s for s in sentences if not rules.MEANS.search(s[:400])]
+    if len(rest) < len(sentences) or group[0].kind == "definition":
         labels[F.DEFINITION] = "treaty.cue.means"
         if not trade and _DEFINED_OUT.search(words):
             labels[F.EXCEPTION] = "treaty.cue.exception"
-        if not _OBLIGES_STRONGLY.search(words):
+        if not rules.BINDS_PARTIES.search(words) and not (len(sentences) > 1 and rest and _binds(rest[0])):
             return labels
-    if not trade and (rules.ORGAN.match(words) or rules.MEMBERSHIP.search(words)):
-        return labels
+    if not trade and rules.organ_acts(words) and not rules.OWED_BY_MEMBERS.search(words):
+        return {F.INSTITUTIONAL: "treaty.cue.organ"}
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"
     if _binds(words):

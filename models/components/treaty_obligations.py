@@ -14,6 +14,7 @@ from models.reading import Reading, Unit, reading_of
 from models.record import TreatyException, TreatyObligation
 from models.rules import treaty_exceptions, treaty_kinds
 from models.rules.rule import Rule, plain
+from models.rules.treaty_articles import BINDS_PARTIES
 from models.vocabulary import ExceptionKind, ObligationKind
 from models.vocabulary import TreatyFunction as F
 
@@ -31,9 +32,10 @@ class TreatyObligations:
         reading = reading_of(doc)
         trade = regime(reading) == "trade"
         persons = not trade and protects_persons(reading)
+        title = plain(reading.document.metadata.title or "")
         taken: set[str] = set()
         for article in articles(reading):
-            _obligations(reading, article, trade, taken)
+            _obligations(reading, article, trade, taken, title)
             _exceptions(reading, article, trade, persons, taken)
         return doc
 
@@ -56,11 +58,15 @@ def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
     return found
 
 
-def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str]) -> None:
+def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str], title: str) -> None:
     bound = [u for u in article.parts if reading.has(u, F.OBLIGATION)]
     if not bound:
         return
-    shown = {kind: (rule.id, unit) for kind, (rule, unit) in kinds_of(article, bound, trade).items()}
+    found = kinds_of(article, bound, trade)
+    if not found and (unit := next((u for u in bound if BINDS_PARTIES.search(plain(u.full))), None)):
+        rule = treaty_kinds.by_context(article.chapters, title)
+        found = {rule.label: (rule, unit)} if rule else {}
+    shown = {kind: (rule.id, unit) for kind, (rule, unit) in found.items()}
     for kind, said in settled(
         reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=bool(shown)
     ).items():
@@ -76,13 +82,15 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
 _SUBJECT = 250  # characters of a part that name what it is about; later words name a right in passing
 # Ways to secure a right, beside the right itself.
 _WAYS = {ObligationKind.COOPERATION, ObligationKind.HUMANITARIAN_RELIEF}
+# What paragraphs after the first add to a right: how it is secured, and what must not be done even so.
+_ADDED_LATER = _WAYS | {ObligationKind.FAIR_HEARING, ObligationKind.COUNTERMEASURES, ObligationKind.LIFE, ObligationKind.TRANSIT}
 _OPENING = 300  # characters that say whom an article is about
 # What an immunity covers (in its whole article), or a relief consignment holds and for whom (where it is named), is not a right of its own.
 _PARTS_OF = {
     ObligationKind.HUMANITARIAN_RELIEF: (
         ObligationKind.ADEQUATE_LIVING, ObligationKind.CHILD_FAMILY, ObligationKind.NON_DISCRIMINATION, ObligationKind.IMMUNITY,
     ),
-    ObligationKind.IMMUNITY: (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS),
+    ObligationKind.IMMUNITY: (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS, ObligationKind.WORK_SOCIAL_SECURITY),
 }  # fmt: skip
 
 
@@ -97,6 +105,8 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
     if trade:
         own = bool(found)
+        if treaty_kinds.WORKS_TOGETHER.search(article.heading):
+            found = {k: v for k, v in found.items() if k == ObligationKind.COOPERATION}
         together = found.keys() == {ObligationKind.COOPERATION}  # whatever the chapter, to work together is the duty there
         for chapter in [] if together else article.chapters:
             for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:
@@ -105,8 +115,12 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES)
     _read_terms(terms, bound, found, None if trade else _SUBJECT)
+    if not trade:
+        _keep_subject(article, found, first)
     if not found:
         _read_terms(terms, bound, found)
+    if not found and article.heading:
+        found = {rule.label: (rule, first) for rule in reversed(terms) if rule.match(article.heading)}
     if not found:
         _read_terms(treaty_kinds.TRADE_ASIDES if trade else treaty_kinds.RIGHTS_ASIDES, bound, found)
     for whole, parts in _PARTS_OF.items():
@@ -117,6 +131,18 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     if found.keys() <= _WAYS and not trade and (general := treaty_kinds.of_children(article.text[:_OPENING] if found else article.text)):
         found[general.label] = (general, first)
     return found
+
+
+def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: Unit) -> None:
+    """Drops what one later paragraph names in passing, where the first one names the subject of the article."""
+    opening = next(group for group in article.paragraphs if first in group)
+    if not any(unit in opening for _, unit in found.values()):
+        return
+    for kind, (rule, unit) in list(found.items()):
+        if unit not in opening and kind not in _ADDED_LATER:
+            naming = sum(any(rule.match(plain(u.text)) for u in group) for group in article.paragraphs)
+            if naming < 2:
+                del found[kind]
 
 
 def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:
@@ -194,10 +220,14 @@ def _default(article: Article, persons: bool) -> ExceptionKind:
     return ExceptionKind.LIMITATION if persons or substance else ExceptionKind.OTHER_EXCEPTION
 
 
+_LISTS = re.compile(r":\s*$")
+
+
 def _one_exception(article: Article, trade: bool) -> bool:
     """Whether the whole article is one exception, so that a paragraph that names no kind carries on the named one."""
     rule = classify(article)
-    return rule is not None and rule.label == F.EXCEPTION and not (trade and len(article.paragraphs) > 2)
+    listed = _LISTS.search(plain(article.paragraphs[0][0].text)) is not None
+    return rule is not None and rule.label == F.EXCEPTION and (listed or not (trade and len(article.paragraphs) > 2))
 
 
 _BEARER = re.compile(

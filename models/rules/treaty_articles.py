@@ -34,8 +34,8 @@ HEADINGS: tuple[Rule, ...] = (
         r"|application of (?:the|this) (?:agreement|chapter|convention|protocol|part)|personal scope|territory|field of application|scope of (?:the )?(?:application|agreement|treaty|chapter)"
         r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis|fungible"
         r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
-        r"|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
-    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|of) obligations|modification"),
+        r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
+    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification"),
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
         r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|operation|decisions?|powers?|meetings) of the (?!measures)"
         r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
@@ -65,15 +65,16 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.final", F.OTHER, (
         r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|designated as the depositary"
-        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
+    Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
     Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
-        r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b"
+        r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b|\bsolution of their differences\b|\bcomply with the (?:decisions?|judgments?) of the (?:\w+ ){0,3}court\b|\bprincipal judicial organ\b|\bpeaceful adjustment\b"
     )),
     Rule("treaty.text.definition", F.DEFINITION, (
         r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies) (?:to|in|from)\b"
-        r"|in addition to .{0,120}shall apply to all|persons protected by|the provisions of part \w+ cover|.{0,40}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
+        r"|in addition to .{0,120}shall apply to all|persons protected by|the original members\b|the provisions of .{0,60}shall extend to all\s?parts of federal|the provisions of part \w+ cover|.{0,80}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
     )),
 )  # fmt: skip
 
@@ -87,34 +88,53 @@ CHAPTERS: tuple[Rule, ...] = (
 
 # An organ as the subject of the sentence: institutional, whatever it "shall" do.
 ORGAN = re.compile(
-    r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*)?"
+    r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*|should (?=the\b))?"
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
-    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
-    r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))",
+    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
+    r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?! shall enjoy\b[^.]{0,80}\b(?:privileges|immunit))",
     re.IGNORECASE,
 )
 ESTABLISHES = re.compile(
-    r"\b(?:there (?:shall be|is)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
     r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b",
     re.IGNORECASE,
 )
 
 # What an organisation decides about who belongs to it.
 MEMBERSHIP = re.compile(
-    r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member))\b",
+    r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member)|shall (?:each )?have (?:no|one|a single|the right to|not more than \w+|\w+) (?:votes?|representatives?)|shall be elected (?:by|for)|without (?:the right to )?vote|membership (?:\w+ ){0,6}(?:is|shall be) open to"
+    r"|shall be vested in the|confers? on the (?:\w+ ){1,3}(?:responsibility|power|authority))\b",
     re.IGNORECASE,
 )
+# What members owe to an organisation or do at its call, though an organ is the subject: immunities, measures of enforcement.
+OWED_BY_MEMBERS = re.compile(
+    r"\bcall upon (?:the|its|all) members? (?:\w+ ){0,6}to apply such measures\b|\bmeasures not involving the use of armed force\b"
+    r"|\bbureaux?\b.{0,80}\bshall\b|\bno (?:enforcement )?(?:action|measure) shall be taken\b|\btake such action by (?:air|land|sea)\b|\bshall (?:at all times |immediately )?be (?:kept )?(?:fully )?informed\b",
+    re.IGNORECASE,
+)
+
+
+def organ_acts(words: str) -> bool:
+    """Whether a paragraph is about what an organ does, how it is made up, or who belongs to the organisation."""
+    return any((ORGAN.match(words), ESTABLISHES.search(words), MEMBERSHIP.search(words)))
+
+
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
-    r"\b(?:shall(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,40}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
     r"|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
 )
+# The same with the parties as its subject.
+BINDS_PARTIES = re.compile(
+    r"\b(?:(?:each|every|the|neither|no|all|such|a|contracting|states?|high)\s+)*(?:part(?:y|ies)|members?(?! of the (?:\w+[ ,]+){0,4}(?:council|committee|commission|court|board|tribunal|panel))|states? parties|contracting part(?:y|ies)|contracting states?)\b[^.;]{0,60}\b(?:shall(?! not be (?:obliged|required))|undertakes?|agrees? to)\b(?! (?:mean|apply|be (?:deemed|construed)))",
+    re.IGNORECASE,
+)  # fmt: skip
 MEANS = re.compile(
-    r"^(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )means?(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"^(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
     r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
@@ -139,7 +159,13 @@ COMMENDS = re.compile(
 )
 
 # Headings inside a chapter on rules of origin that order something of importers, exporters or authorities.
-ORIGIN_DUTIES = re.compile(
+_ORIGIN_DUTIES = re.compile(
     r"\b(?:requirements|obligations|consultations?|claims?|certificat\w+|verification|records?|exemptions?|penalties|invoice|declaration|administ\w+|confiden\w+|import\w*|export\w*|proofs?|refund|denial|cooperation|regional)\b",
     re.IGNORECASE,
 )
+# Headings that have a subject of their own within a chapter of a class.
+OWN_SUBJECTS: dict[str, re.Pattern[str]] = {
+    F.DEFINITION: _ORIGIN_DUTIES,
+    F.DISPUTE_SETTLEMENT: re.compile(r"\b(?:definitions?|transparency|publication)\b|^\W*administrative proceedings\b", re.IGNORECASE),
+    F.INSTITUTIONAL: re.compile(r"\b(?:co-?operation|transparency|publication)\b", re.IGNORECASE),
+}

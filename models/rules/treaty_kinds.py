@@ -6,6 +6,8 @@ name the discipline. `TERMS` read the words of the provision itself: the right o
 
 from __future__ import annotations
 
+import re
+
 from models.rules.rule import Rule
 from models.vocabulary import ObligationKind as K
 
@@ -27,31 +29,31 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.TRANSIT, r"transit|freedom of transit"),
     _h(K.SERVICES_ACCESS, r"market access(?! for goods)|local presence|domestic regulation|cross-?border (?:trade|supply|services)|(?:electronic )?supply of services|specific commitments|additional commitments|new financial services|senior management|recognition(?! of (?:equivalen|conform|rights|the right))|payment and clearing|commercial presence|right of establishment|establishment|trade in services|telecommunications?|universal service|interconnection|licensing process|increasing participation|progressive liberali[sz]ation|scarce resources|number portability|submarine cable", r"of (?:the|a) (?:joint|committee|free)|market access for non-agri|industrial|conformity"),
     _h(K.PAYMENTS, r"payments?(?: and (?:transfers?|capital.{0,12}))?|transfers?|capital movements?|movement of capital|current account|foreign exchange", r"balance|transfer of technology|of prisoners|clearing"),
-    _h(K.INVESTMENT_PROTECTION, r"investments?(?: promotion| protection)?|minimum standard of treatment|fair and equitable treatment|performance requirements|treatment in case of strife|compensation for losses|umbrella|subrogation", r"trade-related investment|disput|claim"),
+    _h(K.INVESTMENT_PROTECTION, r"investments?(?: promotion| protection)?|minimum standard of treatment|fair and equitable treatment|performance requirements|treatment in case of strife|compensation for losses|umbrella|subrogation", r"trade-related investment|disput|claim|transfers"),
     _h(K.EXPROPRIATION, r"expropriation|nationali[sz]ation"),
     _h(K.IP, r"intellectual property|copyrights?|trademarks?|patents?|geographical indications|industrial designs?|undisclosed information|domain names|layout-designs|phonograms|technological protection|traditional knowledge|genetic resources|plant varieties"),
     _h(K.PROCUREMENT, r"(?:government|public) procurement|procurement|tender(?:s|ing)?|offsets"),
     _h(K.MOVEMENT_OF_PERSONS, r"(?:key personnel|temporary entry|movement of (?:natural|business) persons|movement of workers|business (?:persons|visitors)|temporary movement|entry and stay)(?!.*definitions)"),
     _h(K.ENERGY, r"energy|raw materials|hydrocarbons"),
-    _h(K.CUSTOMS, r"customs (?:cooperation|co-operation|procedures|valuation|administration|matters|union)|co-?operation in customs|administrative fees|fees and (?:charges|formalities)|release of goods|advance rulings|express shipments|automation|risk (?:assessment|management)|trade facilitation|proofs? of origin|certificates? of origin|verification|import(?:er|ation) requirements|obligations relating to (?:im|ex)portation|rules of origin and|invoice declaration|origin procedures|customs valuation|pre-?shipment|single window|consular transactions"),
+    _h(K.CUSTOMS, r"customs (?:cooperation|co-operation|procedures|valuation|administration|matters|union)|co-?operation in customs|administrative fees|fees and (?:other )?(?:charges|formalities)|release of goods|advance rulings|express shipments|automation|risk (?:assessment|management)|trade facilitation|proofs? of origin|certificates? of origin|verification|import(?:er|ation) requirements|obligations relating to (?:im|ex)portation|rules of origin and|invoice declaration|origin procedures|customs valuation|pre-?shipment|single window|consular transactions"),
     _h(K.SPS_TBT, r"technical (?:regulations|barriers)|sanitary|phytosanitary|veterinary|standards?,|international standards|conformity assessment|standardi[sz]ation|equivalence|harmoni[sz]ation of standards|metrology|marks of origin$|import(?:ed)? food", r"labou?r standards"),
-    _h(K.COMPETITION, r"competition|monopol(?:y|ies)|state aid|subsid(?:y|ies)|undertakings|anti-?competitive|business practices|state(?:-owned| and privileged)? enterprises|state trading|designated monopolies|major suppliers|export subsid|restrictive practices|independent regulatory", r"countervailing"),
+    _h(K.COMPETITION, r"competition|monopol(?:y|ies)|state aid|subsid(?:y|ies)|undertakings|anti-?competitive|business practices|state(?:-owned| and privileged)? enterprises|state trading|designated monopolies|major suppliers|export subsid|restrictive practices|independent regulatory", r"^\W*countervailing"),
     _h(K.TRANSPARENCY, r"transparency|publication|notifications?|provision of information|exchange of information|access to (?:official )?information|public participation|opportunities for public|prior (?:notice|comment)|anti-?corruption|information exchange|information on intended|public awareness of", r"express|of suspension|territorial|judgment"),
     _h(K.COOPERATION, r"co-?operation|technical (?:assistance|co-?operation)|consultations?|capacity building|joint (?:work|projects)|assistance|implementation and co", r"customs administration$"),
     _h(K.EFFECTIVE_REMEDY, r"effective remedy|review and appeal|domestic review|judicial (?:review|protection)|remedies|appeals?|right to compensation|indemnification|damages|injunctions|procedural guarantees|procedural matters|resolution of telecommunications"),
     _h(K.FAIR_HEARING, r"fair (?:trial|hearing)|due process|administrative proceedings|procedural (?:guarantees|matters)|judicial guarantees|denial of justice|equality before the law|access to (?:justice|courts?)|fair and equitable procedures|access to an impartial"),
-    _h(K.SUPREMACY, r"relation(?:ship)?s? (?:to|with) other (?:international )?(?:agreements?|chapters|conventions|treat(?:y|ies))|relation(?:ship)? to (?:the )?wto|precedence|primacy|non-derogation|inconsisten|more favou?rable|level of protection|conflict (?:with|between)"),
-    _h(K.COUNTERMEASURES, r"suspension of (?:benefits|concessions)|compensation(?! for (?:losses|expropriation|damage|the))|fulfil?lment of obligations|(?:counter|rebalancing) ?measures|reprisals|non-?execution|appropriate measures|non-?fulfil?lment"),
+    _h(K.SUPREMACY, r"relation(?:ship)?s? (?:to|with) (?:other|previous|existing|earlier) (?:international )?(?:agreements?|chapters|conventions|treat(?:y|ies))|relation(?:ship)? to (?:the )?wto|precedence|primacy|non-derogation|inconsisten|more favou?rable|level of protection|conflict (?:with|between)"),
+    _h(K.COUNTERMEASURES, r"suspension of (?:benefits|concessions)|compensation(?! for (?:losses|expropriation|damage|the))|(?:counter|rebalancing) ?measures|reprisals|non-?execution|appropriate measures|non-?fulfil?lment"),
     _h(K.LIFE, r"right to life|(?<!family )(?<!private )life|death penalty"),
     _h(K.HEALTH, r"health|medical|levels? of protection|environmental (?:laws?|protection|measures|aspects)|environment(?:al laws)?|sick|wounded|hospitals?", r"cooperation|consultations|performance|objectives|relationship|agreements"),
-    _h(K.ADEQUATE_LIVING, r"adequate standard|food|housing|subsistence|objects indispensable|basic needs"),
+    _h(K.ADEQUATE_LIVING, r"adequate standard|rationing|food|housing|subsistence|objects indispensable|basic needs"),
     _h(K.PROPERTY, r"(?:protection of |right to )?property(?! rights)|civilian objects|cultural objects and", r"intellectual|industrial"),
     _h(K.PRIVATE_FAMILY_LIFE, r"private (?:and family )?life|privacy|home|family life|data protection|personal data|dispersed families|honou?r|family rights"),
-    _h(K.MOVEMENT, r"freedom of (?:movement|residence)|movement and residence|expulsion|refoulement|evacuation|travel documents|right to leave"),
+    _h(K.MOVEMENT, r"freedom of (?:movement|residence)|movement and residence|expulsion|refoulement|evacuation|travel documents|identity papers|right to leave"),
     _h(K.EXPRESSION, r"(?:freedom of )?(?:expression|opinion|information and expression|the media)|right of reply|access to information"),
     _h(K.ASSEMBLY_ASSOCIATION, r"assembly|association|trade unions?|collective bargaining", r"general assembly|free trade|stabili[sz]ation"),
     _h(K.NON_DISCRIMINATION, r"(?:prohibition of |non-?)discrimination|equality(?: between| of)?|equal protection", r"most-fav|digital|national treatment"),
-    _h(K.CRIMINAL_PROCESS, r"no punishment without law|criminal|penal|presumption of innocence|ne bis in idem|legality|extradition|fundamental guarantees|repression of|penalties for breach|legal proceedings", r"^penalties"),
+    _h(K.CRIMINAL_PROCESS, r"no punishment without law|criminal|penal|presumption of innocence|ne bis in idem|legality|extradition|fundamental guarantees|repression of|penalties for breach|legal proceedings", r"^penalties|assistance in criminal"),
     _h(K.LIBERTY, r"liberty|slavery|forced labou?r|detention|security of person|internment|personal liberty|servitude|restricted|release"),
     _h(K.TORTURE, r"torture|inhuman|humane treatment|dignity"),
     _h(K.EDUCATION, r"education|vocational training|instruction"),
@@ -71,11 +73,13 @@ HEADINGS: tuple[Rule, ...] = (
 TRADE_KINDS = frozenset(
     (K.MFN, K.NATIONAL_TREATMENT, K.TARIFFS, K.QUANTITATIVE_RESTRICTIONS, K.EXPORT_DUTIES, K.TRANSIT, K.SERVICES_ACCESS, K.PAYMENTS,
      K.INVESTMENT_PROTECTION, K.EXPROPRIATION, K.IP, K.PROCUREMENT, K.MOVEMENT_OF_PERSONS, K.ENERGY, K.CUSTOMS, K.SPS_TBT, K.COMPETITION,
-     K.TRANSPARENCY, K.COOPERATION, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION)
+     K.TRANSPARENCY, K.COOPERATION, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION, K.NON_DISCRIMINATION)
 )  # fmt: skip
 RIGHTS_KINDS = (frozenset(K) - TRADE_KINDS) | {
-    K.TRANSIT, K.COOPERATION, K.TRANSPARENCY, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION,
+    K.TRANSIT, K.COOPERATION, K.TRANSPARENCY, K.COUNTERMEASURES, K.SUPREMACY, K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.WORK_SOCIAL_SECURITY, K.HEALTH, K.NAVIGATION, K.NON_DISCRIMINATION,
 }  # fmt: skip
+# Headings by which an article is about working together, on whatever it then names.
+WORKS_TOGETHER = re.compile(r"^\W*(?:technical )?co-?operation\b(?! and)", re.IGNORECASE)
 # Procedural kinds that go with a discipline when the words themselves name them.
 BESIDES = frozenset((K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.COUNTERMEASURES, K.MFN, K.NATIONAL_TREATMENT, K.COOPERATION))
 
@@ -90,74 +94,76 @@ OVERLAY: tuple[Rule, ...] = (
 )  # fmt: skip
 DEFAULT: tuple[Rule, ...] = (
     _h(K.INVESTMENT_PROTECTION, r"investments?(?! measures)", r"services"),
-    _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment"),
+    _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment|transport"),
     _h(K.WORK_SOCIAL_SECURITY, r"labou?r|social (?:security|policy)"),
     _h(K.HEALTH, r"environment"),
     _h(K.COMPETITION, r"competition|subsidies|state aid|state trading"),
-    _h(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of (?:natural|business) persons"),
-    _h(K.PAYMENTS, r"payments|capital movements?"),
+    _h(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of (?:natural|business) persons|workers|self-employed persons"),
+    _h(K.PAYMENTS, r"payments|capital(?: movements?)?"),
     _h(K.ENERGY, r"energy"),
-    _h(K.COOPERATION, r"co-?operation|capacity building"),
+    _h(K.COOPERATION, r"co-?operation|capacity building|(?:political )?dialogue|approximation of laws|financial mechanism|statistics|partnership"),
     _h(K.CUSTOMS, r"origin"),
     _h(K.TARIFFS, r"(?:market access for|trade in|free movement of|national treatment and market access for) (?:goods|industrial|products)|industrial products"),
 )  # fmt: skip
 
 # Terms of trade and investment law in the words of a provision.
 TRADE_TERMS: tuple[Rule, ...] = (
-    _t(K.MFN, r"most[- ]favou?red[- ]nation|whichever is (?:the )?most favou?rable|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|originating from third countries"),
-    _t(K.NATIONAL_TREATMENT, r"national treatment|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,8}(?:its|their|to) own|like (?:domestic|national) products|domestic taxes and charges|discriminat\w+ .{0,60}(?:domestic|fiscal)|in excess of those (?:applied|imposed).{0,40}domestic"),
-    _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,60}shall (?:be|not)|exempt\w* .{0,60}customs duties", r"on exports"),
+    _t(K.MFN, r"most[- ]favou?red[- ]nation(?!.{0,50} (?:rates?|dut(?:y|ies)|tariffs?)\b)|investors of (?:a|any) non-party|most favou?rable of (?:that|the treatment)|article I of (?:the )?GATT|whichever is (?:the )?most favou?rable|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|originating from third countries"),
+    _t(K.NATIONAL_TREATMENT, r"(?<!qualifications on )national treatment|article III\b.{0,30} GATT|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,8}(?:its|their|to) own|like (?:domestic|national) products|domestic taxes and charges|discriminat\w+ .{0,60}(?:domestic|fiscal)|internal fiscal nature|internal taxation|same treatment as their own nationals|in excess of those (?:applied|imposed).{0,40}domestic"),
+    _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,120}shall (?:be|not)|reduced customs duties|free movement of goods|exempt\w* .{0,60}customs duties", r"on exports"),
     _t(K.EXPORT_DUTIES, r"export (?:dut(?:y|ies)|tax(?:es)?)|(?:duties|taxes|charges).{0,60}on (?:the )?exports?|customs duties on exports"),
-    _t(K.QUANTITATIVE_RESTRICTIONS, r"quantitative (?:import |export )?restrictions?|prohibitions? or restrictions? (?:other|on (?:the )?(?:im|ex)port)|restrictions? on (?:the )?(?:importation|exportation|imports|exports)|import licens\w+ .{0,30}restrict|permit the re-?export"),
-    _t(K.TRANSIT, r"(?:freedom of|free|unhindered|in|principle of) transit|transit (?:through|of|traffic)|free passage"),
+    _t(K.QUANTITATIVE_RESTRICTIONS, r"quantitative (?:import |export )?restrictions?|article (?:III or )?XI of (?:the )?GATT|prohibitions? or restrictions? (?:other|on (?:the )?(?:im|ex)port)|restrictions? on (?:the )?(?:importation|exportation|imports|exports)|import licens\w+ .{0,30}restrict|permit the re-?export"),
+    _t(K.TRANSIT, r"(?:freedom of|free|unhindered|in|principle of) transit|article V of (?:the )?GATT|transit (?:through|of|traffic)|free passage"),
     _t(K.SERVICES_ACCESS, r"market access .{0,80}suppl|(?:limit|number of) (?:the number of )?(?:service|financial).{0,20}suppliers|local presence|representative office|right of establishment"),
     _t(K.PAYMENTS, r"(?:current|international) (?:payments|transactions|transfers)|transfers? .{0,60}freely|free(?:ly)? (?:transfer|usable|convertible)|payments (?:relating|connected|for current)|shall (?:permit|allow) (?:all )?transfers|(?:movement|flow) of capital|transfer into and out of|exchange restrictions"),
     _t(K.INVESTMENT_PROTECTION, r"fair and equitable treatment|full protection and security|constant protection and security|restitution, indemnification|investments? of investors? of (?:the|any|each) other"),
     _t(K.EXPROPRIATION, r"expropriat\w+|nationali[sz](?:ed?|ation)\b"),
     _t(K.IP, r"intellectual property|copyright|patents?|trademarks?", r"office"),
     _t(K.PROCUREMENT, r"(?:government|public|state) procurement"),
-    _t(K.MOVEMENT_OF_PERSONS, r"temporary entry|movement of natural persons|entry and temporary stay"),
-    _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin"),
+    _t(K.MOVEMENT_OF_PERSONS, r"(?:freedom of )?movement (?:for|of) workers|workers of \w+ nationality|temporary entry|movement of natural persons|entry and temporary stay"),
+    _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin|article VIII of (?:the )?GATT"),
     _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment"),
     _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|monopol(?:y|ies)"),
-    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|take (?:the )?appropriate measures|retaliat\w+|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
+    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|may\b.{0,80}\btake (?:the )?appropriate measures|retaliat\w+|monetary assessment|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
     _t(K.TRANSPARENCY, r"(?:shall|undertakes? to) (?:\w+ ){0,4}publish|make (?:them |it )?publicly available|notify the (?:other|secretariat|council|committee|parties)"),
     _t(K.SUPREMACY, r"shall prevail|in the event of (?:any )?inconsistency|to the extent of (?:the|any) inconsistency|shall replace the provisions|affirms? (?:their|its) (?:existing )?rights and obligations"),
     _t(K.COOPERATION, r"shall (?:\w+ ){0,2}co-?operate|undertake to co-?operate|mutual assistance|technical (?:and financial )?(?:assistance|cooperation)|enter into negotiations|exchange (?:of )?(?:practical |information)"),
     _t(K.EFFECTIVE_REMEDY, r"(?:judicial|administrative)[ ,].{0,60}(?:review|appeal)|prompt review|right (?:to|of) (?:appeal|review)|order (?:the|a) .{0,30}to pay|judicial review|remuneration .{0,60}review"),
-    _t(K.FAIR_HEARING, r"opportunity to be heard|fair and equitable\. |reasonable opportunity to present|right to a written notice|due process of law|initiated and conducted without"),
+    _t(K.NON_DISCRIMINATION, r"discrimination on grounds of nationality"),
+    _t(K.WORK_SOCIAL_SECURITY, r"in the field of social security|social security systems"),
+    _t(K.FAIR_HEARING, r"access .{0,80}to the competent courts|opportunity to be heard|fair and equitable\. |reasonable opportunity to present|right to a written notice|initiated and conducted without"),
 )  # fmt: skip
 
 # Terms of human rights, humanitarian and general international law in the words of a provision.
 RIGHTS_TERMS: tuple[Rule, ...] = (
-    _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|(?:persons?|civilians?|population|journalists)\b(?! objects| medical).{0,120}object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|perfidy|by resort to|methods or means of warfare|new weapons?|hors de combat|non-defended localities|demilitarized zones|precautions|distinguish between|journalists|survival of the (?:child|population)"),
-    _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|medical (?:care|attention|services|assistance|personnel|units|transports?|inspections?|experiments?|procedures?)|hospitals?(?! stores)|infirmary|(?:the )?wounded(?:,| and) sick|health care|hygien\w+|epidemic|prophylactic|health and well-being|recovery .{0,40}health"),
+    _t(K.LIFE, r"right to life|deprived of (?:his|her|their) life|death penalty|sentenced? (?:of|to) death|capital punishment|condemned to death|violence to life|mutilation|murder|extermination|protect(?:ed|ion)? against .{0,60}(?:murder|ill-treatment)|neutrali[sz]ed zones|render certain points|intentionally (?:kill|attack)|air raids|dangers of (?:the )?(?:war|military operations)|(?:persons?|civilians?|population|journalists)\b(?! objects| medical).{0,120}object of attack|indiscriminate attacks|(?:civilian population|civilians) .{0,60}(?:attack|general protection)|starvation|dangerous forces|no survivors|death or serious injury|perfidy|by resort to|methods or means of warfare|new weapons?|hors de combat|non-defended localities|demilitarized zones?|military emblems|precautions|distinguish between|journalists|survival of the (?:child|population)"),
+    _t(K.HEALTH, r"(?:standard of|right .{0,20}) ?(?:physical and mental )?health|medical (?:care|attention|services|supplies|assistance|personnel|units|transports?|inspections?|experiments?|procedures?)|hospitals?(?! stores)|infirmary|(?:the )?wounded(?:,| and) sick|health care|hygien\w+|epidemic|prophylactic|physical (?:or|and) mental health|(?:physical|psychological) recovery|natural environment|health and well-being|recovery .{0,40}health"),
     _t(K.ADEQUATE_LIVING, r"adequate (?:standard of living|food)|standard of living adequate|foodstuffs|food (?:rations?|supplies|and medical)|clothing|freedom from hunger|canteens?|indispensable to the survival|means of subsistence|ensure his support|allowances,? sufficient|accommodat\w+ .{0,40}health|provisions essential|housing|maintenance of the internees|for their maintenance|accommodate the internees|be accommodated|internees' .{0,20}accommodation"),
-    _t(K.PROPERTY, r"(?:right to|enjoyment of|own|deprived of) (?:\w+ ){0,2}(?:property|possessions)|real or personal property|(?:private|personal|public) property|articles of (?:value|personal use)|pillage|requisition(?:ed|s)?|civilian objects|valuables|financial resources|wills\b|extensive destruction|manage their property"),
-    _t(K.FAIR_HEARING, r"fair (?:and (?:public|regular) )?(?:hearing|trial)|(?:competent, )?independent (?:and|or) impartial|equal(?:ity)? before the (?:courts|law)|right(?:s)? (?:of|to) (?:defen[cs]e|be heard|appeal)|opportunity to be heard|legal (?:or other appropriate )?assistance|judicial guarantees|regularly constituted court|regular trial|properly constituted|(?:reconsidered|reviewed?) .{0,80}(?:court|administrative board|competent (?:body|authority))|right of appeal|proper trial|presumed innocent|(?:party to|his case|proceedings) .{0,40}in any court|without (?:a )?(?:previous|prior) (?:judgment|regular trial)|present (?:evidence|his defen[cs]e)"),
+    _t(K.PROPERTY, r"(?:right to|enjoyment of|own|deprived of) (?:\w+ ){0,2}(?:property|possessions)|real or personal property|(?:private|personal|public) property|articles of (?:value|personal use)|pillage|requisition(?:ed|s)?|civilian objects|valuables|(?<!account the )financial resources|wills\b|extensive destruction|manage their property|transfer (?:their )?assets"),
+    _t(K.FAIR_HEARING, r"fair (?:and (?:public|regular) )?(?:hearing|trial)|(?:competent, )?independent (?:and|or) impartial|equal(?:ity)? before the (?:courts|tribunals)|right(?:s)? (?:of|to) (?:defen[cs]e|be heard|appeal)|opportunity to be heard|legal (?:or other appropriate )?assistance|judicial guarantees|regularly constituted court|regular trial|opportunity of explaining|properly constituted|(?:reconsidered|reviewed?) .{0,80}(?:court|administrative board|competent (?:body|authority))|right of appeal|have (?:his|her|their) case reviewed|submit (?:the|his|her|their) reasons against|judicial tribunal|make (?:his|her|their) views known|proper trial|presumed innocent|(?:party to|his case|proceedings) .{0,40}in any court|without (?:a )?(?:previous|prior) (?:judgment|regular trial)|present (?:evidence|his defen[cs]e)"),
     _t(K.EFFECTIVE_REMEDY, r"effective remedy|right (?:to|of) (?:redress|compensation|petition)|enforceable right to compensation|(?:make|making|present) .{0,20}(?:applications?|petitions?|requests?|complaints?) to|present to .{0,60}petition|effective (?:protection and )?remedies|liable to pay compensation|absolve itself|is responsible for the treatment|individual responsibility|official enquiry"),
-    _t(K.PRIVATE_FAMILY_LIFE, r"privacy|(?:private|family) (?:and family )?(?:life|rights)|correspondence|family rights|honou?r(?: and reputation|,)|letters and cards|family (?:news|reunification|ties)|next of kin|famil(?:y|ies) dispersed|(?:remains|graves) of|members of (?:their|his|dispersed) famil\w+|news of a strictly personal|receive visitors|dispersed famil\w+|confinement card|family unit|identity, including nationality|(?:separated from|contact with) (?:his or her|both) parents|missing persons"),
-    _t(K.MOVEMENT, r"(?:freedom|liberty) of movement|(?:right|free|desire) to leave|leave (?:any country|the (?:territory|country))|enter (?:his|their) own country|expel(?:led)?|expulsion|refouler?|transfers?,? .{0,30}(?:deportations?|of parts of)|deport(?:ed|ations?)|repatriat\w+|transferred to a (?:power|country)|freedom to choose his residence|evacuat(?:e|ion)"),
-    _t(K.EXPRESSION, r"freedom (?:of (?:opinion|expression|speech)|to (?:seek|hold|receive))|hold opinions|express (?:those|his|her|their) views|mass media|impart information"),
+    _t(K.PRIVATE_FAMILY_LIFE, r"privacy|(?:private|family) (?:and family )?(?:life|rights)|correspondence|family rights|honou?r(?: and reputation|,)|letters and cards|family (?:news|reunification|ties)|next of kin|famil(?:y|ies) dispersed|(?:remains|graves) of|members of (?:their|his|dispersed) famil\w+|news of a strictly personal|(?:capture|internment) card|direct to (?:his|their) family|receive visitors|dispersed famil\w+|confinement card|family unit|identity, including nationality|(?:separated from|contact with) (?:his or her|both) parents|missing persons|reported missing|fate of (?:their )?(?:relatives|famil\w+)"),
+    _t(K.MOVEMENT, r"(?:freedom|liberty) of movement|(?:right|free|desire) to leave|leave (?:any country|the (?:territory|country))|(?:enter or )?leave a state|enter (?:his|their) own country|expel(?:led)?|expulsion|refouler?|transfers?,? .{0,30}(?:deportations?|of parts of)|deport(?:ed|ations?)|repatriat\w+|transferred to a (?:power|country)|illegal entry|unlawful presence|freedom to choose his residence|evacuat(?:e|ion)"),
+    _t(K.EXPRESSION, r"freedom (?:of (?:opinion|expression|speech)|to (?:seek|hold|receive))|hold opinions|express (?:those|his|her|their) views|mass media|impart information|propaganda for|(?:advocacy|incitement) .{0,40}hatred"),
     _t(K.ASSEMBLY_ASSOCIATION, r"freedom of (?:peaceful )?(?:assembly|association)|peaceful assembly|(?:form|join) (?:and join )?trade unions|freely elect|(?:internee|prisoners') (?:committee|representative)s? .{0,40}shall not be|right to (?:organi[sz]e|associate)"),
-    _t(K.NON_DISCRIMINATION, r"without (?:any )?(?:adverse )?(?:distinction|discrimination)|discriminat(?:ion|ory|e)|equal (?:protection of|right(?:s)? of men)|equality of (?:men|rights|spouses)|adverse distinction|same (?:conditions|rights) as (?:men|nationals)|not treat as enemy aliens|(?:recognition .{0,30}|equal(?:ity)? .{0,30})before the law|civil capacity", r"religious practice"),
-    _t(K.CRIMINAL_PROCESS, r"criminal (?:charge|offences?|proceedings|procedure|law|process)|penal (?:law|laws|provisions|code|legislation|sanctions|proceedings)|presumed (?:to be )?innocent|guilty|heavier penalty|tried or punished|disciplinary (?:punishments?|measures|penalt)|offences? (?:he or she|committed|against discipline)|breaches of the conventions?|passing sentence|attend the trial|grave breaches|double jeopardy|accused|convicted|prosecut\w+|extradit\w+"),
-    _t(K.LIBERTY, r"right to (?:personal )?liberty|deprived of (?:his|her|their|his or her) liberty|deprivation of liberty|arbitrary (?:arrest|detention)|(?:slavery|servitude)|forced or compulsory labou?r|(?:taking of )?hostages|assigned residence|(?:order\w*|subject\w* to|placed in|cease|during) .{0,30}internment|internment (?:shall|may|or placing)|not intern\b|be interned|detained in the|compel(?:led)? .{0,60}(?:to work|to serve|armed or auxiliary)|separately from .{0,60}deprived of|recaptured|places of internment, detention|penitentiary|released by"),
+    _t(K.NON_DISCRIMINATION, r"without (?:any )?(?:adverse )?(?:discrimination|distinction(?:,| founded| based| of| as| on|.{0,40} race))|no distinction|discriminat(?:ion|ory|e)|equal (?:protection of|right(?:s)? of men)|eligibility of men and women|equality of (?:men|rights|spouses)|adverse distinction|same (?:conditions|rights) as (?:men|nationals)|not treat as enemy aliens|(?:recognition .{0,30}|equal(?:ity)? .{0,30})before the law|civil capacity", r"religious practice"),
+    _t(K.CRIMINAL_PROCESS, r"criminal (?:charge|offences?|proceedings|procedure|law|process)|penal (?:law|laws|provisions|code|legislation|sanctions|proceedings)|presumed (?:to be )?innocent|guilty|heavier penalty|tried or punished|disciplinary (?:punishments?|measures|penalt)|offences? (?:he or she|committed|against discipline)|breaches of the conventions?|passing sentence|attend the trial|grave breaches|double jeopardy|(?:shall be|are) punish(?:able|ed)|crimes? under international law|undertake to prevent and (?:to )?punish|accused|convicted|prosecut\w+|extradit\w+"),
+    _t(K.LIBERTY, r"right to (?:personal )?liberty(?! of movement)|shall be (?:a )?prisoners? of war|deprived of (?:his|her|their|his or her) liberty|deprivation of liberty|loss of liberty|confined pending|arbitrary (?:arrest|detention)|(?:slavery|servitude)|traffic(?:king)? in (?:women|persons|human)|exploitation of (?:the )?prostitution|forced or compulsory labou?r|(?:taking of )?hostages|assigned residence|(?:order\w*|subject\w* to|placed in|cease|during) .{0,30}internment|internment (?:shall|may|or placing)|not intern\b|be interned|detained in the|compel(?:led)? .{0,60}(?:to work|to serve|armed or auxiliary)|separately from .{0,60}deprived of|recaptured|places of internment, detention|penitentiary|released by"),
     _t(K.TORTURE, r"torture|(?:cruel|inhuman|inhumane|degrading)[ ,]|humane treatment|in all circumstances .{0,40}humanely|humanely in all circumstances|at all times .{0,20}humanely|moral coercion|corporal punishment|physical suffering|outrages upon personal dignity|acts of violence|treated with humanity"),
     _t(K.EDUCATION, r"(?:right (?:\w+ ){0,5}to|primary|secondary|access to) education|education(?:al)? (?:shall|of the child|institutions|facilities|pursuits)|schooling|vocational (?:training|guidance)|intellectual, educational|exercise of their .{0,20}education"),
-    _t(K.WORK_SOCIAL_SECURITY, r"right to (?:work|strike)|just and favou?rable conditions of work|social (?:security|insurance)|(?:gainful |paid )employment|working (?:conditions|hours)|compelled to work|labou?r (?:laws|detachments|legislation)|hazardous .{0,30}work|paid leave|wage-earning|economic exploitation|employ internees|serve in its (?:armed|auxiliary)|trade unions?|insurance .{0,20}worker|any worker"),
-    _t(K.CULTURE, r"cultural (?:life|rights|property|heritage|objects)|own culture|scientific (?:progress|research)|arts\b|rest and leisure|relaxation and leisure|recreational|linguistic minorit|historic monuments|works of art"),
+    _t(K.WORK_SOCIAL_SECURITY, r"right to (?:work|strike)|just and favou?rable conditions of work|social (?:security|insurance)|(?:gainful |paid )employment|working (?:conditions|hours)|compelled to work|labou?r (?:laws|detachments|legislation)|hazardous .{0,30}work|paid leave|wage-earning|economic exploitation|employ internees|serve in its (?:armed|auxiliary)|insurance .{0,20}worker|any worker"),
+    _t(K.CULTURE, r"(?<!social and )cultural (?:life|rights|property|heritage|objects)|own culture|scientific (?:progress|research)|arts\b|rest and leisure|relaxation and leisure|recreational|linguistic minorit|historic monuments|works of art"),
     _t(K.RELIGION, r"(?:freedom|religious|spiritual|ministers|exercise|practice|profess|rites?|manifest|places)(?:[ ,](?:of|assistance|duties|needs|and|thought|conscience|convictions|practices?|organi[sz]ations|ministers|worship|their|his|in|the|or)){0,6}[ ,](?:religio(?:n|us)|rites?|worship|assistance|faith|duties|practices|convictions)|religious (?:convictions|organi[sz]ations|convictions|practices|duties|personnel|worship)|rites of the religion|religious services|profess and practi[sc]e|freedom of (?:thought|conscience)|ministers of religion"),
     _t(K.CHILD_FAMILY, r"(?:his or her|their|both|either) parents|parents(?:,| or|' )|legal guardians?|adoption|best interests of the child|(?:protection|assistance) .{0,60}the family|found a family|(?:right|consent) .{0,30}(?:to marry|spouses)|upbringing|children (?:under|who are)|orphan\w*|(?:protection|assistance) .{0,60}(?:children|child)\b|juvenile persons|registered immediately|exploitation of (?:the )?child"),
     _t(K.SELF_DETERMINATION, r"self-determination|natural (?:wealth|resources) and resources|dispose of their natural|self-government|conduct of public affairs"),
-    _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|organi[sz]ations?|assistance|relief|law)|collective relief|free passage|consignments? of (?:medical|essential)|impartial humanitarian|civil defen[cs]e"),
+    _t(K.HUMANITARIAN_RELIEF, r"relief (?:consignments?|shipments?|societ(?:y|ies)|schemes?|supplies|actions?|personnel|parcels)|humanitarian (?:activities|assistance|relief|law)|delegates of the protecting powers?|application to the protecting powers?|besieged or encircled|collective relief|free passage|consignments? of (?:medical|essential)|impartial humanitarian|civil defen[cs]e|(?:distinctive|protective) emblems?"),
     _t(K.IMMUNITY, r"immunit(?:y|ies)|inviolab(?:le|ility)|privileges and (?:immunities|facilities)|exempt(?:ed|ion|ions)? .{0,40}from (?:all )?(?:\w+,? ){0,4}(?:dues|taxes|jurisdiction|search|social security)|exempt diplomatic|personal services"),
-    _t(K.DIPLOMATIC_RELATIONS, r"(?:permanent )?diplomatic (?:missions?|relations|agents?|bag|courier|staff|functions|intercourse|correspondence)|heads? of (?:their )?missions?|accredit|receiving state|size of the mission|persona non grata|head of (?:the )?mission|sending state|consular (?:post|officer|relations)|functions of the mission"),
+    _t(K.DIPLOMATIC_RELATIONS, r"(?:permanent )?diplomatic (?:missions?|relations|agents?|bag|courier|staff|functions|intercourse|correspondence)|heads? of (?:their )?missions?|accredit|size of the mission|persona non grata|head of (?:the )?mission|consular (?:post|officer|relations)|functions of the mission"),
     _t(K.OVERFLIGHT, r"(?:fly|flight|flying) (?:in transit |non-stop )?(?:over|across|into)|scheduled (?:international )?air services?|medical aircraft|aircraft exclusively employed|state aircraft|overfl(?:y|ight)|airspace"),
     _t(K.NAVIGATION, r"freedom of navigation|innocent passage|hospital ships|ships and (?:other )?(?:craft|vessels)|high seas|flying its flag"),
-    _t(K.SUPREMACY, r"shall prevail|renounce in part or in entirety|shall not be deprived,? .{0,60}benefits of the|undertake(?:s)? to respect and to ensure respect|no special agreement shall adversely|obligations under the present charter"),
-    _t(K.COUNTERMEASURES, r"reprisals|collective penalt\w+|measures? not involving the use of armed force|interruption of economic relations|enforcement (?:action|measures)"),
-    _t(K.COOPERATION, r"international (?:assistance|co-?operation)|co-?operate|(?<!with the )(?<!economic )co-?operation|mutual assistance|good offices|pledge themselves|hold .{0,30}(?:contingents|armed forces)|assist(?:ance)? (?:each|one) (?:an)?other|(?:submit .{0,120}|furnish (?:their|its) )reports|international action|carry out the decisions|make available to the .{0,20}council|(?:transmit|forward|furnish|provide) .{0,40}information"),
+    _t(K.SUPREMACY, r"shall prevail|replaces?,? (?:as between|in relations between)|inconsistent with its terms|renounce in part or in entirety|shall not be deprived,? .{0,60}benefits of the|undertake(?:s)? to respect and (?:to )?ensure respect for (?:the present|this)|execution of (?:their|its) obligations|accept and carry out the decisions|no special agreement shall adversely|obligations under the present charter"),
+    _t(K.COUNTERMEASURES, r"reprisals|collective penalt\w+|measures? not involving the use of armed force|interruption of economic relations|(?<!combined international )enforcement (?:action|measures)|action by air,? (?:sea|land)"),
+    _t(K.COOPERATION, r"international (?:assistance|co-?operation)|co-?operate|(?<!with the )(?<!economic )co-?operation|mutual assistance|good offices|pledge themselves|hold .{0,30}(?:contingents|armed forces)|assist(?:ance)? (?:each|one) (?:an)?other|(?:submit .{0,120}|furnish (?:their|its) )reports?|international action|carry out the decisions|communicate to (?:one another|each other)|good-neighbou?rl\w+|be kept (?:fully )?informed|immediately reported to|right to consult|make an annual report|air-?force contingents|make available to the .{0,20}council|(?:transmit|forward|furnish|provide) .{0,40}information"),
     _t(K.TRANSPARENCY, r"widely (?:known|available|as possible)|disseminat\w+|communicate to (?:one another|the)|make (?:their reports )?widely|official translations|inform .{0,160}of (?:the )?(?:measures|provisions)|registered with .{0,40}published|in a language (?:they|which)|posted (?:up )?(?:inside|in)"),
     _t(K.TARIFFS, r"exempt .{0,50}(?:customs(?: duties| and|,)|import)|exempt from .{0,20}(?:charges, taxes|import)|customs duties"),
     _t(K.TRANSIT, r"free passage|permit the transit|transit (?:and transport|through)|freedom of transit|passage of (?:all )?(?:relief )?consignments"),
@@ -167,6 +173,7 @@ RIGHTS_TERMS: tuple[Rule, ...] = (
 
 # Words that name a right only where nothing else in the provision does.
 RIGHTS_ASIDES: tuple[Rule, ...] = (
+    _t(K.DIPLOMATIC_RELATIONS, r"receiving state|sending state"),
     _t(K.TORTURE, r"humanely|humanity"),
     _t(K.HUMANITARIAN_RELIEF, r"red cross"),
     _t(K.CHILD_FAMILY, r"maternity cases|care of children"),
@@ -178,6 +185,34 @@ TRADE_ASIDES: tuple[Rule, ...] = (
     _t(K.ENERGY, r"energy (?:efficien\w+|materials|transport|technolog\w+|products|polic\w+|cycle|resources|sector|market)"),
     _t(K.COOPERATION, r"enter into (?:discussions|consultations)|shall (?:meet|consult)|exchange (?:of )?(?:\w+ ){0,2}information"),
 )  # fmt: skip
+
+# A treaty's own subject, by its title: what an obligation protects whose words and chapter name no kind.
+TITLES: tuple[Rule, ...] = (
+    _h(K.NON_DISCRIMINATION, r"discrimination|apartheid"),
+    _h(K.TORTURE, r"torture"),
+    _h(K.LIFE, r"death penalty|weapons|mines|munitions"),
+    _h(K.CHILD_FAMILY, r"child|children"),
+    _h(K.LIBERTY, r"prisoners of war|slavery|trafficking|forced labou?r|enforced disappearance"),
+    _h(K.HEALTH, r"sick|disabilities|tobacco|health"),
+    _h(K.MOVEMENT, r"refugees|stateless(?:ness)?"),
+    _h(K.WORK_SOCIAL_SECURITY, r"migrant workers|social security|labou?r|employment"),
+    _h(K.CRIMINAL_PROCESS, r"genocide|crimes?|criminal|corruption|terroris[mt]|offences|hostages|hijacking|unlawful (?:seizure|acts)"),
+    _h(K.DIPLOMATIC_RELATIONS, r"diplomatic|consular"),
+    _h(K.IMMUNITY, r"immunit(?:y|ies)"),
+    _h(K.OVERFLIGHT, r"aviation|air (?:services|transport|navigation)|open skies"),
+    _h(K.NAVIGATION, r"law of the sea|maritime|navigation|shipping"),
+    _h(K.CULTURE, r"cultural|heritage"),
+    _h(K.PAYMENTS, r"monetary"),
+    _h(K.INVESTMENT_PROTECTION, r"investments?"),
+    _h(K.IP, r"intellectual property|patents?|copyright|trademarks?"),
+)
+
+
+def by_context(chapters: list[str], title: str) -> Rule | None:
+    """The rule for an obligation whose own words name no kind: the nearest chapter's subject, else the treaty's."""
+    named = (rule for chapter in chapters for rule in HEADINGS if rule.match(chapter))
+    return next(named, None) or next((rule for rule in TITLES if rule.match(title)), None)
+
 
 # What each kind secures, in the project's own words.
 SUBJECTS: dict[str, str] = {

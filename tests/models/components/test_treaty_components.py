@@ -241,3 +241,82 @@ def test_key_personnel_and_investment_measures_of_trade():
         ("Access to Capital", "Each Party shall permit the flow of capital for trade in goods."),
         title=title,
     ) == [{"movement_of_persons"}, {"payments"}]
+
+
+def _by_article(record) -> dict[str, set[str]]:
+    """Kinds of obligations by article."""
+    found: dict[str, set[str]] = {}
+    for o in record.obligations:
+        found.setdefault(o.provision.split("__")[0], set()).add(o.kind)
+    return found
+
+
+def test_the_first_paragraph_names_the_subject_of_a_right():
+    passing = "1. Everyone has the right to freedom of expression.\n2. A speaker who is accused shall be told why."
+    twice = passing + "\n3. No one shall be prosecuted for what others have said."
+    added = "1. Everyone has the right to freedom of expression.\n2. The States shall co-operate to this end."
+    kinds = _by_article(_record(("", passing), ("", twice), ("", added)))
+    assert kinds["art_1"] == {"expression"}
+    assert kinds["art_2"] == {"expression", "criminal_process"}
+    assert kinds["art_3"] == {"expression", "cooperation"}
+
+
+def test_an_obligation_that_names_no_right_is_of_the_treatys_subject():
+    article = ("", "The States Parties shall do their utmost for those whom this treaty is about.")
+    assert _by_article(_record(article, title="Convention on the Status of Refugees in Ruritania")) == {"art_1": {"movement"}}
+    assert _by_article(_record(article)) == {}
+
+
+def test_a_heading_names_the_right_that_its_article_only_serves():
+    record = _record(
+        ("Protection of journalists", "Parties to the conflict shall issue a card to those whom this human rights article is about.")
+    )
+    assert _by_article(record) == {"art_1": {"life"}}
+
+
+def test_what_members_owe_an_organisation_is_an_obligation():
+    record = _record(
+        ("", "The Purposes of the League of Ruritania are: to keep the peace; and to further human rights."),
+        ("", "The Organization shall enjoy in the territory of each Member the privileges and immunities that it needs."),
+        ("", "The Council shall at all times be kept informed of what Members do for peace."),
+        ("", "Each Member of the League shall have one vote in the Council."),
+        ("", "There are established as organs of the League a Council and an Assembly."),
+    )  # fmt: skip
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"ground"}
+    assert functions["art_2__para_1"] == {"obligation"}
+    assert functions["art_3__para_1"] == {"obligation"}
+    assert functions["art_4__para_1"] == functions["art_5__para_1"] == {"institutional"}
+    assert _by_article(record) == {"art_2": {"immunity"}, "art_3": {"cooperation"}}
+
+
+def test_principles_and_rules_to_apply_bind():
+    record = _record(
+        ("General Principles", "Each Party shall accord to goods and services of the other Party national treatment in procurement."),
+        ("International Standards", "Each Party shall apply the principles of the committee on trade to technical regulations."),
+        ("Competition", "The Parties recognize the incompatibility with the purposes of this trade agreement of cartels."),
+        ("Extent of Obligations", "Each Party shall ensure that regional governments observe this trade agreement."),
+    )
+    functions = _functions(record)
+    assert [functions[f"art_{n}__para_1"] for n in (1, 2, 3)] == [{"obligation"}] * 3
+    assert functions["art_4__para_1"] == {"definition"}
+
+
+def test_how_exceptions_are_worded():
+    record = _record(
+        ("", "1. It is prohibited to feign human rights work in war.\n2. Ruses of war are not prohibited."),
+        ("", "The occupying Power shall permit the passage of food for civilians. It shall, however, have the right to search the parcels."),
+        ("", "1. Everyone has the right to leave the country.\n2. The provisions on civilians constitute no obstacle to the work of relief societies."),
+    )  # fmt: skip
+    assert {e.provision.split("__")[0] for e in record.exceptions} == {"art_1", "art_2"}
+
+
+def test_cooperation_on_a_subject_is_cooperation():
+    record = _record(
+        ("Cooperation on Transparency", "The Parties agree to work together on transparency in trade and customs."),
+        ("Fulfilment of Obligations", "The Parties shall take the measures required to fulfil their obligations on trade in goods."),
+        ("Market Access", "The most-favoured-nation rates of duty on imports of goods shall be the basic duties."),
+    )
+    assert _by_article(record)["art_1"] == {"cooperation"}
+    assert "art_2" not in _by_article(record)
+    assert "mfn" not in _by_article(record).get("art_3", set())
