@@ -14,8 +14,8 @@ _OFFICE = (
     r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
     r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|(?:Security\s+Council\s+)?Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})(?:\s+concerning\s+[^,;.]{3,60}?(?=\s+(?:shall|may|must|is|has)\b))?))?|Security\s+Council"
     r"|(?:\d{4}\s+)?(?:[A-Z][\w’'-]*\s+(?:and\s+)?|\([\w’' ]+\)\s+(?:and\s+)?){0,6}Sanctions\s+Committee|(?:United\s+Nations|sanctions)\s+committee(?:\s+established\s+by\s+the\s+Security\s+Council)?"
-    r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+)?Member\s+States?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
-    r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|Court)"
+    r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+|a\s+|that\s+)?(?:Member\s+)?States?(?:\s+concerned)?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
+    r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|(?<!Criminal\s)Court)"
 )
 _OFFICE_FR = (
     r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|comité\s+des\s+Nations\s+Unies(?:\s+établi\s+par\s+le\s+Conseil\s+de\s+sécurité)?|Conseil(?:\s+de\s+sécurité)?|Commission"
@@ -32,6 +32,11 @@ _FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u
 _POWER = r"(?:\s+concerned)?(?:,\s+(?:acting|on|upon|after|following|in|if|where|by)\b[^.;]{3,240}?)?,?\s+(?:may|shall|must|will|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|empowered)|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|grants?|issues?|has\s+(?:determined|authori[sz]ed|approved|granted|issued))\b"
 _POWER_FR = r"(?:,\s+(?:statuant|sur|après|en|si|lorsque|par)\b[^.;]{3,240}?)?,?\s+(?:peut|peuvent|doit|doivent|délivre|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
 _EMPOWERED = re.compile(rf"(?P<who>{_ENGLISH.pattern}){_POWER}")
+# A treaty body leaves it to States: "Member States may grant exemptions", "determined by the relevant State".
+_STATES_FREE = re.compile(
+    r"(?<!\bof\s)(?P<who>(?:[Tt]he\s+)?(?:relevant\s+)?(?:Member\s+)?States?(?:\s+concerned)?)\s+may\s+(?:exceptionally\s+|also\s+)?(?:grant|authori[sz]e|permit|allow|exempt|release)\b"
+    r"|\bdetermined\s+by\s+(?P<by>(?:the\s+)?(?:relevant\s+)?(?:Member\s+)?States?(?:\(s\))?(?:\s+concerned)?)"
+)
 _EMPOWERED_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}){_POWER_FR}")
 _DECIDES = re.compile(
     r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b",
@@ -61,6 +66,8 @@ def authority(text: str, language: str = "en") -> str | None:
     powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
     if match := powers.search(text):
         return _clean(match["who"])
+    if match := _STATES_FREE.search(text):
+        return _clean(match["who"] or match["by"])
     deciding = _DECIDES.match(text)
     if deciding:
         matches = list(pattern.finditer(deciding["before"]))
@@ -83,7 +90,7 @@ def decides(text: str, language: str = "en") -> bool:
 
 
 _SAY = re.compile(
-    r"\b(?:approv|consent|object|oppos|authori[sz]|concurr|permi(?:t|ssion)|licen[cs]|exempt|determin|agreement of|decision of|consult|notif|s['’]oppos|refus|avis[ée]|autoris|approuv|accord)\w*",
+    r"\b(?:approv|consent|object|oppos|authori[sz]|concurr|permi(?:t|ssion)|licen[cs]|exempt|determin|agreement of|decision of|negative decision|s['’]oppos|refus|autoris|approuv|accord)\w*",
     re.IGNORECASE,
 )
 
@@ -112,7 +119,7 @@ def implementing(reading: Reading) -> str | None:
 
 _ISSUES = re.compile(rf"(?P<who>{_ENGLISH.pattern}),?\s+(?:hereby\s+)?(?:issues?|grants?|authori[sz]es|permits)\b")
 _ISSUES_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}),?\s+(?:délivre|accorde|autorise|permet)\b")
-_UNDERSIGNED = re.compile(r"\b(?:Office of Foreign Assets Control|HM Treasury|Office of Financial Sanctions Implementation|Department for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|Minister (?:of|for) [A-Z]\w+(?: [A-Z]\w+)*|Secretary of State)")  # fmt: skip
+_UNDERSIGNED = re.compile(r"\b(?:Office of Foreign Assets Control|HM Treasury|OFFICE OF FOREIGN ASSETS CONTROL|Office of Financial Sanctions Implementation|Department for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|Minister (?:of|for) [A-Z]\w+(?: [A-Z]\w+)*|Secretary of State)")  # fmt: skip
 
 
 def issuer(reading: Reading) -> str | None:
@@ -122,9 +129,10 @@ def issuer(reading: Reading) -> str | None:
     for pattern, group in ((issues, "who"), (_UNDERSIGNED, 0)):
         for unit in frame:
             if match := pattern.search(unit.text):
-                return _clean(match[group])
+                office = _clean(match[group])
+                return office.title().replace(" Of ", " of ") if office.isupper() and " " in office else office
     return None
 
 
 def _clean(words: str) -> str:
-    return re.sub(r"^(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Aa]u|[Dd]u|[Ll][’'])\s*", "", words).strip(" ,")
+    return re.sub(r"^(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Aa]u|[Dd]u)\s+|^[Ll][’']\s*", "", words).strip(" ,")

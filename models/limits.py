@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from models.internal_references import cited, cites_whole
 from models.reading import Reading, Unit
 from models.record import Exemption, Measure
-from models.rules.rule import plain
+from models.rules.rule import plain, unnumbered
 from models.vocabulary import ExemptionCategory, Function, MeasureType
 
 # What the words take out of application; group `c` holds the citations.
@@ -38,7 +38,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_HERE = re.compile(
-    r"\bnothing in (?:this|the present) (?P<kind>(?:sub-?)?(?:section|paragraph|article)|regulation)\b", re.IGNORECASE
+    r"(?:\bnothing in|^|\b(?:prohibitions?|restrictions?|measures?|requirements?|obligations?|services|goods|transactions)\b[^.;:]{0,30}\b(?:in|under|by)|\b(?:granted|given|issued|permitted|authori[sz]ed) (?:under|in|by)) (?:this|the present) (?P<kind>(?:sub-?)?(?:section|paragraph|article)|(?-i:regulation))\b",
+    re.IGNORECASE,
 )
 # Such exceptions free dealings; whether somebody may enter is no transaction.
 _DEALINGS = re.compile(
@@ -94,6 +95,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
             return Cut(settled=True)
     if unit.eid in at:
         return Cut(at[unit.eid])
+    if said := _said_before(reading, at, unit) or _described(reading, at, plain(unit.text[start:])):
+        return Cut(said, settled=True)
     for reader in (unit, *unit.ancestors()):
         eids = cited(reading, reader, reader.text)
         keys = [k for e in eids for k in _under(at, reading.by_eid[e])]
@@ -119,6 +122,48 @@ def at_provision(reading: Reading, at: dict[str, list[str]], eid: str) -> list[s
         if tied:
             return list(dict.fromkeys(tied))
     return [k for other, keys in at.items() if eid in cited(reading, reading.by_eid[other], reading.by_eid[other].text) for k in keys]
+
+
+def _said_before(reading: Reading, at: dict[str, list[str]], unit: Unit) -> list[str]:
+    """Measures that "that prohibition" means, or that the exemption before cuts where this one goes on from it ("nor are they contravened")."""
+    words = unnumbered(unit.text)
+    before = reading.units[: unit.index]
+    if _THAT_BAN.match(words):
+        return next((at[u.eid] for u in reversed(before) if u.eid in at), [])
+    if _GOES_ON.match(words) and reading.statements["exemptions"]:
+        last = reading.statements["exemptions"][-1]
+        near = last.provision in {u.eid for u in before[-12:]} and _section(reading.by_eid[last.provision or ""]) is _section(unit)
+        return list(last.limits) if near else []
+    return []
+
+
+def _described(reading: Reading, at: dict[str, list[str]], words: str) -> list[str]:
+    """Measures that "the prohibition on the supply of aviation fuel" describes by its words."""
+    match = _BAN_ON.search(words)
+    if match is None or re.search(r"\b(?:resolution|Regulation|Decision|Order|Act|Part|Article)\b", match["what"]):
+        return []
+    wanted = _stems(match["what"])
+    found = [e for e in at if wanted and len(wanted & _stems(f"{reading.by_eid[e].lead} {reading.by_eid[e].text}")) >= 0.75 * len(wanted)]
+    return [k for e in found for k in at[e]] if len(found) < len(at) else []
+
+
+def _stems(words: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"[a-z]{3,}", plain(words).lower()) if w not in _SMALL_WORDS}
+
+
+_THAT_BAN = re.compile(
+    r"(?:that|this|the said|the above|such a?) (?:prohibition|ban|restriction|embargo|freeze)\b[^.;:]{0,30}\b(?:does|do|shall|is|are|will) not\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"nor (?:is|are|do|does|shall)\b|(?:it|they|neither) (?:does|do|is|are|shall) (?:likewise |also )?not (?:apply|contravened|be contravened|prevent|prohibit)\b",
+    re.IGNORECASE,
+)
+_BAN_ON = re.compile(
+    r"\b(?:prohibitions?|bans?|restrictions?|embargo) (?:on|against|of) (?P<what>[^.;:,]{4,140}?) (?:shall|do|does|is|are|will) not\b",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = {"the", "and", "any", "all", "such", "that", "this", "those", "these", "for", "from", "into", "with", "other", "above"}
 
 
 def _inside(eid: str, other: str) -> bool:
@@ -149,7 +194,8 @@ def _own_provision(unit: Unit, words: str) -> Unit | None:
     if match is None:
         return None
     kind = match["kind"].lower().replace("-", "")
-    return next((a for a in (unit, *unit.ancestors()) if a.kind == kind), None)
+    kinds = (kind, "section") if kind == "regulation" else (kind,)
+    return next((a for a in (unit, *unit.ancestors()) if a.kind in kinds), None)
 
 
 def _all(reading: Reading, freeing: str) -> list[str]:

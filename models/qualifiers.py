@@ -9,12 +9,14 @@ from models.rules.rule import plain
 
 _MOST = 8  # clauses kept of one provision
 
+# A character of the same sentence: the stops of "U.S.", "E.O. 14", "No. 8" and "12:01 a.m." end none.
+_SAME_SENTENCE = r"(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)|(?<=\b[a-z])\.(?= ?[\w(,])|(?<=\bNo)\.(?= ?\d)|(?<=\bsec)\.(?= ?\d)|(?<=\bart)\.(?= ?\d)|(?<=\bpara)\.(?= ?\d)|(?<=\d):(?=\d\d))"
 # Strongest cues first; each clause runs to the next full stop, semicolon or colon.
 _CONDITION = re.compile(
     r"\b(?:other than (?:an?|any|the) (?:\w+ ){0,2}?(?:person|entity|individual|national)s? (?:who|referred|listed|described|named)|provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"
     r"having determined|determin(?:es|ed|ing) that|is satisfied that|after having|based on (?:a|the) recommendation|"
     r"on (?:the )?grounds? (?:of|that)|in (?:humanitarian|exceptional|emergency|extraordinary|urgent) (?:circumstances|cases|situations)|"
-    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)){4,400}",
+    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b" + _SAME_SENTENCE + r"{4,400}",
     re.IGNORECASE,
 )
 # What the saved act must be: its purpose, its beneficiary, its time, the agreement that provides for it.
@@ -22,7 +24,9 @@ _QUALITY = re.compile(
     r"\b(?:for the (?:sole |exclusive |personal |official )?(?:purposes?|use|benefit|conduct)\b|(?:solely|exclusively|strictly|necessary|required|needed|intended|used|destined) (?:\w+ )?(?:for|to|by|in)\b|to (?:obtain|enable|allow|permit|facilitate|ensure|safeguard|comply)\b|in order to\b|"
     r"that (?:is|are|was|were|has|have|had|meets?|would|does|do|came|occurs?|relates?)\b|who (?:is|are|was|were|has|have)\b|which (?:is|are|was|were|has|have)\b|(?:entered into|made|concluded|signed|acquired|incurred|loaded|exported|arising|existing) (?:\w+ ){0,3}?(?:before|prior to|after|on or before|at least|pursuant|under|in|as)\b|"
     r"within \d+|(?:of a (?:weight|value|quantity|amount) )?not exceeding\b|not to exceed\b|(?:authori[sz]ed|approved|recogni[sz]ed|licen[sc]ed|habilitée?s?|autorisée?s?|approuvée?s?|reconnue?s?) (?:\w+ ){0,4}?(?:by|par)\b|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
-    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)){3,300}",
+    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)"
+    + _SAME_SENTENCE
+    + r"{3,300}",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(

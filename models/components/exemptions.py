@@ -316,16 +316,27 @@ def until(unit: Unit, language: str) -> date | None:
     """Last day of an exemption: a day that its words print, or the end of a period that runs from the day its provision began."""
     words = plain(unit.text)
     for time in expressions(unit.text, language):
-        before = words[max(0, time.start - 30) : time.start]
+        before = words[max(0, time.start - 90) : time.start]
         if time.form == "date" and _ENDS.search(before):
             return time.day
         if time.form == "duration" and time.days is None and _COMES_INTO_FORCE.match(words, time.end) and not _AGO.search(before):
             began = in_force_from(unit)
             return shift(began, time.value) if began else None
-    return min((d for c in unit.children if (d := until(c, language))), default=None) if words.rstrip().endswith(":") else None
+    if not words.rstrip().endswith(":"):
+        return None
+    if _ENDS_BELOW.search(words):
+        return min((t.day for c in unit.children for t in expressions(c.text, language)[:1] if t.form == "date" and t.day), default=None)
+    return min((d for c in unit.children if (d := until(c, language))), default=None)
 
 
-_ENDS = re.compile(r"\b(?:until|through|up to|not later than|no later than|by|jusqu'au|au plus tard le)\W*(?:\w+ ){0,4}$", re.IGNORECASE)
+_CLOCK = r"(?:\d[\d:.]* ?(?:[ap]\.?m\.?|hours)?,? ?(?:\(?[a-z]+(?: [a-z]+)* time\)?|GMT|UTC|EST|EDT)?,? ?)?(?:on )?"
+_ENDS = re.compile(
+    rf"\b(?:(?:until|through|up to|not later than|no later than|jusqu'au|au plus tard le)\W*(?:\w+ ){{0,4}}|(?:by|until|through|(?:permitted|authori[sz]ed),? (?:prior to|before)) {_CLOCK})$",
+    re.IGNORECASE,
+)
+_ENDS_BELOW = re.compile(
+    r"\b(?:permitted|authori[sz]ed|not apply|not prohibited),? (?:until|through|prior to|before|up to)\W*$", re.IGNORECASE
+)
 _AGO = re.compile(r"\b(?:at least|au moins)\W*$", re.IGNORECASE)
 _COMES_INTO_FORCE = re.compile(
     r"\s*(?:after|following|from|suivant|après) (?:the |la )?(?:day|date)? ?(?:on which |of |d[e'] ?)?(?:this (?:section|subsection|paragraph|item|schedule|part|regulation|article)|(?:du |le )?présent(?:e)? (?:article|paragraphe|alinéa))? ?(?:comes? into force|coming into force|entre en vigueur|l'entrée en vigueur)",

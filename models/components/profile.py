@@ -193,9 +193,13 @@ def _humanitarian(reading: Reading) -> Quality:
 
 
 def _oversight(reading: Reading) -> Quality:
-    """Someone decides on exemptions: named authority is present, a derogation without one partial."""
+    """Someone decides on exemptions: named authority is present, a derogation without one, or left to each State, partial."""
     derogations = [e for e in reading.statements["exemptions"] if e.form == ExemptionForm.DEROGATION]
-    return _present([e for e in reading.statements["exemptions"] if e.authority and e.form != ExemptionForm.NO_LIABILITY], derogations)
+    overseen = [e for e in reading.statements["exemptions"] if e.authority and not _EACH_STATE.match(e.authority)]
+    return _present([e for e in overseen if e.form != ExemptionForm.NO_LIABILITY], derogations)
+
+
+_EACH_STATE = _pattern(r"(?:relevant )?(?:Member )?States?(?:\(s\))?(?: concerned)?$")
 
 
 def _review(reading: Reading) -> Quality:

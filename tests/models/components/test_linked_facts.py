@@ -268,3 +268,61 @@ def _listed(words, *points):
     for letter, point in zip("ab", points, strict=False):
         builder.add(f"para_{letter}", "paragraph", point, parent=section)
     return conditions(read(builder.build(), DECISION, learned=False).units[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("All transactions ordinarily incident to the wind down of dealings with Blue Heron are authorized through 12:01 a.m. eastern daylight time, June 30, 2027.", date(2027, 6, 30)),
+        ("All transactions prohibited by the Determination of November 21, 2025 related to the Saltholm project are authorized.", None),
+        ("The prohibition in section 1 does not apply to the termination by 8 January 2029 of contracts for luxury goods.", date(2029, 1, 8)),
+    ],
+)  # fmt: skip
+def test_an_end_may_stand_behind_a_clock_time(words, expected):
+    assert {e.until for e in record(BAN, words).exemptions} == {expected}
+
+
+def test_an_end_may_stand_in_the_points_of_what_is_permitted():
+    lead = "The purchase of securities that are made solely to effect their divestment is permitted prior to:"
+    points = (
+        "12:01 a.m. eastern daylight time on June 3, 2027, with respect to a listed person;",
+        "the date that is 365 days after it is listed.",
+    )
+    assert record(BAN, (lead, points)).exemptions[0].until == date(2027, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("That prohibition shall not apply in the case of an emergency.", ["sec_2"]),
+        ("The ban on the export of luxury goods shall not apply to goods for humanitarian purposes.", ["sec_1"]),
+        ("This section does not apply to goods for humanitarian purposes.", []),
+    ],
+)
+def test_a_ban_may_be_meant_or_described(words, expected):
+    found = record(BAN, IMPORT, words)
+    assert cut(found, "sec_3") == (expected or ["sec_1", "sec_2"])
+
+
+def test_an_exemption_that_goes_on_cuts_what_the_one_before_cuts():
+    lead = ("Section 2:", ("Section 1 does not apply to food.", "Nor does it apply to medicine for humanitarian purposes."))
+    found = record(BAN, IMPORT, lead)
+    assert cut(found, "sec_3__para_b") == cut(found, "sec_3__para_a") == ["sec_1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Member States may grant exemptions where travel is justified", "Member States"),
+        ("funds that have been determined by the relevant State to be necessary for basic expenses", "relevant State"),
+        ("for an investigation by the International Criminal Court", None),
+        ("an Authority on Lakes may approve it", "an Authority"),
+    ],
+)  # fmt: skip
+def test_states_may_be_left_to_decide(words, expected):
+    assert authority(words) == expected
+
+
+def test_stops_of_abbreviations_end_no_condition():
+    words = "Section 1 does not apply provided that the U.S. person reports under E.O. 14, sec. 2, before 12:01 a.m. on that day."
+    assert any(c.endswith("on that day") for c in record(BAN, words).exemptions[0].conditions)
