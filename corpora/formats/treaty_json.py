@@ -9,6 +9,7 @@ from slugify import slugify
 
 from corpora.document import Document, DocumentBuilder, DocumentError, Metadata
 from corpora.formats import Hints, register
+from corpora.run_together import RunTogether
 from corpora.treaties import by_title
 from corpora.treaty_text import add_text
 
@@ -33,7 +34,10 @@ class TreatyJson:
             raise DocumentError(hints.name, "JSON", f"cannot be read: {error}") from error
         if not isinstance(source, dict) or not isinstance(source.get("articles"), list):
             raise DocumentError(hints.name, "articles", "the treaty has no list of articles")
+        source, told_apart = _words_apart(source)
         builder = DocumentBuilder(self.name, _metadata(source, hints))
+        if told_apart:
+            builder.metadata.warnings.append(f"{told_apart} words that the source runs together are told apart")
         builder.add("title", "title", builder.metadata.title or "")
         preamble = str(source.get("preamble_en") or "")
         if preamble.strip():
@@ -52,6 +56,17 @@ class TreatyJson:
         if not document.text:
             raise DocumentError(hints.name, "articles", "the treaty has no English text")
         return document
+
+
+_ENGLISH = ("title_en", "content_en")
+
+
+def _words_apart(source: dict) -> tuple[dict, int]:
+    """The source with the words told apart that it has run together, and how many they are."""
+    articles = [a for a in source["articles"] if isinstance(a, dict)]
+    words = RunTogether([*(str(a.get(k) or "") for a in articles for k in _ENGLISH), str(source.get("preamble_en") or "")])
+    told = [{**a, **{k: words.apart(str(a[k])) for k in _ENGLISH if a.get(k)}} if isinstance(a, dict) else a for a in source["articles"]]
+    return {**source, "articles": told, "preamble_en": words.apart(str(source.get("preamble_en") or ""))}, words.found
 
 
 def _metadata(source: dict, hints: Hints) -> Metadata:

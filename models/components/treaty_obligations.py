@@ -14,7 +14,6 @@ from models.reading import Reading, Unit, reading_of
 from models.record import TreatyException, TreatyObligation
 from models.rules import treaty_exceptions, treaty_kinds
 from models.rules.rule import Rule, plain
-from models.rules.treaty_articles import BINDS_PARTIES
 from models.vocabulary import ExceptionKind, ObligationKind
 from models.vocabulary import TreatyFunction as F
 
@@ -63,9 +62,9 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if not bound:
         return
     found = kinds_of(article, bound, trade)
-    if not found and (unit := next((u for u in bound if BINDS_PARTIES.search(plain(u.full))), None)):
-        rule = treaty_kinds.by_context(article.chapters, title)
-        found = {rule.label: (rule, unit)} if rule else {}
+    organs = any(reading.has(u, F.INSTITUTIONAL) for u in article.parts)
+    if not found and not organs and (rule := treaty_kinds.by_context(article.chapters, title)):
+        found = {rule.label: (rule, bound[0])}
     shown = {kind: (rule.id, unit) for kind, (rule, unit) in found.items()}
     for kind, said in settled(
         reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=bool(shown)
@@ -105,8 +104,8 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
     if trade:
         own = bool(found)
-        if treaty_kinds.WORKS_TOGETHER.search(article.heading):
-            found = {k: v for k, v in found.items() if k == ObligationKind.COOPERATION}
+        if any(treaty_kinds.WORKS_TOGETHER.match(words) for words in (article.heading, *article.chapters[:1])):
+            found = {ObligationKind.COOPERATION: (treaty_kinds.WORKS_TOGETHER, first)}
         together = found.keys() == {ObligationKind.COOPERATION}  # whatever the chapter, to work together is the duty there
         for chapter in [] if together else article.chapters:
             for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:

@@ -17,7 +17,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"\b(?:non-derogation|relation(?:ship|s)? (?:to|with) (?:other|the (?:wto|energy charter|gatt)|wto|existing|international) .{0,60}|precedence|primacy|obligations under other)\b"
     ), where="heading", unless=r"organi[sz]ations"),
     Rule("treaty.heading.exception", F.EXCEPTION, (
-        r"\b(?:exceptions?|exemptions?(?! of| from customs)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
+        r"\b(?:exceptions?|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
         r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
         r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
