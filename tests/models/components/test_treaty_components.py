@@ -320,3 +320,30 @@ def test_cooperation_on_a_subject_is_cooperation():
     assert _by_article(record)["art_1"] == {"cooperation"}
     assert "art_2" not in _by_article(record)
     assert "mfn" not in _by_article(record).get("art_3", set())
+
+
+def _dated(*articles: str) -> list[set[tuple[str, str]]]:
+    """Temporal kinds and values by article, events without their words."""
+    found: list[set[tuple[str, str]]] = [set() for _ in articles]
+    for t in _record(*(("", text) for text in articles)).temporal:
+        assert t.provision is not None
+        found[int(t.provision.split("__")[0].removeprefix("art_")) - 1].add((t.kind, "event" if t.value.startswith("event:") else t.value))
+    return found
+
+
+def test_how_treaties_begin_last_and_end():
+    assert _dated(
+        "The signatories shall apply this Treaty provisionally pending its entry into force.",
+        "This Convention shall thereafter remain in force for successive periods of five years for those that have not denounced it.",
+        "This Agreement may be denounced by either Party on six months' notice.",
+        "Following a withdrawal the provisions of this Treaty shall nevertheless remain in effect with respect to investments made before it for fifteen years following the day of withdrawal.",
+        "This Agreement shall remain in force as long as the agreement on human rights remains in force.",
+        "If a Party withdraws, this Agreement shall expire when its withdrawal becomes effective.",
+    ) == [  # fmt: skip
+        {("commencement", "event")},
+        {("renewal", "P5Y")},
+        {("termination_condition", "event")},
+        {("expiry", "P15Y")},
+        {("termination_condition", "event")},
+        {("termination_condition", "event")},
+    ]
