@@ -79,6 +79,10 @@ def _lexicon(language: str, _overlays: tuple[Path, ...]) -> tuple[re.Pattern[str
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"), {k.replace("’", "'"): v for k, v in forms.items()}
 
 
+_MONEY = re.compile(r"\s+dollars?\b", re.IGNORECASE)
+_DOLLARS = re.compile(r"\bdollars?\s+$", re.IGNORECASE)
+
+
 def mentions(text: str, language: str = "en") -> Iterator[Mention]:
     """Every state or territory that `text` names, longest form at each place, in order."""
     pattern, forms = _lexicon("fr" if language == "fr" else "en", overlays())
@@ -86,6 +90,8 @@ def mentions(text: str, language: str = "en") -> Iterator[Mention]:
     for match in pattern.finditer(text):
         if _SENDER.search(text, max(0, match.start() - 60), match.start()) or any(a <= match.start() < b for a, b in peoples):
             continue
+        if _MONEY.match(text, match.end()) or _DOLLARS.search(text, max(0, match.start() - 10), match.start()):
+            continue  # a sum in dollars names a currency, no state
         words = match.group()
         key = words.replace("’", "'")
         meaning = forms.get(key)

@@ -48,6 +48,7 @@ Hit = Literal[
     "intellectual_property",
     "energy_sector",
     "transit_goods",
+    "barred",  # closed to trade, not only taxed
     "duties",  # customs duties rather than a ban
     "origin_marks",  # how goods are marked with their origin
     "high_seas",  # boarding, seizure or interdiction of ships

@@ -29,10 +29,28 @@ def on_all(words: str, language: str) -> bool:
     return bool(_ANY_STATE.search(words)) or (bool(_ALL_GOODS.search(words)) and not origins(words, language))
 
 
+_LOWERED = re.compile(
+    r"\b(\d+(?:\.\d+)?)[ -]per ?cent\b[^;]{0,200}?\binstead be subject to\b[^;]{0,60}?\b(\d+(?:\.\d+)?)[ -]per ?cent\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NARRATED = re.compile(r"\bI (?:declared|ordered|determined|imposed|raised|found|directed|suspended|increased)\b")
+_OPERATIVE = re.compile(r"\b(?:shall|hereby|(?:is|are) (?:prohibited|subject to|imposed|suspended|increased))\b", re.IGNORECASE)
+
+
+def lowers(words: str) -> bool:
+    """Whether a duty is replaced by a lower one."""
+    return any(float(new) < float(old) for old, new in _LOWERED.findall(words))
+
+
+def narrates(words: str) -> bool:
+    """Whether the words only tell what an earlier order did."""
+    return bool(_NARRATED.search(words)) and not _OPERATIVE.search(words)
+
+
 _THE_LISTED = re.compile(
     r"\b(?:listed|designated|sanctioned|blocked) (?:person|entit|financial)|\bperson\w* (?:whose|in respect of whom|determined)\b"
-    r"|\b(?:dealing|transaction|person|entity|property|opération|personne|entité|bien)s?\b[^.;]{0,40}(?:referred to|described|visée?s?) (?:in|à|aux?)\b"
-    r"|\bpolitically exposed\b|\bpersonnes? (?:désignée|dont le nom|inscrite)|\bétranger politiquement vulnérable",
+    r"|\b(?:dealing|transaction|person|entity|property|opération|personne|entité|bien)s?\b[^.;]{0,40}(?:referred to|described|visée?s?) (?:in|à|aux?)\b|\b(?:such a|any such|une telle|telles?) (?:dealing|transaction|opération)"
+    r"|\bforeign financial institutions? (?:determined|that|which)\b|\bpolitically exposed\b|\bpersonnes? (?:désignée|dont le nom|inscrite)|\bétranger politiquement vulnérable",
     re.IGNORECASE,
 )
 
@@ -43,8 +61,21 @@ def at_the_listed(words: str) -> bool:
 
 
 _CARRIER = r"(?:aircraft|vessels?|ships?|operators?|aéronefs?|navires?|bâtiments?)"
-_REGISTERED = re.compile(rf"\b{_CARRIER}\b[^.;,]{{0,25}}\b(?:regist\w+|immatricul\w+)[^.;,]{{0,30}}", re.IGNORECASE)
+_REGISTERED = re.compile(
+    rf"\b{_CARRIER}\b[^.;,]{{0,25}}\b(?:regist\w+|immatricul\w+|flying|battant|flag(?:ged)?)[^.;,]{{0,30}}", re.IGNORECASE
+)
 _FLAGGED = re.compile(rf"\b\w+ (?:registered )?{_CARRIER}\b|\b{_CARRIER} \w+", re.IGNORECASE)  # "a Canadian vessel", "navire canadien"
+
+
+_AT_HOME = re.compile(
+    rf"\b{_CARRIER}\b[^.;]{{0,120}}\b(?:under|by|sous|régime d['’]une)\b[^.;]{{0,20}}\b(?:federal|fédérale|an act of parliament|act of congress)",
+    re.IGNORECASE,
+)
+
+
+def registered_at_home(words: str) -> bool:
+    """Whether the carriers are those that a law of the issuer's own registers."""
+    return bool(_AT_HOME.search(words))
 
 
 def carriers(words: str, language: str) -> set[str]:

@@ -284,7 +284,11 @@ def _quoted(measure: Measure) -> str:
 
 def _binding(case: Case) -> _Step:
     b = case.bond
-    to = f"toward {owed(b.owed_to)}" if b.owed_to else f"owed to {case.obligation.beneficiary or 'persons under its jurisdiction'}"
+    to = (
+        f"toward {owed(b.owed_to)}"
+        if b.owed_to
+        else f"owed to {case.obligation.beneficiary or ('every state' if case.obligation.owed == 'all' else 'persons under its jurisdiction')}"
+    )
     ended = (
         f" It ended on {b.ended}; what accrued before stays (Vienna Convention on the Law of Treaties, Article 70(1)(b))."
         if b.ended

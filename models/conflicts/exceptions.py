@@ -117,11 +117,11 @@ def _emergency(g: Ground) -> Answer:
     toward = {*g.owed_to, *g.facts.toward(g.measure)}
     for situation in sorted(g.register.situations, key=lambda s: s.rejected):
         sides = [set(side) for side in situation.between]
-        across = any(g.facts.issuer in side and toward & other for side in sides for other in sides if side is not other)
-        if situation.on(g.day) and across:
+        across = {s for side in sides if g.facts.issuer in side for other in sides if other is not side for s in toward & other}
+        if situation.on(g.day) and across and set(g.owed_to) <= across:
             if situation.rejected:
                 return "not_met", f"no war and no emergency in international relations was found ({situation.source})"
-            return ("met" if situation.found else "arguable"), _stated(situation, g.facts.issuer, toward)
+            return ("met" if situation.found else "arguable"), _stated(situation, g.facts.issuer, across)
     if g.facts.words("duties", g.measure) and g.measure.type == "other_measure":
         # A state of emergency at home is not enough: it must be war, or of like gravity between states (DS544, DS597).
         return "not_met", "a duty is charged, and no war or rupture with the states that bear it is on record"
@@ -142,9 +142,8 @@ def _emergency(g: Ground) -> Answer:
 _SITUATIONS = {"armed_conflict": "armed conflict", "occupation": "occupation", "rupture": "rupture of relations"}
 
 
-def _stated(situation: Situation, issuer: str, toward: set[str]) -> str:
-    others = sorted(toward & {state for side in situation.between for state in side})
-    return f"{_SITUATIONS[situation.kind]} between {issuer} and {', '.join(others)} since {situation.since}: {situation.source}"
+def _stated(situation: Situation, issuer: str, others: set[str]) -> str:
+    return f"{_SITUATIONS[situation.kind]} between {issuer} and {', '.join(sorted(others))} since {situation.since}: {situation.source}"
 
 
 def _essential_security(g: Ground) -> Answer:
@@ -178,12 +177,16 @@ def _un_obligation(g: Ground) -> Answer:
 
 
 def _public_morals(g: Ground) -> Answer:
+    if g.measure.type == "other_measure" and g.facts.words("duties", g.measure):
+        return "not_met", "a duty lets in the goods that are said to offend (WTO DS543, 2020-09-15)"
     themes = sorted(VALUE_THEMES & set(g.facts.record.regime.themes))
     return ("arguable", f"the regime answers to {', '.join(themes)}") if themes else ("not_met", "no aim of public morals is shown")
 
 
 def _provided_by_law(g: Ground) -> Answer:
     bases = [b for b in g.facts.record.legal_bases if b.relation in ("enabling", "implements")]
+    if not bases and g.facts.record.type == "act":
+        return "met", "the Act is itself the law"
     if not bases:
         return ("not_met" if g.facts.record.provisions else "arguable"), "no legal basis is stated"
     # A constitution empowers the office; the law that provides for the measure is the statute or the act above it.

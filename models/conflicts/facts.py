@@ -109,17 +109,25 @@ class Facts:
 
     def is_on_all(self, measure: Measure) -> bool:
         """Whether a measure is a duty on the goods of every state, or of any that does something."""
+        if measure.type not in ("other_measure", "import_ban") or not self.words("duties", measure):
+            return False
         said = " ".join(filter(None, [measure.text, measure.bound if measure.provision is None else None]))
-        return measure.type == "other_measure" and self.words("duties", measure) and aims.on_all(said, self.record.language)
+        # Goods taxed by their kind alone come from anywhere, whatever states the text goes on to mention.
+        by_kind = measure.provision is not None and not (measure.toward or self.record.regime.target_states)
+        return aims.on_all(said, self.record.language) or (by_kind and not aims.origins(said, self.record.language))
 
     def names_no_state(self, measure: Measure) -> bool:
         """Whether words that serve a list of persons name none of the states that the measure is directed at."""
         words = measure.text or ""
-        return aims.at_the_listed(words) and not set(self.toward(measure)) & set(state_codes(words, self.record.language))
+        return (aims.at_the_listed(words) or bool(_HELPED.search(words))) and not set(self.toward(measure)) & set(
+            state_codes(words, self.record.language)
+        )
 
     def is_for_own_carriers(self, measure: Measure) -> bool:
         """Whether all carriers that a measure names stand under the issuer's own flag or registration."""
-        return aims.carriers(f"{measure.text or ''} | {measure.bound or ''}", self.record.language) == {self.issuer}
+        words = f"{measure.text or ''} | {measure.bound or ''}"
+        found = aims.carriers(words, self.record.language)
+        return found == {self.issuer} or (not found and aims.registered_at_home(words))
 
     def is_at_home(self, measure: Measure) -> bool:
         """Whether the words confine a measure to the issuer's own territory or property there."""
@@ -158,11 +166,16 @@ class Facts:
         return bool(self.exemptions(measure, list(ExemptionCategory)))
 
     def safeguards(self, kinds: list[str]) -> list[tuple[int, Annotation]]:
-        """Safeguards of these kinds, with their index; the answer to an application is no notice of a listing."""
+        """Safeguards of these kinds, with their index.
+
+        The answer to an application is no notice of a listing; a certificate for a namesake takes nobody off a list.
+        """
         return [
             (index, s)
             for index, s in enumerate(self.record.safeguards)
-            if s.kind in kinds and not (s.kind == "notification" and _ANSWER.search(s.text or ""))
+            if s.kind in kinds
+            and not (s.kind == "notification" and _ANSWER.search(s.text or ""))
+            and not (s.kind == "delisting" and _NAMESAKE.search(s.text or ""))
         ]
 
     def hits_nationals(self, measure: Measure) -> bool:
@@ -195,6 +208,11 @@ class Facts:
         """Whether points below a measure complete it: "to transact in new debt in relation to (a) …"."""
         below = f"{measure.provision}__"
         return measure.provision is not None and any((m.provision or "").startswith(below) for m in self.record.measures)
+
+    def is_bare_lead_in(self, measure: Measure) -> bool:
+        """Whether points complete a measure and its own words name none of the states that it is directed at."""
+        words = measure.text or ""
+        return self.is_lead_in(measure) and not set(self.toward(measure)) & set(state_codes(words, self.record.language))
 
     def is_sectoral(self, measure: Measure) -> bool:
         """Whether a measure's own words aim at a state and its trade, and at no list: property "to Iran or any person in Iran"."""
@@ -273,6 +291,10 @@ _FOR_ARMS = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\b(?:applicant|demandeur|requérant)\b", re.IGNORECASE)
+_NAMESAKE = re.compile(
+    r"\b(?:same as or similar to|claim(?:s|ing) not to be|mistaken identity|not (?:being )?(?:the|that) (?:person|individual) who)\b|\bmême que celui|\bsemblable\b|\bne pas être\b|\berreur sur la personne",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\b(?:list(?:ed|s)?|schedule|annex\w*|designated|determined|named|identified|blocked|targeted|sanctioned|persons? (?:who|whose|in respect of whom)|following persons|frozen|liste|inscrit\w*|désigné\w*)\b",
     re.IGNORECASE,

@@ -15,6 +15,10 @@ from models.vocabulary import SafeguardKind
 
 _SPAN = ("provision", "start", "end", "text", "confidence", "method")
 _QUOTABLE = range(40, 1200)  # characters of a provision that can stand as an example
+_SURE = 0.5
+# What protects listed persons; those who claim an interest in property that is to be forfeited are others.
+_OF_LISTS = frozenset({"notification", "statement_of_reasons", "representations", "judicial_review", "evidence_standard"})
+_IS_THIRD_PARTY = re.compile(r"\binterest in or (?:a )?right to\b|\bforfeit|\bdroit ou (?:un )?intérêt\b|\bconfisqu", re.IGNORECASE)
 
 
 def span(statement: Annotation, work: str, text_sha256: str | None) -> Evidence | None:
@@ -60,21 +64,29 @@ class Library:
         return best[1] if best else None
 
     def example(self, need: str, record: InstrumentRecord) -> Example | None:
-        """The provision of another work that best shows what is missing: on the same target, else of the same issuer, else any."""
+        """The provision of another work that best shows what is missing.
+
+        An instrument of the same nature; first one of the same kind with like measures, then on the same target or of the same issuer.
+        """
         states = set(record.regime.target_states)
         kind, _, names = need.partition(":")
         needs = [f"{kind}:{name}" for name in names.split("|")] if names else [need]
-        offered = [pair for name in needs for pair in self._examples.get(name, []) if pair[1].id != record.id]
+        every = [pair for name in needs for pair in self._examples.get(name, []) if pair[1].id != record.id]
+        offered = [pair for pair in every if pair[1].nature == record.nature]
         if not offered:
             return None
+        types = {m.type for m in record.measures}
 
-        def rank(pair: tuple[Example, InstrumentRecord]) -> tuple[bool, bool, bool, float, str, int]:
+        def rank(pair: tuple[Example, InstrumentRecord]) -> tuple[bool, bool, bool, bool, bool, bool, float, str, int]:
             example, other = pair
-            same_target = bool(states & set(other.regime.target_states))
+            same_target, same_issuer = bool(states & set(other.regime.target_states)), other.jurisdiction == record.jurisdiction
             return (
                 other.language != record.language,
+                other.type != record.type,
+                not types & {m.type for m in other.measures},
+                not (same_target or same_issuer),
                 not same_target,
-                other.jurisdiction != record.jurisdiction,
+                not same_issuer,
                 -example.confidence,
                 other.id,
                 example.start or 0,
@@ -100,7 +112,9 @@ def _offered(record: InstrumentRecord) -> Iterable[Example]:
     free = [e for e in record.exemptions if e.form == "exception" and not e.until and not WORDS["arms"].search(e.text or "")]
     said += [(f"exemption:{e.category}", e) for e in free]
     if record.type != "resolution":  # mandates and panels of the Council are renewed in words of their own
-        said += [(f"temporal:{t.kind}", t) for t in record.temporal if t.kind in ("expiry", "review") and not _is_report(t.text)]
+        ends = [t for t in record.temporal if t.applies_to in (None, "instrument") or t.applies_to in {m.key for m in record.measures}]
+        said += [(f"temporal:{t.kind}", t) for t in ends if t.kind in ("expiry", "review") and not _is_report(t.text)]
+    said = [(need, s) for need, s in said if s.confidence >= _SURE and not (need in _OF_LISTS and _IS_THIRD_PARTY.search(s.text or ""))]
     seen: set[str] = set()
     for need, statement in sorted(said, key=lambda pair: -pair[1].confidence):
         if need in seen or len(statement.text or "") not in _QUOTABLE:

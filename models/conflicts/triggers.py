@@ -10,6 +10,7 @@ from corpora.registers import Needs, Obligation, Register, Trigger
 from models.conflicts import aims
 from models.conflicts.facts import WORDS, Facts, person_measure
 from models.record import Measure
+from models.states import state_codes
 
 _ECONOMIC = frozenset({"export_ban", "import_ban", "finance_ban", "services_ban", "transport_ban", "investment_ban"})
 
@@ -66,8 +67,8 @@ def _state(facts: Facts, measure: Measure) -> bool:
     # A freeze on listed persons of a country is not a measure on that state's trade.
     if person_measure(measure) and facts.listed and not any(t.type == "state" for t in facts.record.targets):
         return False
-    if measure.type in ("finance_ban", "services_ban") and facts.names_no_state(measure):
-        return False  # what serves a freeze of listed persons goes no further than it
+    if measure.type in ("finance_ban", "services_ban") and (facts.names_no_state(measure) or facts.is_bare_lead_in(measure)):
+        return False  # what serves a freeze of listed persons goes no further than it; the points of a lead-in say at whom they aim
     return bool(facts.toward(measure)) or facts.is_on_all(measure)
 
 
@@ -95,18 +96,19 @@ def _owned_by_a_state(facts: Facts, measure: Measure, *, organs: bool) -> bool:
     if measure.text is None:  # typed by hand: a freeze toward a state alone is one of what it owns
         alone = _names_a_state(facts) and not (facts.listed or facts.classes)
         said = facts.words("state_property", measure, title=False) and bool(facts.toward(measure))
-        return (takes and alone) or said or _names_its_property(facts, measure, {"entity", "class", "state"}, organs)
+        return (takes and alone) or said or _names_its_property(facts, measure.targets, {"entity", "class", "state"}, organs)
     if takes and (facts.is_sectoral(measure) or any(aims.STATE_ORGAN_LISTED.search(d.criterion or "") for d in facts.record.designation)):
         return True
-    listed = takes and facts.falls_on_list(measure) and _names_its_property(facts, measure, {"entity", "class"}, organs)
+    listed = takes and facts.falls_on_list(measure) and _names_its_property(facts, [], {"entity", "class"}, organs)
     return listed or (bool(facts.toward(measure)) and bool(aims.STATE_OWN.search(measure.text)))
 
 
-def _names_its_property(facts: Facts, measure: Measure, types: set[str], organs: bool) -> bool:
+def _names_its_property(facts: Facts, said: list[str], types: set[str], organs: bool) -> bool:
     """Whether targets of these types are another state's government, its bank or (if so told) one of its organs."""
-    names = [t.name for t in facts.record.targets if t.type in types and t.state != facts.issuer]
+    listed = [t.name for t in facts.record.targets if t.type in types and t.state != facts.issuer]
+    names = [name for name in [*listed, *said] if facts.issuer not in state_codes(name, facts.record.language)]
     patterns = [WORDS["state_property"], *([WORDS["organs"]] if organs else [])]
-    return any(aims.names_property(name, patterns) for name in [*names, *measure.targets])
+    return any(aims.names_property(name, patterns) for name in names)
 
 
 def _names_a_state(facts: Facts) -> bool:
@@ -124,8 +126,27 @@ def _whole_economy(facts: Facts, measure: Measure) -> bool:
     return measure.type in _ECONOMIC and _state(facts, measure) and not (narrowed or named_banks or facts.is_arms_only(measure))
 
 
+# What closes the air to others: landing, passage, registration elsewhere; not who may charter what at home.
+_AIR_CLOSED = re.compile(
+    r"\b(?:land(?:s|ing|ed)? in|to land|overfl\w+|fl(?:y|ies|ying|ights?)|airspace|take[- ]off|taken off|pass(?:ing|age)? (?:over|through)|air (?:links?|services?|routes?)|regist\w+|atterri\w+|survol\w*|vols?|au-dessus|immatricul\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _barred(_: Facts, measure: Measure) -> bool:
+    """Whether trade is closed, not only taxed: words that speak of duties alone bar nothing."""
+    return not (measure.text and WORDS["duties"].search(measure.text)) or bool(_BARS.search(measure.text))
+
+
+_BARS = re.compile(
+    r"\b(?:prohibit\w*|bann?(?:ed)?|embargo|quotas?|shall not be (?:imported|exported)|no (?:person|one)|interdi\w+)\b", re.IGNORECASE
+)
+
+
 def _mode(name: str) -> Callable[[Facts, Measure], bool]:
     def reaches(facts: Facts, measure: Measure) -> bool:
+        if not _barred(facts, measure) or (name == "air" and measure.text and not _AIR_CLOSED.search(measure.text)):
+            return False
         if facts.is_for_own_carriers(measure):
             return False  # what a state tells its own ships and aircraft closes nothing to others
         stated = [mode for mode in ("sea", "air", "land", "transit_goods") if facts.words(mode, measure)]
@@ -160,13 +181,14 @@ def _of_targets(name: str) -> Callable[[Facts, Measure], bool]:
 
 # What lowers a duty or opens a quota favours the state that it names; the others, if any, are wronged.
 _FAVOURS = re.compile(
-    r"\bshall (?:no longer|not) be subject to\b.{0,60}\b(?:dut(?:y|ies)|tariffs?)\b|\btariff[- ]rate quota|\bduty[- ]free\b|\b(?:reduc|lower|suspend|eliminat|exempt)\w*\b.{0,80}\b(?:dut(?:y|ies)|tariffs?)\b|\b(?:dut(?:y|ies)|tariffs?)\b.{0,80}\b(?:shall (?:no longer|not) (?:apply|be (?:subject|imposed|owed))|(?:is|are|be) (?:reduced|lowered|suspended|eliminated))",
+    r"\bshall (?:no longer|not) be subject to\b.{0,60}\b(?:dut(?:y|ies)|tariffs?)\b|\btariff[- ]rate quota|\bduty[- ]free\b|\b(?:reduc|lower|decreas|suspend|eliminat|exempt)\w*\b.{0,80}\b(?:dut(?:y|ies)|tariffs?)\b|\b(?:dut(?:y|ies)|tariffs?)\b.{0,80}\b(?:shall (?:no longer|not) (?:apply|be (?:subject|imposed|owed))|(?:is|are|be) (?:reduced|lowered|decreased|suspended|eliminated))",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def _duties(facts: Facts, measure: Measure) -> bool:
-    return facts.words("duties", measure) and not _FAVOURS.search(measure.text or "")
+    words = measure.text or ""
+    return facts.words("duties", measure) and not (_FAVOURS.search(words) or aims.lowers(words) or aims.narrates(words))
 
 
 # A deadline for goods already on their way is no rule on transit.
@@ -215,6 +237,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "energy_sector": _said("energy_sector"),
     "transit_goods": _transit_goods,
     "duties": _duties,
+    "barred": _barred,
     "origin_marks": _said("origin_marks"),
     "high_seas": _said("high_seas"),
     "media": _media,
@@ -232,7 +255,7 @@ REACHES: dict[str, str] = {
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
     "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
     "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",
-    "transit_goods": "goods in transit", "duties": "customs duties", "origin_marks": "marks of origin", "high_seas": "ships at sea", "media": "the media",
+    "transit_goods": "goods in transit", "duties": "customs duties", "barred": "trade that is closed, not only taxed", "origin_marks": "marks of origin", "high_seas": "ships at sea", "media": "the media",
     "arts_science": "culture, science or education", "asylum": "refugees and asylum seekers", "icc": "the International Criminal Court",
     "foreign_persons": "persons of other states abroad",
 }  # fmt: skip

@@ -5,11 +5,12 @@ import pytest
 from corpora.document import DocumentBuilder, Metadata
 from models import measure_scope
 from models.authorities import authority
+from models.conflicts.facts import Facts
 from models.conflicts.triggers import HITS
 from models.nature import Decision
 from models.pipeline import read
 from models.qualifiers import only_if
-from models.record import Measure, Scope
+from models.record import InstrumentRecord, Measure, Scope
 from models.states import state_codes
 from models.temporal.clauses import read as clauses
 from models.vocabulary import MeasureType, Nature, RecordType
@@ -105,8 +106,9 @@ def test_closing_a_border_to_aliens_does_not_keep_them_from_leaving():
         type=MeasureType.TRAVEL_BAN,
         scope=Scope(),
     )
-    assert not HITS["leaving"](None, ban)
-    assert HITS["leaving"](None, ban.model_copy(update={"text": "listed persons shall not cross the border"}))
+    facts = Facts(InstrumentRecord(id="xx:1"))
+    assert not HITS["leaving"](facts, ban)
+    assert HITS["leaving"](facts, ban.model_copy(update={"text": "listed persons shall not cross the border"}))
 
 
 def test_good_faith_in_talks_is_no_immunity():

@@ -36,3 +36,8 @@ def test_issuer_is_left_out():
 def test_spans_reproduce(text, language):
     for m in mentions(text, language):
         assert text[m.start : m.end] == m.name
+
+
+@pytest.mark.parametrize(("text", "language"), [("26 million United States dollars", "en"), ("26 millions de dollars américains", "fr")])
+def test_a_sum_of_money_names_no_state(text, language):
+    assert state_codes(text, language) == []

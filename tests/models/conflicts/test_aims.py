@@ -170,3 +170,61 @@ def test_a_mitigated_interference_weighs_less() -> None:
     assert flag.verdict == "mitigated"
     assert -REMOVAL in [t.value for t in flag.severity_terms if t.term == "removal"]
     assert flag.severity <= 0.5
+
+
+def test_an_emergency_with_one_partner_is_none_with_the_others() -> None:
+    # A rupture with Russia carries no duty on the goods of Japan, which stands on the issuer's own side.
+    both = _duty("an ad valorem duty on articles of Russia and on articles of Japan", toward=["JP", "RU"])
+    assert both["gatt:2:1"].verdict == "conflict"
+    assert not [e for e in both["gatt:2:1"].exceptions if "rupture of relations between US and EU" in e.why]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "articles that would otherwise be subject to a 25 percent tariff shall instead be subject to a total tariff of 10 percent",
+        "the rate of duty is decreased",
+        "In an earlier order of that year I imposed an ad valorem duty on articles of Japan",
+    ],
+)
+def test_a_lower_duty_wrongs_nobody_and_a_recital_imposes_none(words: str) -> None:
+    assert "gatt:2:1" not in _duty(words, toward=["JP"])
+
+
+def test_a_higher_duty_in_place_of_another_does() -> None:
+    words = "articles subject to a duty of 25 percent shall instead be subject to an ad valorem duty of 35 percent"
+    assert "gatt:2:1" in _duty(words, toward=["CA"])
+
+
+def test_goods_that_are_taxed_are_not_barred() -> None:
+    taxed = _flags("imports of copper bear an ad valorem duty", "import_ban", jurisdiction="US", toward=["CL"])
+    assert "gatt:11:1" not in taxed
+    assert "gatt:11:1" in _flags("imports of copper are prohibited and bear no duty", "import_ban", jurisdiction="US", toward=["CL"])
+
+
+def test_an_act_is_itself_the_law() -> None:
+    person = [{"name": "a person", "type": "person"}]
+    provisions = [{"eid": "sec_1", "kind": "section", "start": 0, "end": 9}]
+    said = _flags(None, "asset_freeze", targets=person, legal_bases=[], provisions=provisions, type="act")["iccpr:17:1"].exceptions
+    assert any("provided by law: met" in e.why for e in said)
+
+
+def test_immunity_without_a_state_named_is_owed_to_every_state() -> None:
+    flag = _flags(
+        "deal in property of a foreign government", "asset_freeze", targets=[{"name": "the Government of Velmora", "type": "entity"}]
+    )
+    assert "every state" in flag["custom:immunity:property"].argument[1].conclusion
+
+
+def test_ones_own_government_is_no_target() -> None:
+    own = [{"name": "the Government of Canada", "type": "entity"}]
+    assert "custom:immunity:property" not in _flags("deal in property of a person", "asset_freeze", toward=["LK"], targets=own)
+
+
+def test_what_may_be_chartered_at_home_closes_no_air() -> None:
+    assert "chicago:5:1" not in _flags("provide aircraft or crew services to Sudan", "transport_ban", toward=["SD"])
+
+
+def test_help_for_anothers_transaction_is_no_restriction_of_payments() -> None:
+    words = "any approval, financing or guarantee by a United States person of a transaction by a foreign person"
+    assert "imf:8:2:a" not in _flags(words, "finance_ban", jurisdiction="US", toward=["RU"])

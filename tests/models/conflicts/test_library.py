@@ -197,3 +197,45 @@ def test_a_state_commands_its_own_persons_wherever_they_are(bound: str, text: st
     measures = [{"key": "m1", "type": "finance_ban", "toward": ["IR"], "bound": bound, "provision": "s1", "start": 0, "end": len(text), "text": text}]  # fmt: skip
     flagged = "eublocking:5:1" in {f.obligation for f in assess(_record(jurisdiction="US", measures=measures, targets=[]))}
     assert flagged is abroad
+
+
+_LISTS = {"regime": {"target_states": ["AA"]}, "measures": [{"key": "m1", "type": "asset_freeze", "toward": ["AA"]}]}
+
+
+def _model(id: str, words: str, kind: str = "delisting", **fields: Any) -> InstrumentRecord:
+    said = {"kind": kind, "text": words, "provision": "sec_7", "start": 0, "end": len(words), "confidence": fields.pop("confidence", 0.9)}
+    text = {"sha256": "0" * 64, "length": len(words)}
+    return InstrumentRecord.model_validate(
+        {"id": id, "jurisdiction": "CA", "canonical_text": text, "safeguards": [said], **_LISTS, **fields}
+    )
+
+
+_ASKED = "A listed person may apply to the Minister to have the name removed."
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        (_model("ca:x", _ASKED), True),
+        (_model("ca:x", _ASKED, nature="trade"), False),  # an order on data teaches nothing about lists
+        (_model("ca:x", _ASKED, confidence=0.2), False),
+        (_model("ca:x", "A person who claims not to be the designated person may apply for a certificate."), False),
+    ],
+)
+def test_a_model_really_has_what_is_missing(other: InstrumentRecord, shown: bool) -> None:
+    own = InstrumentRecord.model_validate({"id": "us:own", "jurisdiction": "US", **_LISTS})
+    assert (Library.of(register(), [], [other]).example("delisting", own) is not None) is shown
+
+
+def test_a_model_is_of_the_same_kind_where_there_is_one() -> None:
+    own = InstrumentRecord.model_validate({"id": "ca:own", "jurisdiction": "CA", **_LISTS})
+    act, regulation = _model("ca:act", _ASKED, type="act"), _model("ca:regulation", _ASKED, regime={"target_states": ["BB"]})
+    found = Library.of(register(), [], [act, regulation]).example("delisting", own)
+    assert found is not None
+    assert found.work == "ca:regulation"
+
+
+def test_notice_to_those_who_claim_forfeited_property_is_no_notice_of_a_listing() -> None:
+    words = "The court requires notice to any person who has an interest in or right to the property."
+    own = InstrumentRecord.model_validate({"id": "ca:own", "jurisdiction": "CA", **_LISTS})
+    assert Library.of(register(), [], [_model("ca:act", words, "notification")]).example("notification", own) is None
