@@ -35,6 +35,36 @@ _VERB = re.compile(
 _CUT = re.compile(
     r"\b(?:except(?:ing)?\b|unless\b|other than\b|sauf\b|à moins\b|à l'exception\b|but not including|notwithstanding any)", re.IGNORECASE
 )
+# Buying, which an embargo on arms from a state adds to the usual ban on supplying it.
+_BUYS = re.compile(
+    r"\b(?:import|purchase|acquire|procure)\b|\bthe (?:import|purchase|procurement)\b|\b(?:importer|acheter|acquérir)\b", re.IGNORECASE
+)
+# How or for what something is done, which is no object of the prohibition.
+_MANNER = re.compile(
+    r"\b(?:or )?using their (?:flag )?(?:vessels|ships)(?: (?:or|and) aircraft)?\b"
+    r"|(?<=related to )the (?:export\w*|sale|suppl(?:y|ies)|shipment|transfer)(?:, (?:export\w*|sale|supply|shipment|transfer|manufacture|use|maintenance))*(?:,? or (?:\w+))? of\b",
+    re.IGNORECASE,
+)
+_MASS_DESTRUCTION = re.compile(
+    r"\b(?:(?:nuclear|chemical|biological) weapons?|ballistic missiles?|(?:armes|missiles) (?:nucléaires?|chimiques?|biologiques?|balistiques?))\b",
+    re.IGNORECASE,
+)
+# Carriage as one of several ways to trade in goods is no rule about ships.
+_TRADE_VERBS = re.compile(
+    r"\b(?:import|purchase|acquire|importer|acheter|acquérir)(?:, (?:import|purchase|acquire|ship|carry|acheter|acquérir|expédier|transporter))*,? (?:or |ou )?(?:ship|carry|transport|expédier|transporter)\b(?! of)",
+    re.IGNORECASE,
+)
+_OF_SERVICES = re.compile(r"\b(?:services?|assistance|training|data|advice|aide|formation|données)\b", re.IGNORECASE)
+_OF_GOODS = re.compile(r"\b(?:goods|products?|items?|equipment|listed|appear|marchandises|articles?|figur\w+)\b", re.IGNORECASE)
+_RELATED = re.compile(
+    r"\b(?:related|relating|in relation|in connection|in respect|connexes?|liés?|relati\w+|l'égard)\b[^.;:]{0,12}$", re.IGNORECASE
+)
+# Goods that leave a state: to carry or ship them is to bring them in.
+_FROM_STATE = re.compile(r"\bfrom (?:the )?(?!their\b|territor|Canada\b|[Pp]aragraph)[A-Z][\w]+")
+_CARRIES = re.compile(
+    r"\b(?:carry|carried|ship)\b[^.;]{0,160}\b(?:goods|products|arms|cargo|material|coal|timber|ore)\b|\bcarried,? from\b", re.IGNORECASE
+)
+_TO = re.compile(r"\b(?:to|destined for|for use in) (?:the )?[A-Z]")
 _JURISDICTION = re.compile(
     r"\b(?:any |every )?(?:person|persons|individual|entity)s? in (?:the )?[A-Z]\w+(?: or any \w+ outside [A-Z]\w+)?|\bUnited States person|\bany Canadian outside Canada",
     re.IGNORECASE,
@@ -118,7 +148,7 @@ def is_object(unit: Unit) -> bool:
         bool(unit.lead)
         and unit.parent is not None
         and bool(unit.parent.text)
-        and not _VERB.match(unnumbered(unit.text))
+        and (not _VERB.match(unnumbered(unit.text)) or bool(_RELATED.search(unit.parent.text)))
         and len(unit.text) < 400
         and not re.search(r"\b(?:shall|must|may|prohibited|interdit)\b", unit.text)
     )
@@ -136,6 +166,10 @@ def types(reading: Reading, unit: Unit, rules: tuple[Rule, ...]) -> dict[Measure
             return {T.ARMS_EMBARGO: found[T.ARMS_EMBARGO]}
         above = _distinct(_matched(rules, plain(unit.parent.text if unit.parent else "")), "")
         above = {k: r for k, r in above.items() if k not in (T.ARMS_EMBARGO, T.OTHER_MEASURE)}
+        if above.keys() & _GOODS_TYPES and _OF_GOODS.search(own) and not _OF_SERVICES.search(own):
+            above.pop(T.SERVICES_BAN, None)  # "goods, or technical assistance, of the following kinds": this point names goods
+        if T.EXPORT_BAN in above and T.TRANSPORT_BAN in above and _leaves_state(own):
+            above[T.IMPORT_BAN] = above.pop(T.EXPORT_BAN)
         if above:
             return above
     if found:
@@ -143,9 +177,14 @@ def types(reading: Reading, unit: Unit, rules: tuple[Rule, ...]) -> dict[Measure
     return _distinct(_matched(rules, f"{plain(unit.lead)} {own}"), own) if unit.lead else {}
 
 
+def _leaves_state(words: str) -> bool:
+    """Whether words speak of goods that come from a foreign state."""
+    return bool(_FROM_STATE.search(words)) and not _TO.search(words)
+
+
 def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
     found: dict[MeasureType, str] = {}
-    words = _BLOCKED_PERSON.sub("whom it concerns", words)
+    words = _MANNER.sub("", _BLOCKED_PERSON.sub("whom it concerns", words))
     for rule in rules:
         kind = MeasureType(rule.label)
         if kind not in found and rule.match(words):
@@ -156,6 +195,8 @@ def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
 def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, str]:
     """`found` without the types that another one contains."""
     kept = dict(found)
+    if T.TRANSPORT_BAN in kept and _CARRIES.search(words) and _leaves_state(words) and T.EXPORT_BAN not in kept:
+        kept.setdefault(T.IMPORT_BAN, kept[T.TRANSPORT_BAN])
     for rule in ("type.tariff", "type.teaching"):
         if kept.get(T.OTHER_MEASURE) == rule:
             return {T.OTHER_MEASURE: rule}
@@ -164,7 +205,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     if T.ARMS_EMBARGO in kept:
         nuclear = bool(
             re.search(
-                r"\bpetroleum\b|\bproducts?\b.{0,20}\b(?:referred|visé)|\bfollowing products|\bvessel or any of|\btout bâtiment",
+                r"\bpetroleum\b|\bproducts?\b.{0,20}\b(?:referred|visé)|\b(?:following|commodities or) products|\bvessel or any of|\btout bâtiment",
                 words,
                 re.IGNORECASE,
             )
@@ -175,7 +216,9 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
             else {T.SERVICES_BAN, T.FINANCE_BAN}
         )
         if not nuclear:
-            drop |= _GOODS_TYPES
+            drop |= _GOODS_TYPES - ({T.IMPORT_BAN} if _BUYS.search(words) and not _OF_SERVICES.search(words) else set())
+        if _MASS_DESTRUCTION.search(words):
+            drop.discard(T.SERVICES_BAN)  # help with ordinary arms is part of the embargo on them
         if T.TRANSPORT_BAN in kept and not re.search(r"\bcarr|\btransport|\bshipment|\bvessels?\b.{0,60}\baircraft", words, re.IGNORECASE):
             drop.add(T.TRANSPORT_BAN)
         kept = {k: r for k, r in kept.items() if k not in drop}
@@ -183,6 +226,10 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         r"(?<!whether or not )\boriginat\w+ in\b|\bexported (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words
     ):
         kept.pop(T.EXPORT_BAN)
+    if T.EXPORT_BAN in kept and T.IMPORT_BAN in kept and _leaves_state(words) and not re.search(r"\bexport", words):
+        kept.pop(T.EXPORT_BAN)
+    if T.IMPORT_BAN in kept and T.TRANSPORT_BAN in kept and _TRADE_VERBS.search(words):
+        kept.pop(T.TRANSPORT_BAN)
     if T.EXPORT_BAN in kept and re.search(r"\bcategor(?:y|ies) of services\b", words):
         kept.pop(T.EXPORT_BAN)
     if T.INVESTMENT_BAN in kept and re.search(
@@ -234,6 +281,8 @@ def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType,
         return {T.ASSET_FREEZE: both[T.ASSET_FREEZE]} | {k: r for k, r in own.items() if k != T.ASSET_FREEZE}
     if own and len(both) > 2:
         return own
+    if all(T.ARMS_EMBARGO in p for p in points):
+        return {T.ARMS_EMBARGO: both[T.ARMS_EMBARGO]}
     if len(both) > 2 or not both:
         return {T.OTHER_MEASURE: ""}
     return both

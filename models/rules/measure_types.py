@@ -30,19 +30,19 @@ RULES = (
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
+        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
         unless=r"\bto restrain\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
-        unless=r"\bfunds, goods,? or services|\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)(?!.{0,200}\btechnical assistance)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
+        unless=r"\bfunds, goods,? or services|^(?!.*\btechnical assistance).*\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)",
     ),
     Rule(
         "type.arms",
         "arms_embargo",
-        r"\b(?:arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur))\b",
+        r"\b(?:arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
         unless=r"destined for the armed forces$|armed robbery",
     ),
     Rule(
