@@ -124,6 +124,7 @@ _STATE_MEASURES = {
     "rule:measure.impose_sanctions",
     "rule:measure.shall_prevent_persons",
 }
+_DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
 _ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
 _STRUCTURE = {
     "structure:heading": 0.98,
@@ -264,11 +265,14 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
         F.DESIGNATION in given
         and reading.has(lead, F.ATTRIBUTION)
         and re.search(
-            r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|is satisfied|motifs raisonnables)\b",
+            r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|(?:is|if) satisfied|motifs raisonnables)\b",
             words,
         )
     ) or (F.GROUND in given and reading.has(lead, F.ATTRIBUTION)):
         given[F.ATTRIBUTION] = "structure:lead"
+    if F.MEASURE in own and F.MEASURE in given:  # a point that imposes is neither a criterion nor something done besides
+        given.pop(F.DESIGNATION, None)
+        given.pop(F.DUTY, None)
     if _TIME_FOLLOWS.search(words):
         given[F.TEMPORAL] = "structure:lead"
     if len(given) > 1 or own:
@@ -306,7 +310,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
             for f, m in found.items()
             if f in (F.DEFINITION, F.AMENDMENT)
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
-            or (f == F.DESIGNATION and m == "rule:designation.involved_person")
+            or (f == F.DESIGNATION and (m == "rule:designation.involved_person" or (m == "structure:lead" and unit.kind != "definition")))
         }
     if (
         F.SAFEGUARD in found
@@ -321,6 +325,9 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and not re.search(r"\bprovided that\b|\bétant entendu\b", unit.text)  # a proviso leaves the sentence before it a measure
     ):
         found.pop(F.MEASURE)
+    # What is freed or forbidden is described by who uses or supports it; that ascribes nothing to anybody.
+    if found.get(F.ATTRIBUTION) in _DESCRIPTIVE and (F.EXEMPTION in found or found.get(F.MEASURE) == "structure:lead"):
+        found.pop(F.ATTRIBUTION)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
         found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
     if len(found) > 1:

@@ -42,7 +42,8 @@ _BUYS = re.compile(
 # How or for what something is done, which is no object of the prohibition.
 _MANNER = re.compile(
     r"\b(?:or )?using their (?:flag )?(?:vessels|ships)(?: (?:or|and) aircraft)?\b"
-    r"|(?<=related to )the (?:export\w*|sale|suppl(?:y|ies)|shipment|transfer)(?:, (?:export\w*|sale|supply|shipment|transfer|manufacture|use|maintenance))*(?:,? or (?:\w+))? of\b",
+    r"|(?<=related to )the (?:export\w*|sale|suppl(?:y|ies)|shipment|transfer)(?:, (?:export\w*|sale|supply|shipment|transfer|manufacture|use|maintenance))*(?:,? or (?:\w+))? of\b"
+    r"|(?<=liée )à (?:la |l')(?:vente|exportation|fourniture|expédition)(?:, (?:à la |au |à l')\w+)*(?: ou (?:à la |au |à l')\w+)?(?= d)",
     re.IGNORECASE,
 )
 _MASS_DESTRUCTION = re.compile(
@@ -60,11 +61,15 @@ _RELATED = re.compile(
     r"\b(?:related|relating|in relation|in connection|in respect|connexes?|liés?|relati\w+|l'égard)\b[^.;:]{0,12}$", re.IGNORECASE
 )
 # Goods that leave a state: to carry or ship them is to bring them in.
-_FROM_STATE = re.compile(r"\bfrom (?:the )?(?!their\b|territor|Canada\b|[Pp]aragraph)[A-Z][\w]+")
-_CARRIES = re.compile(
-    r"\b(?:carry|carried|ship)\b[^.;]{0,160}\b(?:goods|products|arms|cargo|material|coal|timber|ore)\b|\bcarried,? from\b", re.IGNORECASE
+_FROM_STATE = re.compile(
+    r"\b(?:from|à partir d[eu]|en provenance d[eu]) (?:the |la |l')?(?!their\b|territor|Canada\b|[Pp]aragraph|United States)[A-Z]\w+"
 )
-_TO = re.compile(r"\b(?:to|destined for|for use in) (?:the )?[A-Z]")
+_CARRIES = re.compile(
+    r"\b(?:carry|carried|ship|transporter)\b[^.;]{0,200}\b(?:goods|products|arms|cargo|material|coal|timber|ore|produits|marchandises)\b|\bcarried,? from\b",
+    re.IGNORECASE,
+)
+_DESTINED = re.compile(r"\b(?:destined for|destinés? à|à destination de) (?:the |la |l')?[A-Z]")
+_TO = re.compile(r"\b(?:to|destined for|for use in|à destination de|destinés? à|vers) (?:the |la |l')?[A-Z]")
 _JURISDICTION = re.compile(
     r"\b(?:any |every )?(?:person|persons|individual|entity)s? in (?:the )?[A-Z]\w+(?: or any \w+ outside [A-Z]\w+)?|\bUnited States person|\bany Canadian outside Canada",
     re.IGNORECASE,
@@ -197,6 +202,8 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     kept = dict(found)
     if T.TRANSPORT_BAN in kept and _CARRIES.search(words) and _leaves_state(words) and T.EXPORT_BAN not in kept:
         kept.setdefault(T.IMPORT_BAN, kept[T.TRANSPORT_BAN])
+    elif T.TRANSPORT_BAN in kept and _CARRIES.search(words) and _DESTINED.search(words):
+        kept.setdefault(T.EXPORT_BAN, kept[T.TRANSPORT_BAN])
     for rule in ("type.tariff", "type.teaching"):
         if kept.get(T.OTHER_MEASURE) == rule:
             return {T.OTHER_MEASURE: rule}

@@ -6,7 +6,7 @@ RULES = (
     Rule(
         "designation.determined_persons",
         "designation",
-        r"\b(?:persons?|individuals?|entit(?:y|ies)|institution|country|alien|noncitizens?)\b[^.;]{0,80}\bdetermined by\b|\bupon determining\b|\bauthori[sz]ed to determine (?:that circumstances|in his discretion|whether)|^Determine whether a (?:country|person)",
+        r"\b(?:persons?|individuals?|entit(?:y|ies)|institution|country|alien|noncitizens?)\b[^.;]{0,80}\bdetermined by\b|\bupon determining\b|\bauthori[sz]ed to determine (?:that circumstances|in his discretion|whether)|\bdetermine whether (?:an?|any)(?: other)?(?: foreign)? (?:country|person|entity|state)\b",
         unless=r"noncitizens determined|aliens determined|in accordance with this section to meet",
     ),
     Rule(
@@ -47,12 +47,12 @@ RULES = (
         "designation.criterion",
         "designation",
         r"^(?:to (?:be|have|own|operate|pose)\b|(?:is|are|has|have|was) (?:or (?:was|has been) )?(?:responsible|owned|engaged|knowingly|materially|acted|a (?:leader|member|senior)|been)|owns or controls|operates a port).{5,}",
-        unless=r"^to be (?:returned|treated|necessary|required|needed|the subject|paid|used)\b|used for any commercial|means",
+        unless=r"\bbrought to the attention\b|^to have (?:their|its|his|her|an?)\b[^.;]{0,120}\bremoved\b|^to be (?:returned|treated|necessary|required|needed|the subject|paid|used)\b|used for any commercial|means",
     ),
     Rule(
         "designation.definition_of_designated",
         "designation",
-        r"\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national|named|on a list|listed by|specified)\b",
+        r"\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means(?: an?| any)? (?:person|entity|individual|vessel)s?(?: that| who| which| described| whose)?\s*[:-]?$|\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national|named|on a list|listed by|specified)\b",
     ),
     Rule(
         "designation.transaction_class",

@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "exemption.not_oblige_own_nationals",
         "exemption",
-        r"\bshall (?:not )?oblige\b.{0,60}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals|\bshall be without prejudice to (?:the )?cases? (?:where|in which)\b",
+        r"\b(?:shall (?:not )?oblige|(?:does|do) not oblige|obliges)\b.{0,80}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals|\bshall be without prejudice to (?:the )?cases? (?:where|in which)\b",
     ),
     Rule(
         "exemption.wind_down",

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "measure.prohibited",
         "measure",
-        r"\bit (?:is|shall be|is hereby) (?:also |further |hereby )?(?:prohibited|forbidden|unlawful)\b",
+        r"\bit (?:is|shall be|is hereby) (?:also |further |hereby )?(?:prohibited|forbidden|unlawful|not lawful)\b|\bit shall not be lawful (?:for|to)\b",
         unless=_HELPING,
     ),
     Rule(
@@ -45,7 +45,10 @@ RULES = (
         "measure",
         r"\b(?:must|shall|may) not\b(?: knowingly| directly or indirectly|,? directly or indirectly,| intentionally| without .{0,60}?)*[ ,]+(?:\w+ )?"
         + _OBJECT,
-        unless=_NOT_A_BAN + "|" + _HELPING,
+        unless=_NOT_A_BAN
+        + "|"
+        + _HELPING
+        + r"|^(?:\(?\w+\)? )?(?:the )?(?:court|tribunal|minister|secretary of state|treasury|damages)\b[^.;]{0,20}\b(?:must|may|shall) not\b|\bdesignation\b[^.;]{0,30}\bsame\b|statutory instrument",
     ),
     Rule(
         "measure.shall_not_be",
@@ -62,14 +65,14 @@ RULES = (
     Rule(
         "measure.frozen",
         "measure",
-        r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions)\b|\bblock all property and interests",
-        unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property and interests in property (?:are|is) blocked|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
+        r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions|block every account)\b|\bshall,? (?:immediately|without delay)[^.;]{0,60}[ ,]freeze (?:the|all|any)\b|\bshall be and remain frozen\b|\bblock all property and interests",
+        unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property (?:and interests in property )?(?:are|is) blocked|must be assumed to be frozen|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
     ),
     Rule(
         "measure.entry",
         "measure",
         r"\b(?:entry (?:into|to|of)|transit through|enter(?:ing)?|admission|admitted|immigrant and nonimmigrant entry)\b.{0,240}\b(?:suspended|denied|prevent|prohibited|restricted|refus|barred|ban)|\b(?:prevent|refus|prohibit|den(?:y|ies)|restrict|suspend)\w*\b.{0,80}?\b(?:the )?(?:entry|transit|leave to (?:enter|remain)|a visa|visas|admission)\b|excluded person for the purposes of section 8B|\bshall deny a visa",
-        unless=r"shall (?:not )?oblige|does not apply|do not apply|exempt|where (?:the )?travel is justified|no longer be in effect|no longer in effect",
+        unless=r"shall (?:not )?oblige|not oblige|obliges a|report must|does not apply|do not apply|exempt|where (?:the )?travel is justified|no longer be in effect|no longer in effect",
     ),
     Rule(
         "measure.treated_as_listed", "measure", r"\bsuch persons shall be treated\b.{0,80}\b(?:in the same manner as|as) persons covered by"
@@ -78,7 +81,7 @@ RULES = (
         "measure.states_shall_prevent",
         "measure",
         r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
-        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further)\b",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit)\b",
     ),
     Rule(
         "measure.embargo",
@@ -90,7 +93,7 @@ RULES = (
     Rule(
         "measure.impose_sanctions",
         "measure",
-        r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,120}\b(?:sanctions|tariff|dut(?:y|ies))",
+        r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,200}\b(?:sanctions|tariff|dut(?:y|ies))",
         unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|shall expire|remains in full",
     ),
     Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
@@ -171,7 +174,7 @@ RULES = (
     Rule(
         "measure.command_to_states",
         "measure",
-        r"^(?:(?:immediately|shall|to) )?(?:deny|prevent|prohibit|sever|interrupt|withdraw|suspend|ban|reduce|significantly reduce|refuse|impound|freeze|refrain from|break off|not (?:recogni[sz]e|make|permit|provide))\b",
+        r"^(?:(?:immediately|shall|to) )?(?:deny|prevent|prohibit|sever|interrupt|withdraw|suspend|ban|reduce|significantly reduce|refuse|impound|freeze|refrain from|break off|not (?:to )?(?:recogni[sz]e|make|permit|provide))\b",
         kinds=frozenset({"point", "paragraph", "subparagraph", "clause", "indent", "text"}),
         unless=r"\b(?:tension|hostilit|violence|cease-?fire)\b",
     ),
@@ -196,7 +199,7 @@ RULES = (
     Rule(
         "measure.nor_may",
         "measure",
-        r"\b(?:nobody|nor) (?:shall|may|must)\b|^neither\b[^.;]{3,120}\bnor\b[^.;]{0,120}\b(?:shall|may|must)\b|\b(?:shall|may|must)(?: be)? neither\b[^.;]{0,200}\bnor\b|\bno (?:[\w-]+ ){0,3}(?:insurer|broadcaster|statutory board|immigration officer|public officer|public service agency|undertaking)\b[^.;]{0,40}\b(?:shall|may|must)\b|\bis not to be (?:refuelled|supplied|admitted|sold)\b|\bshall accept no\b",
+        r"\b(?:nobody|nor) (?:shall|may|must)\b(?! (?:sub)?(?:paragraph|section|article)s? \d+ apply)|^neither\b[^.;]{3,120}\bnor\b[^.;]{0,120}\b(?:shall|may|must)\b|\b(?:shall|may|must)(?: be)? neither\b[^.;]{0,200}\bnor\b|\bno (?:[\w-]+ ){0,3}(?:insurer|broadcaster|statutory board|immigration officer|public officer|public service agency|undertaking)\b[^.;]{0,40}\b(?:shall|may|must)\b|\bis not to be (?:refuelled|supplied|admitted|sold)\b|\bshall accept no\b",
         unless=_NOT_A_BAN,
     ),
     Rule(
@@ -214,13 +217,38 @@ RULES = (
     Rule(
         "measure.likewise",
         "measure",
-        r"\b(?:are|is) likewise (?:frozen|prohibited)\b|\bsubject to the same prohibition\b|\b(?:regulation|section|article|paragraph) \d+\w* prohibits\b|\bprohibition\b[^.;]{0,40}\b(?:covers|extends to)\b|\bfreez\w+ shall extend to\b",
+        r"\b(?:are|is) likewise (?:frozen|prohibited|forbidden|blocked)\b|\bsubject to the same prohibition\b|\b(?:regulation|section|article|paragraph) \d+\w* prohibits\b|\bprohibition\b[^.;]{0,40}\b(?:covers|extends to)\b|\bfreez\w+ shall extend to\b",
         unless=r"does not|shall not",
     ),
     Rule(
         "measure.restriction_of",
         "measure",
         r"^(?:the )?(?:restriction|prohibition|prevention) (?:or (?:the )?(?:restriction|prohibition|prevention) )?of\b[^.;]{0,60}\b(?:us(?:es?|ing)|dealings?|suppl(?:y|ies)|sale|transfer|provision|procurement|export|import|making|entry|transit)",
+    ),
+    # What otherwise is a matter of licences: prohibited unless one is had.
+    Rule(
+        "measure.prohibited_unless_licensed",
+        "measure",
+        r"\bunless (?:licensed|authori[sz]ed|permitted)\b[^;]{0,260}\b(?:is|are) (?:hereby )?prohibited\b",
+    ),
+    Rule(
+        "measure.is_not_to",
+        "measure",
+        r"\b(?:is|are) not to (?:land|take off|enter|be (?:made available|exported|imported|dealt|landed|brought))\b|\b(?:is|are) not (?:allowed|permitted)\.?$|\b(?:may|must) not (?:enter|be brought into|load|discharge|retransmit|publish or transmit|arrange for)\b",
+        unless=_NOT_A_BAN + r"|\binto force\b|premises|dwelling|information",
+    ),
+    # Acts that empower to make regulations name the bans that those may contain.
+    Rule(
+        "measure.regulations_may_restrict",
+        "measure",
+        r"\b(?:regulations?|orders?)\b[^.;]{0,80}\bmay\b(?! (?:\d|not))[^.;]{0,140}\b(?:(?:prohibit|restrict|forbid|bar)\b|impose (?:prohibitions|restrictions|sanctions)|for (?:the )?(?:proscribing|restricting|preventing|freezing|prohibiting))|\bmake (?:any )?(?:orders?(?: or|,| and) )?regulations? (?:imposing|restricting|prohibiting) (?:or \w+ )?(?:sanctions|restrictions|prohibitions|the)\b",
+        unless=r"\brepeal\b|\boffences?\b|\bimpose (?:conditions|fees)",
+    ),
+    Rule(
+        "measure.court_takes",
+        "measure",
+        r"\bcourts? (?:shall|may|must)[^.;]{0,60}\b(?:forfeit|declare)\b[^.;]{0,160}\b(?:property|moneys|forfeit(?:ed)?)\b|\bmay order (?:the )?(?:seizures?|confiscations?|forfeiture)\b|\b(?:carried|used|exported|imported) (?:in breach|in contravention|contrary)[^.;]{0,60}\b(?:is|are) forfeited\b|\bis subject to (?:civil )?forfeiture\b",
+        unless=r"compensation|appeal|\bnotice\b",
     ),
     Rule(
         "measure.expel",

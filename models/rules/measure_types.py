@@ -30,7 +30,7 @@ RULES = (
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
+        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|(?<!in )bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
         unless=r"\bto restrain\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "type.export",
         "export_ban",
-        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sale|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b(?![^.;]{0,160}\b(?:assistance|services?|training)\b)[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than",
         unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
     ),
     Rule(
@@ -136,7 +136,7 @@ RULES = (
     Rule(
         "type.exporter",
         "export_ban",
-        r"\b(?:export(?:er|ation|ations)|vendre|vente|fournir|fourniture|envoyer|expédier|livrer|transférer|(?<!par )transfert)\b(?:(?!\bservices?\b)[^.;]){0,200}\b(?:marchandises?|produits?|technologies?|données techniques|articles?|pétrole|carburant|équipements?|luxe|logiciel|matériel|biens? (?:à double|figurant|mentionnés|visés)|véhicules)\b|\bexport(?:er|ation)\b",
+        r"\b(?:export(?:er|ation|ations)|vendre|vente|fournir|fourniture|envoyer|expédier|livrer|transférer|(?<!par )transfert)\b(?:(?!\b(?:services?|aide|assistance|formation)\b)[^.;]){0,200}\b(?:marchandises?|produits?|technologies?|données techniques|articles?|pétrole|carburant|équipements?|luxe|logiciel|matériel|biens? (?:à double|figurant|mentionnés|visés)|véhicules)\b|\bexport(?:er|ation)\b",
         "fr",
         unless=r"\bexportés?\b|dont l'exportation|provenan|provien|autorisation",
     ),

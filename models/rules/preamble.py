@@ -177,7 +177,36 @@ RULES = (
         r"\b"
         + _CONDUCT
         + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military|President|Serbs?|Bosnian Serb|PRC|People's Republic)",
-        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok",
+        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b",
+    ),
+    Rule(
+        "attribution.finds_conduct",
+        "attribution",
+        r"\bfind(?:s|ing)? that (?!the situation|additional|circumstances|it )[^;]{0,200}(?:'s [^.;]{0,100}\b(?:activities|war|actions|abuses|conduct|policies|aggression|support)\b|\bha(?:s|ve) (?:engaged|committed|continued|degraded|attacked|carried out)\b|\bis (?:currently )?(?:directly or indirectly )?\w+ing\b)"
+        r"|\bthose authorities continue to\b|\bas a result of [^.;]{0,60}'s? [^.;]{0,30}\b(?:actions|attacks|aggression)\b|\bpersistent acts of aggression\b",
+    ),
+    # The opinion that somebody did it, or that it was done: what a Governor in Council must hold before an order is made.
+    Rule(
+        "attribution.opinion_conduct",
+        "attribution",
+        r"\b(?:is of the opinion|in the opinion of|considers|determined) that\b[^;]{0,200}\b(?:(?:is|are|was|were) (?:responsible for|complicit|carried out by)|(?:circumstances|acts|events)\b[^;]{0,80}\bha(?:s|ve) occurred)"
+        r"|\bin the opinion of\b[^.;,]{0,60}, ha(?:s|ve) (?:committed|engaged|participated)"
+        r"|\bjuge (?:que|qu')[^;]{0,220}\b(?:est responsable|est complice)|\bjuge que les (?:actions|agissements) d(?:e|u|es)\b[^;]{0,60}\bconstituent une rupture"
+        r"|\bha(?:s|ve) asserted to\b[^;]{0,300}\bha(?:s|ve) misappropriated\b|\bdéclaré au\b[^;]{0,300}\ba détourné des biens\b",
+        "en fr",
+        unless=r"\bno longer\b|\blicen[cs]e\b",
+    ),
+    Rule(
+        "attribution.list_if_satisfied",
+        "attribution",
+        r"\b(?:list|designate|proscribe|designation)\b[^.;]{0,160}\b(?:if|where|unless|must be) (?:the \w+(?: \w+)? (?:is |considers )?)?(?:satisfied\b|there is good cause to suspect)",
+        unless=r"\bno longer\b|\brevoke\b|\bremove",
+    ),
+    Rule(
+        "attribution.attributable",
+        "attribution",
+        r"\b(?:is|are) attributable to (?:an? |the )?(?:named )?(?:foreign )?(?:government|state|regime|forces|unit|actor)|\battributes? the (?:attacks?|operations?|conduct)\b[^.;]{0,60}\bto\b|\bfor which\b[^.;]{0,100}\bbears? responsibility\b|\bin (?:his|her|its) possession allowing (?:him|her|it)[^.;]{0,10} to conclude\b|\ben sa possession des renseignements lui permettant de conclure\b",
+        "en fr",
     ),
     Rule(
         "attribution.failure",
@@ -188,6 +217,7 @@ RULES = (
         "attribution.condemns_actor",
         "attribution",
         r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+        unless=r"\bby (?:any party|one of the parties|any|all parties)\b",
     ),
     Rule(
         "attribution.opinion_state",
