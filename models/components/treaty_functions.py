@@ -94,6 +94,7 @@ _NO_RECOURSE = re.compile(
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
+_RESERVES = re.compile(r"\b(?:reservations?|annex(?:es)?)\b", re.IGNORECASE)
 _PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
     r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall not)\b", re.IGNORECASE
@@ -120,9 +121,10 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
     if kind == F.EXCEPTION:
         return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if trade and _EACH_PARTY.match(words) else {})
-    if kind == F.OTHER and strong and trade and excepts:  # reservations to an investment or services chapter
+    if kind == F.OTHER and _RESERVES.search(heading) and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
-    if kind == F.GROUND and rules.BINDS_PARTIES.search(words) and (excepts or _PRINCIPLES.search(heading)):  # principles that bind
+    principles, binds = _PRINCIPLES.search(heading), rules.BINDS_PARTIES.search(words)
+    if kind == F.GROUND and ((principles and (binds or excepts)) or (binds and excepts)):  # principles that bind
         kind = None
     if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})

@@ -62,6 +62,8 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if not bound:
         return
     found = kinds_of(article, bound, trade)
+    if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer
+        found = {k: v for k, v in found.items() if k == ObligationKind.COUNTERMEASURES}
     organs = any(reading.has(u, F.INSTITUTIONAL) for u in article.parts)
     if not found and not organs and (rule := treaty_kinds.by_context(article.chapters, title)):
         found = {rule.label: (rule, bound[0])}
@@ -82,7 +84,13 @@ _SUBJECT = 250  # characters of a part that name what it is about; later words n
 # Ways to secure a right, beside the right itself.
 _WAYS = {ObligationKind.COOPERATION, ObligationKind.HUMANITARIAN_RELIEF}
 # What paragraphs after the first add to a right: how it is secured, and what must not be done even so.
-_ADDED_LATER = _WAYS | {ObligationKind.FAIR_HEARING, ObligationKind.COUNTERMEASURES, ObligationKind.LIFE, ObligationKind.TRANSIT}
+_ADDED_LATER = _WAYS | {
+    ObligationKind.NON_DISCRIMINATION,
+    ObligationKind.FAIR_HEARING,
+    ObligationKind.COUNTERMEASURES,
+    ObligationKind.LIFE,
+    ObligationKind.TRANSIT,
+}
 _OPENING = 300  # characters that say whom an article is about
 # What an immunity covers (in its whole article), or a relief consignment holds and for whom (where it is named), is not a right of its own.
 _PARTS_OF = {

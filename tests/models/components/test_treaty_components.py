@@ -339,7 +339,7 @@ def test_how_treaties_begin_last_and_end():
         "Following a withdrawal the provisions of this Treaty shall nevertheless remain in effect with respect to investments made before it for fifteen years following the day of withdrawal.",
         "This Agreement shall remain in force as long as the agreement on human rights remains in force.",
         "If a Party withdraws, this Agreement shall expire when its withdrawal becomes effective.",
-    ) == [  # fmt: skip
+    ) == [
         {("commencement", "event")},
         {("renewal", "P5Y")},
         {("termination_condition", "event")},
@@ -347,3 +347,25 @@ def test_how_treaties_begin_last_and_end():
         {("termination_condition", "event")},
         {("termination_condition", "event")},
     ]
+
+
+def test_a_clause_that_saves_is_no_limitation():
+    record = _record(
+        ("", "1. No one shall be attacked; human rights bind civilians and Parties.\n2. Other Parties shall be released from their obligations towards a Party that attacks."),
+        ("", "1. Protected persons shall not be dismissed.\n2. This prohibition does not prejudice the right to close an office."),
+        ("", "1. Civilians shall be housed, unless they prefer tents.\n2. Children shall attend school."),
+    )  # fmt: skip
+    kinds = {e.provision.split("__")[0]: e.kind for e in record.exceptions}
+    assert kinds["art_1"] == kinds["art_2"] == "other_exception"
+
+
+def test_what_a_losing_party_may_suffer_is_the_only_obligation_of_a_dispute():
+    record = _record(
+        (
+            "Dispute Settlement",
+            "If a panel on services finds for it, a Party may suspend the application of benefits under trade in services.",
+        ),
+        ("Trade in Services", "Each Party shall admit the services of the other Party."),
+        title="Agreement on Trade in Goods and Services",
+    )
+    assert _by_article(record) == {"art_1": {"countermeasures"}, "art_2": {"services_access"}}
