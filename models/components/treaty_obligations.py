@@ -141,15 +141,17 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
 
 
 def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: Unit) -> None:
-    """Drops what one later paragraph names in passing, where the first one names the subject of the article."""
-    opening = next(group for group in article.paragraphs if first in group)
+    """Drops what one later paragraph or point names in passing, where the first words name the subject of the article."""
+    paragraph = next(group for group in article.paragraphs if first in group)
+    opening = [first] if any(unit is first for _, unit in found.values()) else paragraph
     if not any(unit in opening for _, unit in found.values()):
         return
     for kind, (rule, unit) in list(found.items()):
-        if unit not in opening and kind not in _ADDED_LATER:
-            naming = sum(any(rule.match(plain(u.text)) for u in group) for group in article.paragraphs)
-            if naming < 2:
-                del found[kind]
+        if unit in opening or kind in _ADDED_LATER:
+            continue
+        places = [[u] for u in paragraph] if unit in paragraph else article.paragraphs
+        if sum(any(rule.match(plain(u.text)) for u in place) for place in places) < 2:
+            del found[kind]
 
 
 def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:

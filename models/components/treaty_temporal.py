@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
     ), unless=(
         r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
-        r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
+        r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this|the) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
     )),
     Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
         r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:terminate|denounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,80}\b(?:days?|months?|years?)['’]?\b"

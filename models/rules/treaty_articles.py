@@ -60,13 +60,14 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
-        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
+        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
-        r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|designated as the depositary"
+        r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
         r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
+    Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
     Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
@@ -91,7 +92,7 @@ ORGAN = re.compile(
     r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*|should (?=the\b))?"
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
-    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|presiden(?:t|cy)|managing director|fund"
+    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?! shall enjoy\b[^.]{0,80}\b(?:privileges|immunit))",
     re.IGNORECASE,
 )
@@ -104,7 +105,7 @@ ESTABLISHES = re.compile(
 # What an organisation decides about who belongs to it.
 MEMBERSHIP = re.compile(
     r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member)|shall (?:each )?have (?:no|one|a single|the right to|not more than \w+|\w+) (?:votes?|representatives?)|shall be elected (?:by|for)|without (?:the right to )?vote|membership (?:\w+ ){0,6}(?:is|shall be) open to"
-    r"|shall be vested in the|confers? on the (?:\w+ ){1,3}(?:responsibility|power|authority))\b",
+    r"|^\W*no member of the (?:court|commission|committee|board)|shall be vested in the|confers? on the (?:\w+ ){1,3}(?:responsibility|power|authority))\b",
     re.IGNORECASE,
 )
 # What members owe to an organisation or do at its call, though an organ is the subject: immunities, measures of enforcement.

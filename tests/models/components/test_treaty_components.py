@@ -369,3 +369,21 @@ def test_what_a_losing_party_may_suffer_is_the_only_obligation_of_a_dispute():
         title="Agreement on Trade in Goods and Services",
     )
     assert _by_article(record) == {"art_1": {"countermeasures"}, "art_2": {"services_access"}}
+
+
+def test_a_point_that_names_another_right_in_passing_adds_none():
+    lead = "Everyone has the right to liberty. No one shall be detained save in these cases: "
+    once = _record(("", lead + "(a) after he was convicted; (b) for the prevention of an epidemic."))
+    assert _by_article(once) == {"art_1": {"liberty"}}
+
+
+def test_officers_of_an_organ_and_closing_formalities_oblige_no_state():
+    record = _record(
+        ("", "No member of the Court may hold another office on human rights."),
+        ("", "The present Convention shall be registered by the Secretary-General on the day it begins."),
+        ("", "Any Party may at any time extend the application of the present Convention to the civilians of its islands."),
+    )
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"institutional"}
+    assert functions["art_2__para_1"] == {"other"}
+    assert functions["art_3__para_1"] == {"definition"}
