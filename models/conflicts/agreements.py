@@ -21,7 +21,7 @@ _TRADE = ["import_ban", "export_ban"]
 _SERVICES = ["services_ban", "finance_ban", "investment_ban", "broadcast_ban"]
 # Kind of obligation: the measures that engage it, what they must hit, how central it is.
 _TRIGGERS: dict[str, tuple[list[str], Needs, float]] = {
-    "quantitative_restrictions": (_TRADE, Needs(hits=["state"]), 0.45),
+    "quantitative_restrictions": (_TRADE, Needs(all_hits=["state", "barred"]), 0.45),
     "mfn": (_TRADE, Needs(hits=["state"]), 0.35),
     "tariffs": (["import_ban", "other_measure"], Needs(all_hits=["state", "duties"]), 0.35),
     "transit": (["transport_ban"], Needs(all_hits=["state", "land"]), 0.35),

@@ -100,6 +100,24 @@ STATE_ORGAN_LISTED = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:be|is|are|been)\W+(?:an? |any )?(?:political subdivision|agenc(?:y|ies)|instrumentalit)[^.;]{0,80}\bgovernment\b",
     re.IGNORECASE,
 )
+_BARS = re.compile(
+    r"\b(?:prohibit\w*|bann?(?:ed)?|embargo|quotas?|shall not be (?:imported|exported)|no (?:person|one)|interdi\w+)\b", re.IGNORECASE
+)
+
+
+def bars(words: str) -> bool:
+    """Whether the words close trade."""
+    return bool(_BARS.search(words))
+
+
+_HOLDINGS = re.compile(r"\b(?:property|assets?|funds|reserves|accounts?|securities|biens|avoirs|fonds|réserves)\b", re.IGNORECASE)
+
+
+def reaches_holdings(words: str) -> bool:
+    """Whether the words speak of what a state already has."""
+    return bool(_HOLDINGS.search(words))
+
+
 _OF_PERSONS = re.compile(
     r"\b(?:officials?|officers?|leaders?|members?|ministers?|employees?|persons? (?:who|determined)|individuals?|associates?)\b",
     re.IGNORECASE,

@@ -122,7 +122,7 @@ def _emergency(g: Ground) -> Answer:
             if situation.rejected:
                 return "not_met", f"no war and no emergency in international relations was found ({situation.source})"
             return ("met" if situation.found else "arguable"), _stated(situation, g.facts.issuer, across)
-    if g.facts.words("duties", g.measure) and g.measure.type == "other_measure":
+    if g.facts.is_duty(g.measure):
         # A state of emergency at home is not enough: it must be war, or of like gravity between states (DS544, DS597).
         return "not_met", "a duty is charged, and no war or rupture with the states that bear it is on record"
     themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
@@ -177,7 +177,7 @@ def _un_obligation(g: Ground) -> Answer:
 
 
 def _public_morals(g: Ground) -> Answer:
-    if g.measure.type == "other_measure" and g.facts.words("duties", g.measure):
+    if g.facts.is_duty(g.measure):
         return "not_met", "a duty lets in the goods that are said to offend (WTO DS543, 2020-09-15)"
     themes = sorted(VALUE_THEMES & set(g.facts.record.regime.themes))
     return ("arguable", f"the regime answers to {', '.join(themes)}") if themes else ("not_met", "no aim of public morals is shown")

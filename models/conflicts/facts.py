@@ -107,9 +107,14 @@ class Facts:
         states = {t.state for t in territories if t.state}
         return list(states) if len(states) == 1 and any(t.name.lower() in words.lower() for t in territories) else []
 
+    def is_duty(self, measure: Measure) -> bool:
+        """Whether a measure taxes goods instead of keeping them out, under whatever type it was read."""
+        taxed = measure.type == "import_ban" and measure.text is not None and not aims.bars(measure.text)
+        return (measure.type == "other_measure" or taxed) and self.words("duties", measure)
+
     def is_on_all(self, measure: Measure) -> bool:
         """Whether a measure is a duty on the goods of every state, or of any that does something."""
-        if measure.type not in ("other_measure", "import_ban") or not self.words("duties", measure):
+        if not self.is_duty(measure):
             return False
         said = " ".join(filter(None, [measure.text, measure.bound if measure.provision is None else None]))
         # Goods taxed by their kind alone come from anywhere, whatever states the text goes on to mention.

@@ -72,7 +72,11 @@ class Library:
         kind, _, names = need.partition(":")
         needs = [f"{kind}:{name}" for name in names.split("|")] if names else [need]
         every = [pair for name in needs for pair in self._examples.get(name, []) if pair[1].id != record.id]
-        offered = [pair for pair in every if pair[1].nature == record.nature]
+        offered = [
+            (example, other)
+            for example, other in every
+            if other.nature == record.nature and (kind != "temporal" or (other.type == "licence") == (record.type == "licence"))
+        ]  # the end of a permit is no model for the end of a ban
         if not offered:
             return None
         types = {m.type for m in record.measures}

@@ -53,7 +53,7 @@ _ALIENS_ONLY = re.compile(
 
 def _leaving(facts: Facts, measure: Measure) -> bool:
     by_hand = f"{measure.bound or ''}" if measure.text is None else ""
-    others = facts.hits_nationals(measure) and bool(facts.toward(measure))
+    others = (facts.hits_nationals(measure) or _nationals(facts, measure)) and bool(facts.toward(measure))
     return not (others or _ALIENS_ONLY.search(measure.text or by_hand))
 
 
@@ -93,6 +93,8 @@ def _state_funds(facts: Facts, measure: Measure) -> bool:
 
 def _owned_by_a_state(facts: Facts, measure: Measure, *, organs: bool) -> bool:
     takes = measure.type in ("asset_freeze", "funds_ban", "forfeiture")
+    if not takes and not aims.reaches_holdings(" ".join(filter(None, [measure.text, measure.bound, *measure.scope.services]))):
+        return False  # who refuses a government new credit touches nothing that it has
     if measure.text is None:  # typed by hand: a freeze toward a state alone is one of what it owns
         alone = _names_a_state(facts) and not (facts.listed or facts.classes)
         said = facts.words("state_property", measure, title=False) and bool(facts.toward(measure))
@@ -135,12 +137,7 @@ _AIR_CLOSED = re.compile(
 
 def _barred(_: Facts, measure: Measure) -> bool:
     """Whether trade is closed, not only taxed: words that speak of duties alone bar nothing."""
-    return not (measure.text and WORDS["duties"].search(measure.text)) or bool(_BARS.search(measure.text))
-
-
-_BARS = re.compile(
-    r"\b(?:prohibit\w*|bann?(?:ed)?|embargo|quotas?|shall not be (?:imported|exported)|no (?:person|one)|interdi\w+)\b", re.IGNORECASE
-)
+    return not (measure.text and WORDS["duties"].search(measure.text)) or aims.bars(measure.text)
 
 
 def _mode(name: str) -> Callable[[Facts, Measure], bool]:

@@ -228,3 +228,16 @@ def test_what_may_be_chartered_at_home_closes_no_air() -> None:
 def test_help_for_anothers_transaction_is_no_restriction_of_payments() -> None:
     words = "any approval, financing or guarantee by a United States person of a transaction by a foreign person"
     assert "imf:8:2:a" not in _flags(words, "finance_ban", jurisdiction="US", toward=["RU"])
+
+
+def test_credit_refused_takes_nothing_that_a_state_has() -> None:
+    refused, reached = "grant a new loan to the Government of Sri Lanka", "deal in the reserves of the Central Bank of Sri Lanka"
+    assert "custom:immunity:property" not in _flags(None, "finance_ban", bound=refused, toward=["LK"])
+    assert "custom:immunity:property" in _flags(None, "finance_ban", bound=reached, toward=["LK"])
+
+
+def test_nationals_of_another_state_who_are_kept_out_may_leave() -> None:
+    class_ = [{"name": "nationals of Israel", "type": "class"}]
+    flags = _flags(None, "travel_ban", bound="holders of its passports", toward=["IL"], targets=class_)
+    assert "iccpr:26:1" in flags
+    assert not {"iccpr:12:2", "iccpr:13:1"} & set(flags)

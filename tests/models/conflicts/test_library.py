@@ -239,3 +239,23 @@ def test_notice_to_those_who_claim_forfeited_property_is_no_notice_of_a_listing(
     words = "The court requires notice to any person who has an interest in or right to the property."
     own = InstrumentRecord.model_validate({"id": "ca:own", "jurisdiction": "CA", **_LISTS})
     assert Library.of(register(), [], [_model("ca:act", words, "notification")]).example("notification", own) is None
+
+
+def test_the_end_of_a_permit_is_no_model_for_the_end_of_a_ban() -> None:
+    words = "This permit ceases to have effect on the day that is 360 days after its issue."
+    end = {
+        "kind": "expiry",
+        "value": "P360D",
+        "text": words,
+        "provision": "sec_2",
+        "start": 0,
+        "end": len(words),
+        "applies_to": "instrument",
+    }
+    own = InstrumentRecord.model_validate({"id": "ca:own", "jurisdiction": "CA", **_LISTS})
+    found = {
+        kind: Library.of(register(), [], [_model("ca:x", _ASKED, type=kind, temporal=[end])]).example("temporal:expiry|review", own)
+        for kind in ("licence", "sanctions")
+    }
+    assert found["licence"] is None
+    assert found["sanctions"] is not None
