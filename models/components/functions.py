@@ -58,6 +58,10 @@ _EXCEPT_FOLLOWS = re.compile(
     r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$|^(?!.*\b(?:following|ci-après|suivante?s?)\b).*\b(?:unless|sauf si|à moins)\b[^.;,]{0,200}$|\b(?:exceptions?|exemptions?|exclusions?|dérogations?)\b[^.;]{0,40}[:-]\s*$",
     re.IGNORECASE,
 )
+# The standard that every criterion below a lead-in has to meet.
+_STANDARD_ABOVE = re.compile(
+    r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|(?:is|if) satisfied|motifs raisonnables)\b"
+)
 _INSERTS = re.compile(
     r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
     re.IGNORECASE,
@@ -95,7 +99,8 @@ class Functions:
             found = _by_structure(reading, unit)
             if found is None:
                 found = _read(unit, rules)
-                found |= {f: m for f, m in _from_lead(reading, unit, found).items() if f not in found}
+                given = _from_lead(reading, unit, found)
+                found |= {f: m for f, m in given.items() if f not in found or f == F.ATTRIBUTION}
                 found = _settled(unit, found)
             if unit.eid in inserted:
                 found[F.AMENDMENT] = "structure:inserted"
@@ -261,14 +266,10 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
-    if (
-        F.DESIGNATION in given
-        and reading.has(lead, F.ATTRIBUTION)
-        and re.search(
-            r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|(?:is|if) satisfied|motifs raisonnables)\b",
-            words,
-        )
-    ) or (F.GROUND in given and reading.has(lead, F.ATTRIBUTION)):
+    of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)
+    if (F.DESIGNATION in given and of_lead is not None and (of_lead.method == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
+        F.GROUND in given and reading.has(lead, F.ATTRIBUTION)
+    ):
         given[F.ATTRIBUTION] = "structure:lead"
     if F.MEASURE in own and F.MEASURE in given:  # a point that imposes is neither a criterion nor something done besides
         given.pop(F.DESIGNATION, None)
@@ -325,8 +326,12 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and not re.search(r"\bprovided that\b|\bétant entendu\b", unit.text)  # a proviso leaves the sentence before it a measure
     ):
         found.pop(F.MEASURE)
-    # What is freed or forbidden is described by who uses or supports it; that ascribes nothing to anybody.
-    if found.get(F.ATTRIBUTION) in _DESCRIPTIVE and (F.EXEMPTION in found or found.get(F.MEASURE) == "structure:lead"):
+    # What is freed, forbidden or a criterion is described by who uses or supports it; that ascribes nothing to anybody.
+    if found.get(F.ATTRIBUTION) in _DESCRIPTIVE and (
+        F.EXEMPTION in found
+        or found.get(F.MEASURE) == "structure:lead"
+        or found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead")
+    ):
         found.pop(F.ATTRIBUTION)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
         found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)

@@ -18,7 +18,7 @@ RULES = (
         "designation.power",
         "designation",
         r"\b(?:may|must|shall)\b.{0,60}\b(?:designate|list|delist|specify|declare|sanction)\b(?: \w+){0,6} (?:persons?|individuals?|entit(?:y|ies)|country|countries|vessels?|ships?|assets?|names?|by name|as a)|\bpower to designate|\bdesignated by\b.{0,40}\b(?:name|description)\b|\bmay,? by (?:order|regulation|legislative instrument|name|notice)[^.]{0,100}\b(?:list|designate|declare|specify|add|remove)",
-        unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds",
+        unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds|\bspecify (?:goods|a provision)|\blist of (?:goods|designated|listed)|\b(?:consolidated|up-to-date) list\b",
     ),
     Rule(
         "designation.committee",
@@ -35,7 +35,18 @@ RULES = (
         "designation.council_amends_list",
         "designation",
         r"\bCouncil\b.{0,120}\b(?:shall|may) (?:establish|amend|modify|decide)\b.{0,60}\b(?:list|annex)|\bCommission shall\b.{0,30}\bamend Annex|\badd(?:ed|ing)?\b.{0,30}\bto the (?:list|annex|schedule)",
-        unless=r"is amended|amended as follows",
+        unless=r"is amended|amended as follows|\bshould be added|\bto add items\b",
+    ),
+    Rule(
+        "designation.un_measures_apply",
+        "designation",
+        r"\bmeasures\b[^.;]{0,80}\b(?:shall (?:also )?)?apply to (?:the )?(?:those|individuals|persons|entities|any)\b[^.;]{0,100}\b(?:designat|responsible|complicit|engag|list)",
+        unless=r"not apply",
+    ),
+    Rule(
+        "designation.applies_to_designate",
+        "designation",
+        r"\bapply to the [^.;]{0,40}\bto designate\b|\bproposes? for entry on\b[^.;]{0,60}\blist\b|\bplace the (?:group|organi[sz]ation|person|entity) on the (?:schedule|list)\b|\bcause (?:that|the) name to be entered\b|\bis listed for the purposes of this\b|\bshall be a listed person\b|\bgive effect to it by adding\b",
     ),
     Rule(
         "designation.involved_person",
@@ -52,7 +63,7 @@ RULES = (
     Rule(
         "designation.definition_of_designated",
         "designation",
-        r"\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means(?: an?| any)? (?:person|entity|individual|vessel)s?(?: that| who| which| described| whose)?\s*[:-]?$|\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national|named|on a list|listed by|specified)\b",
+        r"\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?(?: or (?:person|entity|organi[sz]ation))?\"?,?(?: (?:in relation to|for) [^,:]{1,40},?)? means(?: an?| any)? (?:person|entity|individual|vessel)s?(?: that| who| which| described| whose)?\s*[:-]?$|\b(?:designated|listed|sanctioned|proscribed) (?:person|entity|vessel|organi[sz]ation)s?\"?,?(?: in relation to [^,]{1,40},)? means\b.{0,200}\b(?:designated (?:by|under)|who is in|is or was|identified|national|named|on a list|listed by|specified)\b",
     ),
     Rule(
         "designation.transaction_class",

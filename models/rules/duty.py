@@ -41,6 +41,11 @@ RULES = (
         unless=r"for information|^(?:on|upon) request|apply|application|invites? the attention|\brequests? (?:for|from|to (?:have|be)|by|made|under|is)|respond to a request",
     ),
     Rule(
+        "duty.un_repeats_demand",
+        "duty",
+        r"^(?:also |further )?(?:reiterates|renews|repeats|stresses)\b[^.;]{0,30}\bits (?:demand|appeal|call)\b|^calls\W+upon\b|^urging\b[^.;]{0,60}\bto\b",
+    ),
+    Rule(
         "duty.un_decides_shall",
         "duty",
         r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|be (?:extended|renewed|reviewed)|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
@@ -131,7 +136,8 @@ RULES = (
     Rule(
         "cooperation.un_political",
         "cooperation",
-        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its|the)|affirms|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b",
+        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its|the)|affirms|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
+        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses its readiness to consider the imposition)",
     ),
     Rule(
         "cooperation.un_requests_sg",

@@ -25,6 +25,16 @@ RULES = (
         r"\b(?:makes?|issues?|has adopted|adopts?|made|given|issued) (?:the|this|these) (?:annexed |following |present )?\w*.{0,200}\b(?:in exercise of|under (?:section|paragraph|article|regulation|the)|pursuant to|by virtue of)\b|\bthis (?:instrument|order|determination|direction|notice|licen[cs]e) is (?:made|issued|given) (?:under|pursuant)",
         unless=r"\bmust\b|\bshall\b|any (?:licence|permit|order|regulation|direction)s? (?:made|issued)|amended by",
     ),
+    Rule(
+        "legal_basis.makes_annexed",
+        "legal_basis",
+        r"\bmakes the annexed\b[^;]{0,260}\bunder\b|\b(?:licen[cs]e|permit) is (?:granted|issued)\b[^.;]{0,60}\bunder\b|\bin exercise of (?:regulation|section|article) \d",
+    ),
+    Rule(
+        "legal_basis.responsibilities",
+        "legal_basis",
+        r"^(?:mindful|conscious|aware) of its (?:primary )?responsibilit(?:y|ies) under the Charter\b",
+    ),
     Rule("legal_basis.powers_conferred", "legal_basis", r"\bpowers? conferred (?:up)?on .{0,60}\bby\b|\bin exercise of the powers?\b"),
     Rule("legal_basis.having_regard", "legal_basis", r"^having regard to\b|^based on (?:articles?|the)\b"),
     Rule(
@@ -52,7 +62,7 @@ RULES = (
     Rule(
         "legal_basis.executive_order_changed",
         "legal_basis",
-        r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of|\bExecutive Order \d+\b.{0,300}\b(?:are|is) hereby (?:further )?amended|\bAnnex to Executive Order\b",
+        r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of|\bExecutive Order \d+\b.{0,300}\b(?:are|is) hereby (?:further )?amended|\bAnnex to Executive Order\b|\bExecutive Order \d+\b.{0,360}\b(?:are|is) hereby (?:replaced|superseded)\b",
         unless=r"inconsistent with|following Executive Orders",
         kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "preamble", "text", "point", "clause", "article"}),
     ),
@@ -91,7 +101,7 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:By the authority vested|having regard|vu |acting under|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the) (?:previous |relevant |prior )*(?:resolutions?|statements)",
+        unless=r"^(?:By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling the provisions of chapter|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the) (?:previous |relevant |prior )*(?:resolutions?|statements)",
     ),
     Rule(
         "ground.un_preamble",
@@ -122,6 +132,12 @@ RULES = (
         "ground",
         r"\bis of the opinion that\b|\bconstitut(?:es?|ing) a (?:grave breach|threat to)|\bit appears to the Governor in Council",
         unless=r"may, if|where the Minister",
+    ),
+    Rule(
+        "ground.long_title",
+        "ground",
+        r"^an act (?:to|about|for) [^;]{10,}|^a purpose is within (?:this|that) (?:sub)?section\b",
+        unless=r"\bmeans\b|\bamended\b|\bact (?:to|for) (?:which|whom)\b|\bfor other purposes\b",
     ),
     Rule(
         "ground.purpose",

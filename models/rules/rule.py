@@ -24,6 +24,7 @@ _WEIGHT = 4  # observations that the prior is worth
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
 )
+_STRAY = "\"' |~_"  # quotes, and marks that a scan leaves between number and words
 _ENUMERATOR = re.compile(
     r"^[\"'\s]*(?:(?:Section|Sec\.|Article|Art\.|§)\s*\d[\w\-]*(?:\.\d+)*[.:]\s+)?"
     r"(?:\d{1,3}(?:\.\d+)*[A-Z]{0,2}[.)]?\s+(?=[(A-ZÀ-Ü\"]))?(?:\(?[0-9]{1,3}[A-Za-z]?\)\s*|\(?[a-z]{1,2}(?:\.\d+)?\)\s*|\((?:[ivxlc]+|[A-Z]{1,2})\)\s*)*",
@@ -71,7 +72,7 @@ def unnumbered(words: str) -> str:
     """Plain `words` without leading enumerators ("Sec. 2. (a)", "3.", "1)")."""
     words = plain(words)
     found = _ENUMERATOR.match(words)
-    return words[found.end() :].lstrip("\"' ") if found else words
+    return words[found.end() :].lstrip(_STRAY) if found else words
 
 
 def of_language(rules: Iterable[Rule], language: str) -> tuple[Rule, ...]:
