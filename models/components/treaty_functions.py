@@ -105,7 +105,8 @@ _SENTENCE = re.compile(r"(?<=[.;:])\s+")
 def _binds(words: str) -> bool:
     """Whether some sentence orders or grants, beyond those that only set free or commend."""
     for sentence in _SENTENCE.split(words):
-        if rules.BINDS.search(sentence) and not rules.FREES.match(sentence) and not rules.COMMENDS.search(sentence):
+        sets_free = rules.FREES.match(sentence) or rules.COMMENDS.search(sentence) or rules.CHAPEAU.search(sentence)
+        if rules.BINDS.search(sentence) and not sets_free:
             return True
     return False
 
@@ -133,7 +134,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     if kind == F.INSTITUTIONAL:
         if trade:
             return {F.INSTITUTIONAL: None} | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
-        if rules.OWED_BY_MEMBERS.search(words) or (not strong and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words)):
+        if rules.OWED_BY_MEMBERS.search(words) or (
+            not strong and rules.BINDS_PARTIES.search(words) and not rules.NAMES_ORGAN.search(words)
+        ):
             besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
             if excepts:
                 besides[F.EXCEPTION] = "treaty.cue.exception"

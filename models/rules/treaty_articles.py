@@ -60,12 +60,12 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
-        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
+        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
         r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
-        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
@@ -91,14 +91,14 @@ CHAPTERS: tuple[Rule, ...] = (
 ORGAN = re.compile(
     r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not)\b[^.]{0,160}?,\s*|should (?=the\b))?"
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
-    r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
-    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
+    r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|(?<!on )board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
+    r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|chairm[ae]n|chairpersons?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?! shall enjoy\b[^.]{0,80}\b(?:privileges|immunit))",
     re.IGNORECASE,
 )
 ESTABLISHES = re.compile(
     r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
-    r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b",
+    r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
     re.IGNORECASE,
 )
 
@@ -114,6 +114,10 @@ OWED_BY_MEMBERS = re.compile(
     r"|\bbureaux?\b.{0,80}\bshall\b|\bno (?:enforcement )?(?:action|measure) shall be taken\b|\btake such action by (?:air|land|sea)\b|\bshall (?:at all times |immediately )?be (?:kept )?(?:fully )?informed\b",
     re.IGNORECASE,
 )
+
+
+# Organs by name: what a paragraph with them lays on the parties is part of their procedure.
+NAMES_ORGAN = re.compile(r"\b(?:committee|court|commission|council|assembly|tribunal|board)\b", re.IGNORECASE)
 
 
 def organ_acts(words: str) -> bool:
@@ -154,6 +158,10 @@ PERMITS = re.compile(
     re.IGNORECASE,
 )
 # Sentences that only commend: "The Parties recognise the importance of …".
+# What an exception demands of those who use it (the chapeau of GATT XX) is no obligation of its own.
+CHAPEAU = re.compile(
+    r"^\W*(?:such|these|those|this)\b[^;]{0,160}\b(?:means of (?:arbitrary|unjustifiable)|disguised restriction)\b", re.IGNORECASE
+)
 COMMENDS = re.compile(
     r"\b(?:recogni[sz]es?|acknowledges?|note|affirm|share the (?:view|objective)|reaffirm) (?:the (?:importance|economic growth|significan\w+|role|value|need|desirability|contribution)|that\b.{0,80}\b(?:important|contribut|enhance|promot))",
     re.IGNORECASE,

@@ -387,3 +387,23 @@ def test_officers_of_an_organ_and_closing_formalities_oblige_no_state():
     assert functions["art_1__para_1"] == {"institutional"}
     assert functions["art_2__para_1"] == {"other"}
     assert functions["art_3__para_1"] == {"definition"}
+
+
+def test_what_an_exception_demands_of_its_user_obliges_to_nothing_more():
+    record = _record(
+        (
+            "",
+            "The Agreement shall not preclude restrictions on imports of goods justified on grounds of public morality. Such restrictions must not, however, constitute a means of arbitrary discrimination in trade.",
+        ),
+    )
+    assert _functions(record)["art_1__para_1"] == {"exception"}
+
+
+def test_chairs_preside_and_ships_carry_on_board():
+    record = _record(
+        ("", "Each Contracting Party shall preside in turn over the trade body, as its rules on goods provide."),
+        ("", "The presence on board of a physician shall not deprive a ship of civilians of its protection."),
+    )
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"institutional"}
+    assert "institutional" not in functions["art_2__para_1"]
