@@ -51,6 +51,7 @@ Hit = Literal[
     "barred",  # closed to trade, not only taxed
     "duties",  # customs duties rather than a ban
     "origin_marks",  # how goods are marked with their origin
+    "near_seas",  # the same where the territorial sea is meant or may be
     "high_seas",  # boarding, seizure or interdiction of ships
     "media",
     "speech",  # advocacy, publications, the exchange of ideas

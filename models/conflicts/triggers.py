@@ -51,8 +51,14 @@ _ALIENS_ONLY = re.compile(
 )
 
 
+# Powers to refuse entry that reach nobody but aliens.
+_POWERS_OVER_ALIENS = re.compile(r"us:usc:8:118[25]\b|ca:I-2\.5\b|uk:ukpga/1971/77\b")
+
+
 def _leaving(facts: Facts, measure: Measure) -> bool:
-    by_hand = f"{measure.bound or ''}" if measure.text is None else ""
+    by_hand = measure.bound or "" if measure.text is None else ""
+    if any(_POWERS_OVER_ALIENS.match(basis.id) for basis in facts.record.legal_bases):
+        return False
     others = (facts.hits_nationals(measure) or _nationals(facts, measure)) and bool(facts.toward(measure))
     return not (others or _ALIENS_ONLY.search(measure.text or by_hand))
 
@@ -124,7 +130,7 @@ def _whole_economy(facts: Facts, measure: Measure) -> bool:
         return False  # words that were read say themselves how far they go
     narrowed = bool(scope.goods or scope.services or scope.sectors or scope.annexes or measure.targets)
     # Markets closed to named banks leave the rest of a state's finance alone; trade with a state is cut whatever else is listed.
-    named_banks = measure.type == "finance_ban" and bool(facts.listed) and not _names_a_state(facts)
+    named_banks = measure.type in ("finance_ban", "investment_ban") and bool(facts.listed) and not _names_a_state(facts)
     return measure.type in _ECONOMIC and _state(facts, measure) and not (narrowed or named_banks or facts.is_arms_only(measure))
 
 
@@ -208,6 +214,26 @@ def _media(facts: Facts, measure: Measure) -> bool:
     return listed or (not person_measure(measure) and facts.words("media", measure))
 
 
+_FAR, _NEAR = (
+    re.compile(words, re.IGNORECASE)
+    for words in (r"\b(?:high seas|haute mer)\b", r"\b(?:innocent passage|territorial sea|passage inoffensif|mer territoriale)\b")
+)
+
+
+def _at_sea(facts: Facts, measure: Measure, here: re.Pattern[str], elsewhere: re.Pattern[str]) -> bool:
+    """Boarding or seizure of ships here, unless the words say elsewhere alone."""
+    words = " ".join(filter(None, [measure.text, measure.bound, facts.record.title]))
+    return facts.words("high_seas", measure) and (bool(here.search(words)) or not elsewhere.search(words))
+
+
+def _far_seas(facts: Facts, measure: Measure) -> bool:
+    return _at_sea(facts, measure, _FAR, _NEAR)
+
+
+def _near_seas(facts: Facts, measure: Measure) -> bool:
+    return _at_sea(facts, measure, _NEAR, _FAR)
+
+
 HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "persons": _persons,
     "named": lambda facts, _: bool(facts.listed),
@@ -236,7 +262,8 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "duties": _duties,
     "barred": _barred,
     "origin_marks": _said("origin_marks"),
-    "high_seas": _said("high_seas"),
+    "high_seas": _far_seas,
+    "near_seas": _near_seas,
     "media": _media,
     "speech": _said("speech"),
     "arts_science": _said("arts_science"),
@@ -252,7 +279,7 @@ REACHES: dict[str, str] = {
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
     "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
     "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",
-    "transit_goods": "goods in transit", "duties": "customs duties", "barred": "trade that is closed, not only taxed", "origin_marks": "marks of origin", "high_seas": "ships at sea", "media": "the media",
+    "transit_goods": "goods in transit", "duties": "customs duties", "barred": "trade that is closed, not only taxed", "origin_marks": "marks of origin", "high_seas": "ships at sea", "near_seas": "ships in passage through the territorial sea", "media": "the media",
     "arts_science": "culture, science or education", "asylum": "refugees and asylum seekers", "icc": "the International Criminal Court",
     "foreign_persons": "persons of other states abroad",
 }  # fmt: skip

@@ -241,3 +241,29 @@ def test_nationals_of_another_state_who_are_kept_out_may_leave() -> None:
     flags = _flags(None, "travel_ban", bound="holders of its passports", toward=["IL"], targets=class_)
     assert "iccpr:26:1" in flags
     assert not {"iccpr:12:2", "iccpr:13:1"} & set(flags)
+
+
+@pytest.mark.parametrize(
+    ("bound", "raised"),
+    [
+        ("warships: boarding of tankers on the high seas", {"unclos:87:1", "unclos:90:1"}),
+        ("warships: boarding of vessels in the territorial sea", {"unclos:17:1"}),
+        ("warships: boarding of vessels", {"unclos:17:1", "unclos:87:1", "unclos:90:1"}),
+    ],
+)
+def test_the_sea_on_which_ships_are_stopped(bound: str, raised: set[str]) -> None:
+    flags = _flags(None, "transport_ban", bound=bound, toward=["RU"])
+    assert {o for o in flags if o.startswith("unclos:")} == raised
+
+
+def test_a_power_over_aliens_keeps_nobody_from_leaving() -> None:
+    person = [{"name": "a person", "type": "person"}]
+    power = [{"id": "us:usc:8:1182", "relation": "enabling"}]
+    assert "iccpr:12:2" in _flags(None, "travel_ban", jurisdiction="US", targets=person)
+    assert "iccpr:12:2" not in _flags(None, "travel_ban", jurisdiction="US", targets=person, legal_bases=power)
+
+
+def test_a_share_sale_that_is_refused_leaves_an_economy_open() -> None:
+    buyer = [{"name": "a buyer", "type": "entity", "state": "CN"}]
+    flag = _flags(None, "investment_ban", jurisdiction="IT", toward=["CN"], targets=buyer)["echr:6:1"]
+    assert "named persons" in [t.why for t in flag.severity_terms if t.term == "breadth"]
