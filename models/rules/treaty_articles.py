@@ -65,7 +65,7 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.final", F.OTHER, (
         r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
-        r"|integral parts? of (?:this|the present)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+        r"|integral parts? (?:of (?:this|the present)|thereof)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
@@ -74,7 +74,7 @@ OPENINGS: tuple[Rule, ...] = (
         r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b|\bsolution of their differences\b|\bcomply with the (?:decisions?|judgments?) of the (?:\w+ ){0,3}court\b|\bprincipal judicial organ\b|\bpeaceful adjustment\b"
     )),
     Rule("treaty.text.definition", F.DEFINITION, (
-        r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies) (?:to|in|from)\b"
+        r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies),? (?:on the one hand,? )?(?:to|in|from)\b"
         r"|in addition to .{0,120}shall apply to all|persons protected by|the original members\b|the provisions of .{0,60}shall extend to all\s?parts of federal|the provisions of part \w+ cover|.{0,80}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
     )),
 )  # fmt: skip
@@ -98,7 +98,7 @@ ORGAN = re.compile(
 )
 ESTABLISHES = re.compile(
     r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
-    r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
+    r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall have legal personality\b|^\W*decisions? (?:taken by|of) the (?:\w+ ){0,3}(?:committee|council)\b.{0,200}\bshall\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,7 @@ MEANS = re.compile(
 )
 # Sentences that only set free: what they leave open is no obligation.
 FREES = re.compile(
-    r"^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:shall|does|do|will|may) (?:in no way |also )?not\b"
+    r"^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:(?:shall|does|do|will|may) (?:in no way |also )?not|shall in no way|(?:is|are|shall be) without prejudice)\b"
     r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from)",
     re.IGNORECASE,
 )

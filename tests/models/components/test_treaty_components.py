@@ -407,3 +407,19 @@ def test_chairs_preside_and_ships_carry_on_board():
     functions = _functions(record)
     assert functions["art_1__para_1"] == {"institutional"}
     assert "institutional" not in functions["art_2__para_1"]
+
+
+def test_clauses_of_european_agreements():
+    record = _record(
+        ("", "This Agreement shall apply, on the one hand, to the territories of the Union of goods and, on the other, to Velmora."),
+        ("", "Protocols and Annexes on goods shall form an integral part thereof."),
+        ("", "The Union of goods shall have legal personality."),
+        ("", "This Agreement on trade shall in no way prejudice the rules on property in land."),
+        ("", "Where imports of goods are in difficulties, a Party may, after talks, take the necessary measures."),
+    )
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"definition"}
+    assert functions["art_2__para_1"] == {"other"}
+    assert functions["art_3__para_1"] == {"institutional"}
+    assert functions["art_4__para_1"] == {"exception"}
+    assert "exception" in functions["art_5__para_1"]
