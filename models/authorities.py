@@ -24,7 +24,7 @@ _OFFICE_FR = (
 _WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{_OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{_OFFICE})*,?)*"
 _WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{_OFFICE_FR},?)*"
 _ENGLISH = re.compile(
-    rf"(?:[Tt]he\s+|an?\s+)?{_OFFICE}(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
+    rf"(?:[Tt]he\s+|an?\s+)?{_OFFICE}(?:\s+\([A-Z]\w+\))?(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
 )
 _FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+|un\s+)?{_OFFICE_FR}{_WITH_FR}")
 

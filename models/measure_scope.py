@@ -11,7 +11,9 @@ from models.rules.rule import of_language, plain
 
 _BOUND = {
     "en": (
-        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
+        r"\bby (?P<b>any person, or with respect to any property,? subject to the jurisdiction of the United States)",
+        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|forbid(?:s|ding)?) (?P<b>(?:[\w-]+ ){0,3}(?:persons|companies|nationals|institutions|banks|entities|carriers|operators|owners)\b[^.;:]{0,120}?) from (?:\w+ly )?\w+ing\b",
+        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|forbid(?:s|ding)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
         r"\brequires? (?P<b>(?:all|any|every|each|their|its) [^.;:]{3,160}?) to (?:freeze|block|restrain|refuse|cease|withhold|stop)\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
         r"\borders? (?P<b>(?!that\b|to\b)[^.;:,]{2,100}?) to (?:seize|restrain|freeze|block)\b",
@@ -75,7 +77,11 @@ _NOUN_OBJECT = re.compile(
 )
 # Goods without an article, and the list behind "the following products".
 _NAMED_GOODS = re.compile(
-    r"(?i:\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b)[^.;:]{0,120}?\bof (?P<o>(?!the\b|their\b|its\b|any\b|all\b|such\b|this\b|an?\b|paragraph)[a-z][^.;:]{3,240}?)(?=,? (?:originating|exported|to|from|into|by|on|whether|but not|which|including)\b|[.;:]|$)"
+    r"(?i:\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|trans-?shipment|transit|purchase)\b)[^.;:]{0,120}?\bof (?P<o>(?!the\b|their\b|its\b|any\b|all\b|such\b|this\b|an?\b|paragraph)[a-z][^.;:]{3,240}?)(?=,? (?:originating|exported|unless|except|other than|to|from|into|by|on|whether|but not|which|including)\b|[.;:]|$)"
+)
+_QUALIFIED_GOODS = re.compile(
+    r"\b(?:exportation|importation|sale|supply|exports?|imports?|shipment|purchase)\b[^.;:]{0,80}?\bof (?P<o>(?:any |the |all )?(?:items|goods|products|equipment|materials?|articles|technolog(?:y|ies)) (?:which|that) (?!(?:is|are|was|were)\b)[^.;:]{5,220})",
+    re.IGNORECASE,
 )
 _FOLLOWING_GOODS = re.compile(
     r"\b(?:export|import|sale|supply|purchas)\w*\b[^.;:]{0,160}\bfollowing (?:goods|products|items|articles|commodities)\b[^.;:]{0,80}: ?(?P<o>[^.]{3,400}?)(?=;? (?:and|or)$|[.;]?\s*$|\.)",
@@ -162,7 +168,7 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
     else:
         for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
             goods.append(_object(own[match.start("o") : match.end("o")]))
-        for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _FOLLOWING_GOODS):
+        for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _QUALIFIED_GOODS, _FOLLOWING_GOODS):
             goods += [own[m.start("o") : m.end("o")].strip(" ,") for m in pattern.finditer(words)]
     goods += [own[m.start("o") : m.end("o")] for m in _DONATIONS.finditer(words)]
     services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]

@@ -74,7 +74,7 @@ class Attributions:
 
 # A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.
 _FIXES = re.compile(
-    r"\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
+    r"\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\bwhere the [A-Z][\w ]{3,60}(?:\([A-Z]\w+\))?,? (?:in consultation with|after consult)[^;]{0,1200}?\b(?:has determined|determines) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
 )
 
 

@@ -35,6 +35,11 @@ RULES = (
         r"\bexcept to the extent (?:provided|permitted|authori[sz]ed)|\bunless (?:licen[cs]ed|authori[sz]ed|otherwise authori[sz]ed|permitted)|\bexcept (?:as|where|when|with|under)\b.{0,40}\b(?:authori[sz]ed|permitted|licen[cs]ed?|permit)\b|without (?:a|an|the) (?:licen[cs]e|permit|authori[sz]ation)",
     ),
     Rule(
+        "exemption.applies_except",
+        "exemption",
+        r"\b(?:prohibitions?|bans?|measures?|restrictions?|suspension|limitations?|embargo|(?:sub)?sections? [\d(][^.;:]{0,20})\b[^.;:]{0,90}\b(?:shall apply|appl(?:y|ies)),? (?:except|save)(?: that| where| to| as follows)?\b(?! to the extent)",
+    ),
+    Rule(
         "exemption.exceptions_inline",
         "exemption",
         r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|at|through|via|food|medic\w*)|other than (?:food|medic\w*|through|at|via)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",

@@ -157,7 +157,7 @@ RULES = (
     Rule(
         "measure.states_refrain",
         "measure",
-        r"\bdecides?\b.{0,200}\b(?:(?:shall|should|must) (?:unconditionally |immediately )?(?:refrain|not (?!apply|affect|prevent|be construed|impede|include|exceed|extend)|detain|sever|(?:agree|undertake) not)|to (?:prohibit|ban|impose an? (?:arms|embargo|travel|asset))|(?:shall be permitted|only) if (?:specifically )?authori[sz]ed)|\bcalls? (?:up)?on\b.{0,80}\bStates\b.{0,40}\bnot to\b|\bconfirms that no vessels?\b",
+        r"\bdecides?\b.{0,420}?\b(?:(?:shall|should|must) (?:unconditionally |immediately )?(?:refrain|not (?!apply|affect|prevent|be construed|impede|include|exceed|extend)|detain|sever|(?:agree|undertake) not)|to (?:prohibit|ban|impose an? (?:arms|embargo|travel|asset))|(?:shall be permitted|only) if (?:specifically )?authori[sz]ed)|\bcalls? (?:up)?on\b.{0,80}\bStates\b.{0,40}\bnot to\b|\bconfirms that no vessels?\b",
         unless=r"shall be lifted|terminated",
     ),
     Rule(

@@ -36,6 +36,18 @@ def test_sections_that_an_answer_names(words, expected):
     assert sections(words, RECORD) == expected
 
 
+def test_numbers_inside_a_quotation_are_those_of_the_quoted_instrument():
+    quoted = [
+        provision("sec_1", "1"),
+        provision("sec_1__qstr_1", None, "sec_1", "text"),
+        provision("sec_1__qstr_1__sec_1", "“Section 1.", "sec_1__qstr_1"),
+        provision("sec_1__qstr_1__sec_1__para_a", "(a)", "sec_1__qstr_1__sec_1", "paragraph"),
+        provision("sec_1-101", "1-101."),
+    ]
+    assert sections("1(a)", {"provisions": quoted}) == ["sec_1__qstr_1__sec_1__para_a"]
+    assert sections("Section 1-101", {"provisions": quoted}) == ["sec_1-101"]
+
+
 def test_a_quotation_is_found_by_its_letters_everywhere():
     assert located("Sub-\nsection (1); subsection (1)", "Subsection (1)") == [(0, 15), (18, 31)]
 

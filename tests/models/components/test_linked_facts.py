@@ -326,3 +326,49 @@ def test_states_may_be_left_to_decide(words, expected):
 def test_stops_of_abbreviations_end_no_condition():
     words = "Section 1 does not apply provided that the U.S. person reports under E.O. 14, sec. 2, before 12:01 a.m. on that day."
     assert any(c.endswith("on that day") for c in record(BAN, words).exemptions[0].conditions)
+
+
+def test_a_prohibition_that_applies_except_to_some_is_cut_for_them():
+    lead = (
+        "The prohibition of section 1 of this proclamation applies except:",
+        ("to vessels for which the Secretary of Energy, in consultation with the Secretary of State, determines that no other source is available.",),
+    )  # fmt: skip
+    found = record("It is prohibited for any vessel of Iran to enter a port of the United States.", lead, jurisdiction="US")
+    assert cut(found, "sec_2__para_a") == ["sec_1"]
+    point = next(e for e in found.exemptions if e.provision == "sec_2__para_a")
+    assert point.authority == "Secretary of Energy, in consultation with the Secretary of State"
+    assert any("no other source" in c for c in point.conditions)
+
+
+def test_a_decision_to_prohibit_may_come_after_its_reasons():
+    words = (
+        "Decides, acting under Chapter VII of the Charter of the United Nations, in order to ensure that commodities and products that are carried "
+        "through Velmora are not diverted in violation of the measures that its earlier resolution on the situation there imposed, to prohibit the "
+        "transshipment of crude oil, coal and iron unless it is specifically authorized by the Committee;"
+    )
+    found = record(words, jurisdiction="UN")
+    assert cut(found, "sec_1") == ["sec_1"]
+    assert (
+        "crude oil, coal and iron unless it is specifically authorized" in found.measures[0].scope.goods[0]
+        or "crude oil" in found.measures[0].scope.goods[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Calls upon States to pass legislation forbidding insurance companies under their jurisdiction from covering flights;", "insurance companies under their jurisdiction"),
+        ("regulations that prohibit United States persons from engaging in such transactions", "United States persons"),
+        ("any acquisition by any person, or with respect to any property, subject to the jurisdiction of the United States, is prohibited", "any person, or with respect to any property, subject to the jurisdiction of the United States"),
+    ],
+)  # fmt: skip
+def test_who_is_forbidden_without_an_article(words, expected):
+    assert measure_scope.bound("", words, "en") == expected
+
+
+def test_goods_are_told_by_what_they_are_for():
+    words = "prohibit the export to Velmora of items which they have reason to believe are destined for its police;"
+    assert (
+        "items which they have reason to believe are destined for its police"
+        in measure_scope.scope(words, "", "en", object_only=False).goods
+    )
