@@ -110,7 +110,7 @@ EVENTS = (
     Event("ends_when", K.TERMINATION_CONDITION, r"\b(?:freeze|listing|notice|designation|prohibitions?|measures?|restrictions?|order|regulations?(?: \d+\w*)?|section|suspension)\b[^.;]{0,80}?\b(?:ceases?(?: to have effect)?|lapses?|ends?|falls? away) (?:when|once|as soon as|on the day (?:on which|that)) (?P<when>[^.;]{8,200})", "{when}", bars=r"\bwho (?:has |have )?ceased\b|\bceases? to be (?:an?|the)\b"),
     Event("suspended_while", K.TERMINATION_CONDITION, r"\bit shall (?:suspend|terminate|lift)\b[^;]{0,120}? (?:if and for so long as|for so long as|as soon as) (?P<when>[^.;]{8,200})", "{when}"),
     # Review without a date.
-    Event("keep_under_review", K.REVIEW, r"\b(?:it|Committee\b[^.;]{0,110}?|Council) (?:shall|will) keep (?:the|its|[A-Z]\w+['’]s) [\w '’-]{3,80} under (?P<how>constant|continuous|continual|regular|close)? ?review\b", "kept under {how} review"),
+    Event("keep_under_review", K.REVIEW, r"\bit (?:shall|will) keep (?:the|its|[A-Z]\w+['’]s) [\w '’-]{3,80} under (?P<how>constant|continuous|continual|regular|close)? ?review\b", "kept under {how} review"),
     Event("kept_under_review", K.REVIEW, r"\b(?:(?:this|these|the present|the) (?:decision|regulation|common position|measures?|resolution|list|restrictive measures)s?|it)\b[^.;]{0,80}\bkept? under (?P<how>constant|continuous|regular|permanent|active)? ?review", "kept under {how} review"),
     Event("readiness_to_review", K.REVIEW, r"\b(?:readiness|intention|determination)\b[^.;]{0,400}?\bto review\b[^.;]{0,60}", "Council reviews measures in the light of events", bars=r"\bevery\b"),
     Event("periodically_review", K.REVIEW, r"\b(?:shall|must|will) (?:periodically|regularly) (?:review|re-examine)\b", "reviewed at regular intervals"),
