@@ -28,6 +28,7 @@ _BOUND = {
         r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
+        r"^(?P<b>(?:any|every|each) [^.;:,]{0,90}?\bsubject to the jurisdiction of (?:the United States|the Republic of \w+|(?!the\b)\w+))\b",
     ),
     "fr": (
         r"\binterdit(?: également)? (?:à |(?=aux? ))(?P<b>[^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",

@@ -18,7 +18,11 @@ _QUOTABLE = range(40, 1200)  # characters of a provision that can stand as an ex
 _SURE = 0.5
 # What protects listed persons; those who claim an interest in property that is to be forfeited are others.
 _OF_LISTS = frozenset({"notification", "statement_of_reasons", "representations", "judicial_review", "evidence_standard"})
-_IS_THIRD_PARTY = re.compile(r"\binterest in or (?:a )?right to\b|\bforfeit|\bdroit ou (?:un )?intérêt\b|\bconfisqu", re.IGNORECASE)
+_GEAR = re.compile(r"\b(?:flak jackets?|helmets?|protective clothing|gilets pare-balles|casques?|vêtements de protection)\b", re.IGNORECASE)
+_IS_THIRD_PARTY = re.compile(
+    r"\binterest in or (?:a )?right to\b|\bforfeit|\bseized and detained\b|\bsaisis et retenus\b|\breceive into evidence\b|\brecevoir en preuve\b|\bdroit ou (?:un )?intérêt\b|\bconfisqu",
+    re.IGNORECASE,
+)
 
 
 def span(statement: Annotation, work: str, text_sha256: str | None) -> Evidence | None:
@@ -112,8 +116,9 @@ def _address(provision: str) -> list[str]:
 def _offered(record: InstrumentRecord) -> Iterable[Example]:
     """What a record can teach others: safeguards, exemptions that apply by themselves, ends and reviews."""
     said: list[tuple[str, Annotation]] = [(str(kind), s) for kind in SafeguardKind for _, s in Facts(record).safeguards([kind])]
-    # Military goods for relief workers are no model of a humanitarian route.
-    free = [e for e in record.exemptions if e.form == "exception" and not e.until and not WORDS["arms"].search(e.text or "")]
+    # Military goods and protective gear for relief workers or journalists are no model of a humanitarian route or of free media.
+    geared = [e for e in record.exemptions if WORDS["arms"].search(e.text or "") or _GEAR.search(e.text or "")]
+    free = [e for e in record.exemptions if e.form == "exception" and not e.until and e not in geared]
     said += [(f"exemption:{e.category}", e) for e in free]
     if record.type != "resolution":  # mandates and panels of the Council are renewed in words of their own
         ends = [t for t in record.temporal if t.applies_to in (None, "instrument") or t.applies_to in {m.key for m in record.measures}]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.measure_scope import confined, scope
+from models.measure_scope import bound, confined, scope
 from models.record import Scope
 
 
@@ -33,3 +33,10 @@ def test_a_ban_is_confined_to_the_goods_that_it_names_unless_they_are_the_ones_a
 )
 def test_goods_are_what_is_traded(words, goods):
     assert scope(words, "It is prohibited to", "en", object_only=False).goods == goods
+
+
+def test_who_is_directed_and_compelled_is_bound():
+    words = (
+        "Any office of a bank subject to the jurisdiction of Velmora, which holds such funds, is directed and compelled to transfer them."
+    )
+    assert bound("", words, "en") == "Any office of a bank subject to the jurisdiction of Velmora"

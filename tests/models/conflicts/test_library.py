@@ -259,3 +259,22 @@ def test_the_end_of_a_permit_is_no_model_for_the_end_of_a_ban() -> None:
     }
     assert found["licence"] is None
     assert found["sanctions"] is not None
+
+
+def test_helmets_for_journalists_are_no_model_of_free_media() -> None:
+    own = InstrumentRecord.model_validate({"id": "ca:own", "jurisdiction": "CA", **_LISTS})
+    for words, shown in (
+        ("The ban does not apply to helmets and flak jackets of journalists in the field.", False),
+        ("The ban does not apply to accredited journalists at their work.", True),
+    ):
+        spared = {
+            "category": "media",
+            "form": "exception",
+            "text": words,
+            "provision": "sec_6",
+            "start": 0,
+            "end": len(words),
+            "confidence": 0.9,
+        }
+        found = Library.of(register(), [], [_model("ca:x", _ASKED, exemptions=[spared])]).example("exemption:media", own)
+        assert (found is not None) is shown
