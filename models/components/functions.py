@@ -129,6 +129,8 @@ _STATE_MEASURES = {
     "rule:measure.impose_sanctions",
     "rule:measure.shall_prevent_persons",
 }
+# Conduct that a state had done for it, which a criterion that says so ascribes to the state.
+_ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
 _DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
 _ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
 _STRUCTURE = {
@@ -330,7 +332,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     if found.get(F.ATTRIBUTION) in _DESCRIPTIVE and (
         F.EXEMPTION in found
         or found.get(F.MEASURE) == "structure:lead"
-        or found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead")
+        or (found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead") and not _ORDERED.search(unit.text))
     ):
         found.pop(F.ATTRIBUTION)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
