@@ -116,6 +116,27 @@ RULES = (
     ),
     Rule("exemption.apply_only_if", "exemption", r"\bshall apply\b.{0,240}\bonly (?:if|to)\b"),
     Rule(
+        "exemption.nothing_in_a_rule",
+        "exemption",
+        r"\bnothing in (?:regulations?|sections?|articles?|paragraphs?|part|chapter|this (?:act|order)) ?[\w() ]{0,40}\b(?:(?:shall |is to )?(?:prohibit|prevent|hinder|preclude)s?\b|applies to\b)",
+        unless=r"construed|derogat|self-incrim|privilege|right or benefit|court",
+    ),
+    Rule(
+        "exemption.may_exempt",
+        "exemption",
+        r"\bmay\b[^.;]{0,160}\bexempt (?:any|a|an) (?:person|act|thing|class|transaction|activity)\b|\bregulations may (?:create|provide for|make|contain) (?:exceptions|exemptions)\b",
+    ),
+    Rule(
+        "exemption.states_may",
+        "exemption",
+        r"^(?:decides?|recalls?|reaffirms|confirms)\b[^.;]{0,40}\bStates may (?:allow|permit|release|authori[sz]e|make use of the provisions)\b",
+    ),
+    Rule(
+        "exemption.licensed_persons_may",
+        "exemption",
+        r"^(?:subject to [^,]{3,60}, )?(?:U\.S\. persons|a person, a relevant institution|a relevant institution|a UK entity)\b(?: and an? [\w ]{3,20})?[^.;]{0,60}\bmay\b(?! (?:not|under this))|\bmay (?:vary, revoke or suspend|vary, suspend or revoke) (?:this licen[cs]e|it)\b",
+    ),
+    Rule(
         "exemption.not_oblige_own_nationals",
         "exemption",
         r"\b(?:shall (?:not )?oblige|(?:does|do) not oblige|obliges)\b.{0,80}\b(?:its own|own) nationals|\bnot be obliged to refuse\b.{0,40}\bnationals|\bshall be without prejudice to (?:the )?cases? (?:where|in which)\b",

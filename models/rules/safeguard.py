@@ -91,6 +91,33 @@ RULES = (
         r"\bafter (?:receiving|the day on which) .{0,30}application\b.{0,40}the Minister (?:must|shall)[\s,:]*$|\bmay apply\b.{0,60}\bto the Minister\b.{0,60}\bto (?:request|have)\b",
     ),
     Rule(
+        "safeguard.self_incrimination",
+        "safeguard",
+        r"\bself-incriminat\w+|\bincriminat\w+\b[^;]{0,240}\b(?:inadmissible|not admissible|cannot be used)\b|\blegal professional privilege\b",
+        unless=r"\bmeans\b",
+    ),
+    Rule(
+        "safeguard.ask_to_revoke",
+        "safeguard",
+        r"\b(?:may|can) (?:,? ?(?:in writing|at any time),? )?(?:ask|request|apply)\b[^.;]{0,80}\b(?:revoke|revocation of|removal of|lift) (?:the |its |their |his or her |that )?(?:listing|designation|declaration|proscription)\b",
+    ),
+    Rule(
+        "safeguard.told_of_it",
+        "safeguard",
+        r"\b(?:inform|notify|tell)(?:ed|s)? (?:the |a |an |any |that )?(?:\w+ )?(?:person|owner|holder|applicant|individual|entity)s?\b[^.;]{0,30}\bof (?:the|its|their|his|that) (?:designation|listing|decision|outcome|refusal|seizure)\b|\bserve (?:a )?notice\b[^.;]{0,40}\bon the (?:owner|person)\b|\bnotice of that decision must be given\b|\bnotice\b[^.;]{0,60}\b(?:must|shall) (?:set out|give|contain|include) (?:the )?reasons\b",
+        unless=r"\blicen[cs]e\b",
+    ),
+    Rule(
+        "safeguard.used_for_that_alone",
+        "safeguard",
+        r"\binformation\b[^.;]{0,80}\b(?:may|must|shall) not be (?:used|(?:used or )?further disclosed)\b[^.;]{0,80}\b(?:any other|other than|purpose)|\bpersonal information\b[^.;]{0,80}\bonly (?:to the extent|if|where|on)\b",
+    ),
+    Rule(
+        "safeguard.court_reviews",
+        "safeguard",
+        r"\bcourt has jurisdiction to review\b|\bapply for an order (?:varying|setting aside|recogni[sz]ing)\b|\breviewable decision\b[^.;]{0,40}\breconsidered\b",
+    ),
+    Rule(
         "safeguard.before_a_court",
         "safeguard",
         r"\b(?:may|can|right to|free to|possibility of)\b[^.;]{0,100}\b(?:appeal(?:ed)?|challeng(?:ed?|ing)|appl(?:y|ied)|made|brought)\b[^.;]{0,60}\b(?:to|before) (?:the |an? )?(?:[\w-]+ ){0,5}(?:courts?|tribunal|judge)\b|\bactions? for annulment\b|\b(?:court|tribunal|judge)\b[^.;]{0,60}\b(?:quash|set aside|annul)\b|\blegal remedies\b|\breview of (?:that|the|a) decision\b[^.;]{0,60}\b(?:court|tribunal)",
