@@ -94,10 +94,17 @@ _NO_RECOURSE = re.compile(
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
+# To open a market is a duty, though the heading says that it is an objective.
+_OPENS = re.compile(r"^\W*(?:the|each) part(?:y|ies) shall (?:ensure|accord|grant|provide|open)\b", re.IGNORECASE)
+# What humanitarian law demands where it says to whom it applies.
+_RESPECT = re.compile(
+    r"\bundertakes? to respect and (?:to )?ensure respect\b|\bwithout any adverse (?:distinction|discrimination)\b", re.IGNORECASE
+)
 _RESERVES = re.compile(r"\b(?:reservations?|annex(?:es)?)\b", re.IGNORECASE)
 _PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
-    r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall not)\b", re.IGNORECASE
+    r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party (?:shall not|applying an? (?:\w+ )?measure shall provide))\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
 
@@ -121,11 +128,12 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
             besides = {F.OBLIGATION: "treaty.cue.suspends"}
         return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
     if kind == F.EXCEPTION:
-        return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if trade and _EACH_PARTY.match(words) else {})
+        each = trade and any(_EACH_PARTY.match(s) for s in _SENTENCE.split(words))
+        return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if each else {})
     if kind == F.OTHER and _RESERVES.search(heading) and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
     principles, binds = _PRINCIPLES.search(heading), rules.BINDS_PARTIES.search(words)
-    if kind == F.GROUND and ((principles and (binds or excepts)) or (binds and excepts)):  # principles that bind
+    if kind == F.GROUND and ((principles and (binds or excepts)) or (binds and (excepts or _OPENS.match(words)))):  # principles that bind
         kind = None
     if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
@@ -143,7 +151,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
         carves = (trade and _SCOPE.search(heading) and excepts) or _DEFINED_OUT.search(words)
-        return {F.DEFINITION: None} | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
+        if not trade and _RESPECT.search(words):
+            besides[F.OBLIGATION] = "treaty.cue.respect"
+        return {F.DEFINITION: None} | besides | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
     labels: dict[str, str | None] = {}
     sentences = [words] if trade else _SENTENCE.split(words)  # humanitarian law defines amid its rules
     rest = [s for s in sentences if not rules.MEANS.search(s[:400])]

@@ -423,3 +423,28 @@ def test_clauses_of_european_agreements():
     assert functions["art_3__para_1"] == {"institutional"}
     assert functions["art_4__para_1"] == {"exception"}
     assert "exception" in functions["art_5__para_1"]
+
+
+def test_duties_under_headings_of_other_classes():
+    record = _record(
+        ("Objective", "The Parties shall ensure the opening of their procurement markets for goods."),
+        ("Objectives", "The Parties shall interpret this trade agreement in the light of its objectives."),
+        ("Safeguard Measures", "A Party applying a safeguard measure shall provide compensation by concessions on goods."),
+        ("Developing Members", "A developing Member shall be free to deviate from the rules on imports of goods."),
+    )
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"obligation"}
+    assert functions["art_2__para_1"] == {"ground"}
+    assert functions["art_3__para_1"] == {"exception", "obligation"}
+    assert "obligation" not in functions["art_4__para_1"]
+
+
+def test_humanitarian_law_obliges_where_it_says_to_whom_it_applies():
+    record = _record(
+        (
+            "Personal field of application",
+            "This Protocol shall be applied to civilians without any adverse distinction founded on race or birth.",
+        ),
+        ("Scope of application", "The Parties undertake to respect and to ensure respect for this Protocol on human rights in war."),
+    )
+    assert _by_article(record) == {"art_1": {"non_discrimination"}, "art_2": {"supremacy"}}
