@@ -30,7 +30,7 @@ _QUALITY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:following conditions|conditions suivantes|all of the following|following criteria|provided that|if(?: it is (?:established|determined|shown) that)?|on condition that|si(?:,? à la fois)?|s'il|conditions ci-après(?: sont (?:réunies|remplies))?)\W*$",
+    r"\b(?:following conditions(?: (?:are|is|have been) (?:met|fulfilled|satisfied))?|conditions suivantes(?: (?:sont|soient) (?:réunies|remplies|satisfaites))?|all of the following|following criteria|provided that|if(?: it is (?:established|determined|shown) that)?|on condition that|si(?:,? à la fois)?|s'il|conditions ci-après(?: sont (?:réunies|remplies))?)\W*$",
     re.IGNORECASE,
 )
 
@@ -44,15 +44,27 @@ def conditions(unit: Unit, start: int = 0) -> list[str]:
     found += [c for c in _clauses(_QUALITY, unit.text, start) if not any(c in f for f in found)]
     if _FOLLOWING.search(plain(unit.text)):
         found = [c for c in found if not _FOLLOWING.match(plain(c))]  # "if, in addition:" says nothing without its points
-        found += [c.text.rstrip(" ;.,") for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
+        found += [_bare(c) for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
+    if (
+        not found
+        and unit.parent is not None
+        and _FOLLOWING.search(plain(unit.parent.text))
+        and unit.kind not in ("heading", "note", "wrapup")
+    ):
+        found = [_bare(unit)]  # a point below "if:" is a condition whatever its words
     return list(dict.fromkeys(found))[:_MOST]
+
+
+def _bare(point: Unit) -> str:
+    """A point's words without the stop and the "and" that join it to the next."""
+    return re.sub(r"[\s;.,]*(?:[;,] ?(?:and|or|et|ou))?$", "", point.text)
 
 
 def only_if(unit: Unit) -> list[str]:
     """Conditions in the strict sense alone: "if", "unless", "provided that" and the like, and the points that they introduce."""
     found = _clauses(_CONDITION, unit.text, 0)
     if _FOLLOWING.search(plain(unit.text)):
-        found += [c.text.rstrip(" ;.,") for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
+        found += [_bare(c) for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
     return found[:_MOST]
 
 

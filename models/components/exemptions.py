@@ -315,6 +315,8 @@ def _form_of(category: ExemptionCategory, form: ExemptionForm, reading: Reading,
 def until(unit: Unit, language: str) -> date | None:
     """Last day of an exemption: a day that its words print, or the end of a period that runs from the day its provision began."""
     words = plain(unit.text)
+    if unit.parent is not None and _ENDS_BELOW.search(plain(unit.parent.text)):
+        return next((t.day for t in expressions(unit.text, language)[:1] if t.form == "date"), None)
     for time in expressions(unit.text, language):
         before = words[max(0, time.start - 90) : time.start]
         if time.form == "date" and _ENDS.search(before):
@@ -324,8 +326,6 @@ def until(unit: Unit, language: str) -> date | None:
             return shift(began, time.value) if began else None
     if not words.rstrip().endswith(":"):
         return None
-    if _ENDS_BELOW.search(words):
-        return min((t.day for c in unit.children for t in expressions(c.text, language)[:1] if t.form == "date" and t.day), default=None)
     return min((d for c in unit.children if (d := until(c, language))), default=None)
 
 

@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "reporting": (
         _pattern(
-            r"reports?\b[^.;]{0,120}\b(?:to|before) (?:the )?(?:Congress|Parliament|each House|House of Commons|Houses|Senate|Speaker|European Parliament|National Assembly|Federal Assembly|legislature|Security Council|Council|Secretary-General|General Assembly)|laid before (?:each House|Parliament)|transmit(?:ted)? to the Congress|rapports?\b[^.;]{0,100}(?:Parlement|chambre|Conseil)"
+            r"reports?\b[^.;]{0,120}\b(?:to|before) (?:the )?(?:Congress|Parliament|each House|House of Commons|Houses|Senate|Speaker|European Parliament|National Assembly|Federal Assembly|legislature|Security Council|Council|Secretary-General|General Assembly)|(?:laid before|tabled (?:in|before)) (?:each House|both Houses|Parliament|the House)|déposée?s? devant (?:chaque|les|la) chambres?|transmit(?:ted)? to the Congress|rapports?\b[^.;]{0,100}(?:Parlement|chambre|Conseil)"
         ),
         _pattern(r"\breports?\b|\brapports?\b"),
     ),

@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "exemption.exceptions_inline_point",
         "exemption",
-        r"\bexcept (?:for )?(?:any such contract|aviation|food|medic\w*|goods|vessels?|where|if|those)\b|, unless such person is engaged in|\(other than an? \w+ [^)]*\)|\bother than (?:food|medic\w*|pharmaceutic)|\bexcept for (?:a|an|the)\b",
+        r"\bexcept (?:for )?(?:any such contract|aviation|food|medic\w*|goods|vessels?|where|if|those)\b|, unless such person is engaged in|\(other than an? \w+ [^)]*\)|\bother than (?:food|medic\w*|pharmaceutic)|\bexcept for (?:a|an|the|purposes? of)\b",
         unless=r"does not apply|certificate|means\b",
     ),
     Rule(

@@ -288,7 +288,8 @@ def test_an_end_may_stand_in_the_points_of_what_is_permitted():
         "12:01 a.m. eastern daylight time on June 3, 2027, with respect to a listed person;",
         "the date that is 365 days after it is listed.",
     )
-    assert record(BAN, (lead, points)).exemptions[0].until == date(2027, 6, 3)
+    ends = {e.provision: e.until for e in record(BAN, (lead, points)).exemptions}
+    assert ends == {"sec_2": date(2027, 6, 3), "sec_2__para_a": date(2027, 6, 3), "sec_2__para_b": None}
 
 
 @pytest.mark.parametrize(
@@ -372,3 +373,21 @@ def test_goods_are_told_by_what_they_are_for():
         "items which they have reason to believe are destined for its police"
         in measure_scope.scope(words, "", "en", object_only=False).goods
     )
+
+
+def test_a_point_below_if_is_a_condition_whatever_its_words():
+    lead = "The Minister may issue a certificate exempting property from section 1 if it is established that"
+    found = record(BAN, (lead, ("no party was designated at the time; and", "nobody gains.")))
+    at = {e.provision: e.conditions for e in found.exemptions}
+    assert at["sec_2__para_a"] == ["no party was designated at the time"]
+    lead = "By way of derogation from section 1, the competent authority may authorise a sale if the following conditions are met:"
+    found = record(BAN, (lead, ("no party was designated at the time;", "nobody gains.")))
+    at = {e.provision: e.conditions for e in found.exemptions}
+    assert at["sec_2__para_a"] == ["no party was designated at the time"]
+    assert {"no party was designated at the time", "nobody gains"} <= set(at["sec_2"])
+
+
+def test_orders_tabled_in_parliament_are_reported():
+    found = record(BAN, "A copy of each order made under this Act must be tabled in each House within 15 days after it is made.")
+    assert found.profile["reporting"].answer == "present"
+    assert found.profile["reporting"].provisions == ["sec_2"]
