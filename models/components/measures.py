@@ -29,7 +29,7 @@ _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:(?:directly or indirectly|knowingly|by order|directement ou indirectement|sciemment|par décret),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|us(?:e|ing)\b|allow|establish|grant|bring|operat|own|lease|insur|register|obtain|"
     r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
-    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz)",
+    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz|transférer|acquérir|envoyer|expédier)",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -37,7 +37,8 @@ _CUT = re.compile(
 )
 # Buying, which an embargo on arms from a state adds to the usual ban on supplying it.
 _BUYS = re.compile(
-    r"\b(?:import|purchase|acquire|procure)\b|\bthe (?:import|purchase|procurement)\b|\b(?:importer|acheter|acquérir)\b", re.IGNORECASE
+    r"\b(?:import|purchase|acquire|procure)\b|\bthe (?:import|purchase|procurement)\b|\b(?:importer|acheter|acquérir|l'importation|l'achat|l'acquisition)\b",
+    re.IGNORECASE,
 )
 # How or for what something is done, which is no object of the prohibition.
 _MANNER = re.compile(
@@ -56,7 +57,9 @@ _TRADE_VERBS = re.compile(
     re.IGNORECASE,
 )
 _OF_SERVICES = re.compile(r"\b(?:services?|assistance|training|data|advice|aide|formation|données)\b", re.IGNORECASE)
-_OF_GOODS = re.compile(r"\b(?:goods|products?|items?|equipment|listed|appear|marchandises|articles?|figur\w+)\b", re.IGNORECASE)
+_OF_GOODS = re.compile(
+    r"\b(?:goods|products?|items?|equipment|listed|appear|marchandises|articles?|figur\w+|énumér\w+|groupe)\b", re.IGNORECASE
+)
 _RELATED = re.compile(
     r"\b(?:related|relating|in relation|in connection|in respect|connexes?|liés?|relati\w+|l'égard)\b[^.;:]{0,12}$", re.IGNORECASE
 )
@@ -173,8 +176,8 @@ def types(reading: Reading, unit: Unit, rules: tuple[Rule, ...]) -> dict[Measure
         above = {k: r for k, r in above.items() if k not in (T.ARMS_EMBARGO, T.OTHER_MEASURE)}
         if above.keys() & _GOODS_TYPES and _OF_GOODS.search(own) and not _OF_SERVICES.search(own):
             above.pop(T.SERVICES_BAN, None)  # "goods, or technical assistance, of the following kinds": this point names goods
-        if T.EXPORT_BAN in above and T.TRANSPORT_BAN in above and _leaves_state(own):
-            above[T.IMPORT_BAN] = above.pop(T.EXPORT_BAN)
+        if T.TRANSPORT_BAN in above and T.SERVICES_BAN not in above and _OF_GOODS.search(own) and _leaves_state(own):
+            above[T.IMPORT_BAN] = above.pop(T.EXPORT_BAN, above[T.TRANSPORT_BAN])
         if above:
             return above
     if found:

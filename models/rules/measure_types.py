@@ -130,7 +130,7 @@ RULES = (
     Rule(
         "type.armes",
         "arms_embargo",
-        r"\barmes?\b|\barmements?\b|\bmatériel (?:connexe|militaire)|\bmunitions\b|\bmercenaires?\b|\bparamilitaire|\bactivités militaires|\bnucléaires?\b.{0,30}\barmes",
+        r"\bgroupe 2, (?:articles?|paragraphes?|alinéas?) 2-|\barmes?\b|\barmements?\b|\bmatériel (?:connexe|militaire)|\bmunitions\b|\bmercenaires?\b|\bparamilitaire|\bactivités militaires|\bnucléaires?\b.{0,30}\barmes",
         "fr",
     ),
     Rule(

@@ -7,7 +7,7 @@ RULES = (
         "safeguard.delist_request",
         "safeguard",
         r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b|\bapply\b.{0,60}\bto cease (?:being|to be) the subject of",
-        unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license",
+        unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license|\bdisclose\b",
     ),
     # Those whose property is seized or forfeited: release on application, and a third party's claim before a judge.
     Rule(
@@ -170,7 +170,7 @@ RULES = (
     Rule(
         "safeguard.radiation",
         "safeguard",
-        r"\bradi(?:ation|é|ée|er)\b|\bretrait (?:du|de son) nom|\bretir(?:é|er) de la liste|\brevoir sa décision|\bpoint focal\b.{0,60}\bdemande|\bmédiateur|\bdemand\w+\b.{0,60}\bau ministre (?:que|qu')\b.{0,80}\bcesse\b",
+        r"\bradi(?:ation|é|ée|er)\b|\bretrait (?:du|de son) nom|\bretir(?:é|er) de la liste|\brevoir sa décision|\bpoint focal\b.{0,60}\bdemande|\bmédiateur|\bdemand\w+\b.{0,60}\bau ministre (?:que|qu')\b.{0,80}\bcesse\b|\bpeut demander\b[^.;]{0,40}\bau ministre de cesser d'être\b",
         "fr",
         unless=r"s'entend|définition|est remplacé|immatriculation est radiée|communiquer (?:des|tout|les) renseignements",
     ),
@@ -207,7 +207,7 @@ RULES = (
     Rule(
         "safeguard.controle",
         "safeguard",
-        r"\bcontrôle judiciaire|\brecours (?:juridictionnel |effectif|devant)|\bappel devant|\bjuge\b.{0,60}\b(?:annul|modifi|révo)|\b(?:demand\w+|recours|appel|s'adresser|saisir)\b.{0,60}\bCour fédérale|\bdemander\b.{0,30}\bà un juge\b",
+        r"\bcontrôle judiciaire|\brecours (?:juridictionnel |effectif|devant)|\bappel devant|\bjuge\b.{0,60}\b(?:annul|modifi|révo)|\b(?:demand\w+|recours|appel|s'adresser|saisir)\b.{0,60}\bCour fédérale|\bdemander\b.{0,30}\bà un juge\b|\bdélai\b[^.;]{0,200}\bdans lequel toute personne peut\b",
         "fr",
     ),
     Rule("safeguard.reexamen", "safeguard", r"\b(?:réexamin\w+|revoit|révis\w+)\b.{0,60}\b(?:décision|liste|annexe|à intervalles)", "fr"),
