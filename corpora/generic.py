@@ -98,10 +98,10 @@ def _roles(lines: Sequence[Line], shape: _Shape) -> Iterator[Line]:
 
 
 def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None) -> ProvisionKind | None:
-    before = shape.enacting is not None and i < shape.enacting
+    before = i < shape.enacting if shape.enacting is not None else shape.european and not shape.articles
     if i == shape.enacting:
         return "formula"
-    if not begun and i < 12 and _titular(text):
+    if not begun and i < 12 and _titular(text) and not _opens_section(text, following):
         return "title"
     if shape.european and before:
         if _CITATION.match(text):
@@ -131,6 +131,11 @@ def _titular(text: str) -> bool:
         and container(text) is None
         and not _FIRST.match(text)
     )
+
+
+def _opens_section(text: str, following: Line | None) -> bool:
+    """Whether a number without a dot and a heading stand above a first subsection: an extract that begins with a later section."""
+    return bool(split(text, bare=True)[0]) and following is not None and following.text.startswith("(1)")
 
 
 def _headlike(text: str, following: Line | None) -> bool:

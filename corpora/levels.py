@@ -66,6 +66,7 @@ class State:
     reached: float = 0  # the last section or article without a dot, which counts on over parts
     interrupted: bool = False  # unnumbered words stand behind the last number
     inner: bool = False  # the next line begins with a number in brackets
+    opens: bool = False  # and that number is (1)
     tables: dict[str, OpenTable] = field(default_factory=dict)
 
 
@@ -87,6 +88,8 @@ def in_sequence(state: State, marker: Marker) -> bool:
     """Whether a number without a dot goes on counting; else it is a figure that happens to begin a line."""
     value = marker.readings[0][1]
     last = next((level.value for level in reversed(state.stack) if level.style == "bare"), None)
+    if last is None and not state.reached and state.opens:
+        return True  # an extract that begins with a later section
     if last is None and state.reached:
         return value == 1 or state.reached < value <= state.reached + _SKIPPED
     return value == 1 if last is None else last < value <= last + _SKIPPED or value == 1

@@ -114,6 +114,7 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
             line = replace(line, heading=lines[i + 1].text)
         following = lambda i=i: next((m[0] for m, _ in parsed[i + 1 : i + 40] if m), None)  # noqa: E731
         state.inner = i + 1 < len(lines) and any(m.printed.startswith("(") for m in parsed[i + 1][0][:1])
+        state.opens = i + 1 < len(lines) and any(m.printed == "(1)" for m in parsed[i + 1][0][:1])
         _add(state, line, *parsed[i], any_number, following)
     for table in state.tables.values():
         builder.add_table(table.eid, table.header, table.rows)

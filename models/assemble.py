@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 from slugify import slugify
 
-from corpora.document import Document, Provision
+from corpora.document import Document
 from models.limits import link_exemptions
 from models.nature import Decision
-from models.reading import Reading
+from models.reading import Reading, Unit
 from models.record import (
     Annotation,
     CanonicalText,
@@ -120,17 +120,18 @@ def _common(reading: Reading, decision: Decision, source: Source) -> dict[str, A
         "language": metadata.language,
         "source": source if source.url or not metadata.url else source.model_copy(update={"url": metadata.url}),
         "canonical_text": CanonicalText(sha256=document.sha256, length=len(document.text)),
-        "provisions": [_provision(reading, p) for p in document.provisions],
+        "provisions": [_provision(reading, unit) for unit in reading.units],
         "warnings": list(dict.fromkeys([*metadata.warnings, *reading.notes])),
     }
 
 
-def _provision(reading: Reading, provision: Provision) -> ProvisionRecord:
+def _provision(reading: Reading, unit: Unit) -> ProvisionRecord:
     """A provision with every function it was given, `other` only when it has none else."""
+    provision = unit.provision
     labels = sorted(reading.functions.get(provision.eid, {}).values(), key=lambda f: f.label)
     stated = [f for f in labels if f.label != Function.OTHER]
-    # The words of a treaty's article stand in its paragraphs: a container or heading says nothing itself.
-    silent = [] if reading.nature == Nature.TREATY else [_SILENT]
+    # The words of a treaty's article stand in its paragraphs: a container or heading says nothing itself; nor does a number alone.
+    silent = [] if reading.nature == Nature.TREATY or unit.stub else [_SILENT]
     return ProvisionRecord(
         eid=provision.eid,
         kind=provision.kind,

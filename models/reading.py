@@ -56,6 +56,7 @@ class Unit:
     heading: str = ""  # nearest heading above or of the provision
     parent: Unit | None = None
     children: list[Unit] = field(default_factory=list)
+    parts: bool = False  # whether provisions stand below it
 
     @property
     def eid(self) -> str:
@@ -64,6 +65,16 @@ class Unit:
     @property
     def kind(self) -> str:
         return self.provision.kind
+
+    @property
+    def titled(self) -> bool:
+        """Whether its own words are its heading alone ("4 Definitions", "§ 1.1 Scope."), and what it says stands below."""
+        return bool(self.parts) and self.kind in HEADED and bool(self.text) and _bare(self.text) == _bare(self.provision.heading or "")
+
+    @property
+    def stub(self) -> bool:
+        """Whether it is a printed number and nothing else, on the line of its first subsection ("11.—(1)")."""
+        return bool(self.parts) and not self.text.strip() and self.kind in _STUBS and not _ALONE.match(self.provision.number or "")
 
     @property
     def full(self) -> str:
@@ -82,6 +93,21 @@ class Unit:
         for child in self.children:
             yield child
             yield from child.descendants()
+
+
+# Provisions that may have a heading of their own on the line of their number.
+HEADED = frozenset({"section", "article"})
+_STUBS = HEADED | {"subsection", "paragraph", "subparagraph"}
+_ALONE = re.compile(r"^Art(?:icle|\.)", re.IGNORECASE)  # an article's number has a line of its own
+
+
+# Points, which unnumbered words above them may introduce ("This Act extends to:", "The Director may—").
+POINTS = frozenset({"paragraph", "subparagraph", "clause", "point", "indent"})
+_INTRODUCES = re.compile(r"[:—–]\s*$")
+
+
+def _bare(words: str) -> str:
+    return words.strip(" .:—–-").casefold()
 
 
 # A heading of one provision alone, not of what follows it.
@@ -176,7 +202,7 @@ LEAD = 20_000  # characters of a lead-in that are read: the nearest
 def _introduces(unit: Unit, leads: dict[str, str]) -> str:
     """What introduces the provisions right below `unit`; one string for all of them, kept in `leads`."""
     if unit.eid not in leads:
-        own = unit.text if unit.kind not in NOT_LEAD else ""
+        own = unit.text if unit.kind not in NOT_LEAD and not unit.titled else ""
         leads[unit.eid] = " ".join(words for words in (unit.lead, own) if words)[-LEAD:]
     return leads[unit.eid]
 
@@ -186,14 +212,19 @@ def _units(document: Document) -> list[Unit]:
     by_eid: dict[str, Unit] = {}
     leads: dict[str, str] = {}
     above = ""  # the last free-standing heading
+    introducing: dict[str, Unit | None] = {}  # by parent: the unnumbered words that the points now printed hang on
+    parents = {p.parent for p in document.provisions if p.kind != "heading"}
     for index, p in enumerate(document.provisions):
         words = document.words(p)
         own, skip = unnumbered_words(words, p.number)
-        unit = Unit(p, own, p.start + skip, index)
+        unit = Unit(p, own, p.start + skip, index, parts=p.eid in parents)
         if p.kind == "heading" and not _HEADS_ONE.search(p.eid):
             above = words
         if p.parent is not None:
-            unit.parent = by_eid[p.parent]
+            opened = introducing.get(p.parent)
+            unit.parent = opened if opened and p.kind in POINTS else by_eid[p.parent]
+            if p.kind not in POINTS:
+                introducing[p.parent] = unit if p.kind == "text" and _INTRODUCES.search(own) else None
             unit.parent.children.append(unit)
             unit.lead = _introduces(unit.parent, leads)
         unit.heading = p.heading or next((a.provision.heading for a in unit.ancestors() if a.provision.heading), None) or above

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from models.reading import Reading, Unit, reading_of
 from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
+from models.rules.statutes import UNAUTHORISED
 from models.vocabulary import Function as F
 from models.vocabulary import RecordType
 
@@ -66,6 +67,8 @@ _INSERTS = re.compile(
     r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
     re.IGNORECASE,
 )
+_SANCTIONS_FOLLOW = re.compile(r"\b(?:sanctions|actions|measures)\b[^:;.]{0,200}[:-]\s*$", re.IGNORECASE)
+_UNAUTHORISED = re.compile(UNAUTHORISED, re.IGNORECASE)
 _QUOTE_OPENS = re.compile(r"^\s*[\"“«']")
 _QUOTE_CLOSES = re.compile(r"[\"”»]\s*[.;,]?\s*(?:and|et)?\s*$")
 _ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re.IGNORECASE)
@@ -96,6 +99,8 @@ class Functions:
         rules = of_language(FUNCTIONS, reading.language)
         inserted = _inserted(reading)
         for unit in reading.units:
+            if unit.stub:
+                continue  # its words are those of its first subsection
             found = _by_structure(reading, unit)
             if found is None:
                 found = _read(unit, rules)
@@ -167,7 +172,7 @@ def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
     """Functions that the place in the document settles; None where the words must be read."""
     if unit.provision.repealed:
         return {F.OTHER: "structure:repealed"}
-    if unit.kind in SILENT:
+    if unit.kind in SILENT or unit.titled:
         return {F.OTHER: "structure:heading"}
     if not unit.text.strip():
         return {F.OTHER: "structure:empty"}
@@ -266,8 +271,14 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
         and unit.kind != "wrapup"
     ):
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
+    elif F.MEASURE in given and F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
+        given.pop(F.MEASURE)  # "(b) the supply is not an authorised supply": the element that a permit takes away
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
+    if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):
+        given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
+    if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
+        given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
     of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)
     if (F.DESIGNATION in given and of_lead is not None and (of_lead.method == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
         F.GROUND in given and reading.has(lead, F.ATTRIBUTION)
@@ -281,6 +292,12 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     if len(given) > 1 or own:
         given.pop(F.OTHER, None)
     return given
+
+
+def _method(reading: Reading, unit: Unit, function: str) -> str | None:
+    """How a unit was found to have a function; None where it has it not."""
+    label = reading.functions.get(unit.eid, {}).get(str(function))
+    return label.method if label else None
 
 
 def _names_persons(words: str) -> bool:

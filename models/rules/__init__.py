@@ -1,6 +1,6 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
-from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, safeguard
+from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, safeguard, statutes
 from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
 
 FUNCTIONS: tuple[Rule, ...] = (
@@ -12,6 +12,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *duty.RULES,
     *enforcement.RULES,
     *frame.RULES,
+    *statutes.RULES,
 )
 
 __all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]

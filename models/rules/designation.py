@@ -18,7 +18,7 @@ RULES = (
         "designation.power",
         "designation",
         r"\b(?:may|must|shall)\b.{0,60}\b(?:designate|list|delist|specify|declare|sanction)\b(?: \w+){0,6} (?:persons?|individuals?|entit(?:y|ies)|country|countries|vessels?|ships?|assets?|names?|by name|as a)|\bpower to designate|\bdesignated by\b.{0,40}\b(?:name|description)\b|\bmay,? by (?:order|regulation|legislative instrument|name|notice)[^.]{0,100}\b(?:list|designate|declare|specify|add|remove)",
-        unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds|\bspecify (?:goods|a provision)|\blist of (?:goods|designated|listed)|\b(?:consolidated|up-to-date) list\b",
+        unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds|\bspecify (?:goods|a provision)|\blist of (?:goods|designated|listed)|\b(?:consolidated|up-to-date) list\b|\bas a (?:designated \w+ entity|sanction law)\b|\bcontinues? to have effect\b",
     ),
     Rule(
         "designation.committee",

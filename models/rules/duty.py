@@ -56,6 +56,11 @@ RULES = (
         r"\b(?:decides to establish|establishes?)\b.{0,120}\b(?:committee|panel|monitoring|group of experts|sub-?committee|Commission)",
     ),
     Rule(
+        "duty.prior_notice",
+        "duty",
+        r"\bprovided (?:in this case )?that\b[^.;]{0,80}\bhas notified\b[^.;]{0,240}\b(?:authori[sz]\w+|Committee|Commission)\b",
+    ),
+    Rule(
         "duty.published",
         "duty",
         r"\bshall be (?:published in the Federal Register|transmitted to the Congress)|\bshall (?:communicate|publish|lay down|designate|keep|monitor|inform|notify|carry out)\b",
@@ -179,7 +184,7 @@ RULES = (
     Rule(
         "cooperation.inform_member_states",
         "cooperation",
-        r"\bshall (?:\w+ )?(?:inform|notify)\b.{0,60}\b(?:other )?(?:Member States?|Commission|each other)\b|\bsubmit(?:ted)? to the Commission\b|\bfacilitate compliance with this\b|\binformer?(?:nt)?\b.{0,40}\b(?:autres )?États membres",
+        r"\b(?:made available|communicated) to the (?:other )?Member States\b|\b(?:Council|Commission|Sanctions Committee|other Member States) shall be (?:\w+ )?(?:informed|notified)\b|\b(?:shall|must) notify the (?:Council|Commission)\b|\bprovided (?:in this case )?that\b[^.;]{0,80}\bhas notified\b|\bhas been notified\b[^.;]{0,40}\b(?:Committee|of the determination)|\bCommittee has been notified\b|\bencourage third States\b|\bshall (?:\w+ )?(?:inform|notify)\b.{0,60}\b(?:other )?(?:Member States?|Commission|each other)\b|\bsubmit(?:ted)? to the Commission\b|\bfacilitate compliance with this\b|\binformer?(?:nt)?\b.{0,40}\b(?:autres )?États membres",
         "en fr",
     ),
 )

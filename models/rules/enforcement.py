@@ -87,5 +87,6 @@ RULES = (
         "enforcement.evidence_of_offence",
         "enforcement",
         r"\b(?:admissible in evidence|peace officer|proceedings? (?:in respect of|for) an offence|without a warrant|warrant (?:is|to)|absence of evidence to the contrary|consent of the Attorney General|procès|Criminal Code)\b",
+        unless=r"\badmissible in evidence against (?:the|that) (?:individual|person)\b",
     ),
 )

@@ -84,6 +84,7 @@ RULES = (
         "definition.lead",
         "definition",
         r"\bfollowing definitions apply|\bfor the purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|part|schedule|resolution|notice),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|regulations?|article|annex|part|paragraph)\b.{0,30}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
+        unless=r"\bthe amount is\b",
     ),
     Rule(
         "definition.application",

@@ -94,7 +94,7 @@ RULES = (
         unless=r"s'entend",
     ),
     # Grounds
-    Rule("ground.whereas", "ground", r"^(?:and )?whereas\b|^attendu\b|^considérant\b", "en fr"),
+    Rule("ground.whereas", "ground", r"^(?:and )?whereas\b(?!:?$)|^attendu\b(?!:?$)|^considérant\b(?!(?: ce qui suit)? ?:?$)", "en fr"),
     Rule(
         "ground.recital",
         "ground",

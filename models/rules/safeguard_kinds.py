@@ -47,7 +47,7 @@ RULES = (
         "evidence_standard",
         r"\b(?:evidence|reliable|admissible|preuve|sufficiently solid|factual basis|balance of probabilities|reasonable grounds need not|precise and concordant|indices précis)\b.{0,80}",
         "en fr",
-        unless=r"new evidence|éléments de preuve nouveaux|nouveaux éléments",
+        unless=r"evidence against (?:the|that) (?:individual|person)|new evidence|éléments de preuve nouveaux|nouveaux éléments",
     ),
     Rule(
         "kind.proportionality",
@@ -58,7 +58,7 @@ RULES = (
     Rule(
         "kind.rights",
         "fundamental_rights",
-        r"\b(?:fundamental rights|bill of rights|freedom of (?:expression|movement)|right to (?:privacy|peaceful assembly)|rights of the defence|human rights law|obligations under international law|charter of|human rights act|due process|self-incriminat\w+|incriminat\w+|legal professional privilege|droits fondamentaux|charte)\b",
+        r"\badmissible in evidence against (?:the|that) (?:individual|person)\b|\b(?:fundamental rights|bill of rights|freedom of (?:expression|movement)|right to (?:privacy|peaceful assembly)|rights of the defence|human rights law|obligations under international law|charter of|human rights act|due process|self-incriminat\w+|incriminat\w+|legal professional privilege|droits fondamentaux|charte)\b",
         "en fr",
         unless=r"charter of the united nations",
     ),

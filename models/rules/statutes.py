@@ -1,0 +1,197 @@
+"""Acts that empower and regulations made under them, as Commonwealth countries draft them: all functions.
+
+Such an Act seldom prohibits: it lets regulations prohibit, gives powers of information, and orders offences, applications and permits
+section by section, so that the heading of a section often says for whose sake its points stand there.
+"""
+
+from models.rules.rule import Rule
+
+_POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Council|C\.?E\.?O\.?|Director|Commissioner|Authority|Secretary-General)\b"
+
+# The element of a contravention that a permit takes away: "(b) the supply is not an authorised supply".
+UNAUTHORISED = r"^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b"
+
+RULES = (
+    # Measures that regulations may impose
+    Rule(
+        "measure.regulations_may",
+        "measure",
+        r"\bregulations\b[^.;]{0,160}\b(?:make provision (?:relating to|for|with respect to)|impos(?:e|ing))\b.*\b(?:restrict\w*|prevent\w*|prohibit\w*|ban(?:ning)?)\b",
+        where="full",
+        unless=r"\b(?:indemnit|compensation|proscription|offence|penalt)\w*",
+    ),
+    Rule(
+        "measure.regulations_sanctions",
+        "measure",
+        r"\bregulations\b[^.;]{0,60}\bimposing\b[^.;]{0,60}\bsanctions\b",
+    ),
+    Rule("measure.excluded_person", "measure", r"\bis an excluded person for the purposes of\b"),
+    Rule(
+        "measure.directed_ship",
+        "measure",
+        r"\b(?:may|must) direct (?:a|the|any) (?:sanctioned |specified |designated )?(?:vessel|ship|aircraft)\b",
+    ),
+    # What takes something out of a contravention, and what permits are for
+    Rule(
+        "exemption.unauthorised",
+        "exemption",
+        UNAUTHORISED,
+    ),
+    Rule(
+        "exemption.subject_to_licences",
+        "exemption",
+        r"\b(?:is|are) subject to (?:Part|Chapter|regulations?|sections?)\b[^.;]{0,40}\((?:exceptions|licen[cs])",
+    ),
+    Rule(
+        "exemption.licence_terms",
+        "exemption",
+        r"^(?:an?|the|any|such an?) (?:(?:general|specific|individual|Treasury|trade|director disqualification) )?(?:licen[cs]e|permit|authori[sz]ation) (?:granted under [^.;]{1,40} )?(?:must|may)\b(?! not be (?:required|necessary))",
+        unless=r"offence|penalty|false|condition of a",
+    ),
+    Rule(
+        "exemption.purpose_of_licence",
+        "exemption",
+        r"^to enable\b[^.;]{0,240}\b(?:basic needs|payment of|extraordinary (?:expense|situation)|decision or lien|judicial|prior obligation|routine (?:holding|maintenance)|humanitarian|diplomatic|consular|anything to be done|to be (?:met|carried out|performed|delivered|made)|satisf\w+)\b",
+        unless=r"^to enable the (?:Minister|Secretary|Treasury|Council|Committee|Commission)",
+    ),
+    Rule(
+        "exemption.permit_applied_for",
+        "exemption",
+        r"\bapplication for (?:a|the) (?:permit|licen[cs]e|exemption) (?:authori[sz]ing|to|under)\b|\bmay apply\b[^.;]{0,60}\bfor an? (?:exemption|permit|licen[cs]e)\b",
+        unless=r"false|misleading|offence|refus",
+    ),
+    Rule(
+        "exemption.expense_dealing",
+        "exemption",
+        r"\bis an? (?:basic expense|legally required|contractual|extraordinary expense) dealing\b|^an? (?:basic expense|legally required|contractual|required payment) dealing\b",
+    ),
+    # Protection of those listed
+    Rule(
+        "safeguard.may_revoke",
+        "safeguard",
+        _POWER + r"[^.;]{0,60}\b(?:may|must)\b[^.;]{0,60}\brevoke (?:a|the|any|that) (?:designation|declaration|listing|specification)",
+    ),
+    Rule(
+        "safeguard.of_section",
+        "safeguard",
+        r"^\W*(?:applications? for (?:the )?(?:revocation|variation|review) of|revocation of (?:a |the )?(?:designation|declaration|listing)|notification and publicity|(?:listed|designated) (?:person|persons)\b[^.;]{0,40}\bmay apply)",
+        where="heading",
+    ),
+    Rule(
+        "safeguard.use_of_answers",
+        "safeguard",
+        r"\b(?:not|neither|nor)\b[^.;]{0,160}\badmissible in evidence against (?:the|that) (?:individual|person)\b",
+    ),
+    Rule(
+        "safeguard.compensation",
+        "safeguard",
+        r"\bmust compensate\b|\bprovision for compensation (?:for|of) (?:the )?owners?\b|\breasonable compensation\b",
+    ),
+    Rule(
+        "safeguard.listed_by_notice",
+        "safeguard",
+        r"\b(?:lists?|designates?)\b[^.;]{0,80}\bby notice in the (?:Gazette|Government Gazette)\b",
+    ),
+    # What an authority is empowered or ordered to do
+    Rule(
+        "duty.of_point",
+        "duty",
+        r"^(?:must|shall) (?!not\b|be\b|cease|apply|include|expire)(?:[a-z]+ly )?[a-z]+",
+    ),
+    Rule(
+        "duty.make_regulations",
+        "duty",
+        r"\bmay(?:,[^,;]{0,80},)? make (?:such )?regulations\b(?![^.;]{0,80}\b(?:impos|prohibit|restrict))|\bregulations prescribing matters\b",
+    ),
+    Rule(
+        "designation.declare_or_designate",
+        "designation",
+        r"^(?:designate|declare) an? (?:person|entity|vessel|ship)\b|^proscription of (?:persons|entities)\b|\bmay,? by legislative instrument,? do (?:either or both|one or more) of the following\b",
+    ),
+    Rule(
+        "measure.declared", "measure", r"^declare an? person\b[^.;]{0,80}\bpreventing the person from (?:travelling|entering|remaining)\b"
+    ),
+    Rule(
+        "enforcement.defence",
+        "enforcement",
+        r"\bit is a defence\b|\b(?:reasonable precautions|due diligence)\b[^.;]{0,60}\bavoid\b|\bdoes not apply if the (?:body corporate|person|defendant) proves\b",
+    ),
+    Rule(
+        "definition.only_if_specified",
+        "definition",
+        r"\bmay only specify\b",
+    ),
+    Rule(
+        "duty.require_information",
+        "duty",
+        r"\bnotice requiring (?:the|that|any) person\b|\brequire (?:information|documents?|a document) to be\b|^give (?:the|an?) [\w-]+(?: [\w-]+)? (?:information|documents?)\b|^(?:take an? (?:extract|copy)|make a copy|retain possession)\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b",
+    ),
+    Rule(
+        "duty.specify_body_or_provision",
+        "duty",
+        r"\bmay\b[^.;]{0,60}\bspecify (?:a|any) (?:\w+ )?(?:entity|body|department|provision)\b[^.;]{0,60}\bas a (?:designated \w+ entity|sanction law|sanction enforcement law)\b",
+    ),
+    Rule(
+        "cooperation.between_bodies",
+        "cooperation",
+        r"\bmay (?:comply with the request|disclose (?:the |any )?(?:information|document))\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b|^an? (?:authority|government|agency) of (?:a|the) foreign (?:country|state)\b",
+    ),
+    Rule("duty.may_points", "duty", r"^The (?:C\.?E\.?O\.?|Minister|Secretary|Director|Commissioner|Authority) may\s*:\s*$", residual=True),
+    # Offences, courts and evidence
+    Rule(
+        "temporal.continues",
+        "temporal",
+        r"\bdeclare that\b[^.;]{0,60}\b(?:designation|declaration|listing)s?\b[^.;]{0,40}\bcontinues? (?:to have effect|in effect|in force)\b",
+    ),
+    Rule(
+        "attribution.unless_satisfied",
+        "attribution",
+        r"\bmust not (?:make|list|designate|declare|specify)\b[^.;]{0,120}\bunless the (?:Minister|Secretary|Treasury)\b[^.;]{0,20}\b(?:is satisfied|has reasonable grounds)\b",
+    ),
+    Rule(
+        "enforcement.injunction",
+        "enforcement",
+        r"\binjunctions?\b|\btaken never to have been (?:granted|given|made)\b|\bfalse or misleading (?:statement|information)\b|\b(?:is|are) false or misleading\b",
+    ),
+    Rule(
+        "enforcement.penalty_amount",
+        "enforcement",
+        r"\bpenalty units?\b|^for the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b|\bliable to be prosecuted\b|\bnot excused from (?:giving|producing|answering|complying)\b",
+    ),
+    Rule("enforcement.indemnities", "enforcement", r"\bprovision for indemnities\b"),
+    # Who and where is bound; purposes; time
+    Rule(
+        "definition.extent_of_offence",
+        "definition",
+        r"\bextended geographical jurisdiction\b|\bextra-?territorial (?:effect|application)\b|^Section 15\.\d of the Criminal Code\b|\bmay contravene an? (?:relevant )?(?:prohibition|provision)\b",
+    ),
+    Rule(
+        "ground.long_title",
+        "ground",
+        r"^An Act (?:to|for|relating to)\b",
+        unless=r"^An Act to amend\b|; or$",
+    ),
+    Rule("ground.main_purposes", "ground", r"^the (?:main |principal )?(?:purposes?|objects?) of this (?:Act|Law|Ordinance)\b"),
+    Rule(
+        "temporal.assented",
+        "temporal",
+        r"^\[?(?:Royal )?Assented to\b|^At [A-Z][\w ]{2,30},? (?:this|the) \d{1,2}(?:st|nd|rd|th)? day of\b",
+    ),
+    Rule(
+        "temporal.anniversary",
+        "temporal",
+        r"\bceases? to have effect on the \w+ anniversary\b|\bdeclare\b[^.;]{0,80}\bcontinues? to have effect\b|\bfor the period of (?:\d+|two|three|five|six|seven|ten) years beginning\b",
+        unless=r"imprisonment",
+    ),
+    # What says nothing of its own
+    Rule(
+        "other.example",
+        "other",
+        r"^(?:Example(?: \d+)?|Note(?: \d+)?: (?:For strict liability|See|This (?:section|regulation|paragraph) may be))\b",
+    ),
+    Rule(
+        "other.compilation",
+        "other",
+        r"^(?:this is a compilation of|the notes at the end of this compilation|if (?:a provision|the operation of a provision|the compiled law)\b.{0,120}\bcompil\w+)|\bauthorised version\b[^.;]{0,60}\bregister",
+    ),
+)

@@ -1,0 +1,86 @@
+"""What a heading, a number alone and unnumbered words above points do to the reading of what stands below."""
+
+from corpora.formats import Hints, parse
+from models.assemble import assemble
+from models.nature import decide
+from models.pipeline import read
+
+ACT = """Velmora Sanctions Act 2031
+
+The Parliament of Velmora enacts:
+
+Part 1—Preliminary
+
+1 Short title
+
+This Act may be cited as the Velmora Sanctions Act 2031.
+
+2 Prohibition of dealing with assets of designated persons
+
+(1) A person must not deal with an asset that is owned by a designated person.
+
+(2) The Minister may designate a person by name.
+
+3 Extension
+
+This Act extends to:
+
+(a) every island of the Republic; and
+
+(b) any ship registered in a harbour of the Republic.
+"""
+
+REGULATIONS = """The Velmora (Sanctions) Regulations 2031
+
+The Treasury, in exercise of the powers conferred by section 2 of the Velmora Sanctions Act 2031, makes the following Regulations:
+
+Asset-freeze in relation to designated persons
+
+1.—(1) A person must not deal with funds owned, held or controlled by a designated person.
+
+(2) A person who contravenes the prohibition in paragraph (1) commits an offence.
+"""
+
+EXTRACT = """Velmora Sanctions Regulations 2031
+
+14 Prohibition of dealing with designated persons
+
+(1) A person contravenes this regulation if:
+
+(a) the person makes an asset available to a designated person; and
+
+(b) the making available of the asset is not authorised by a permit granted under regulation 18.
+"""
+
+
+def functions(text):
+    document = parse(text.encode(), Hints(name="act.txt", jurisdiction="AU"))
+    decision = decide(document)
+    record = assemble(read(document, decision, learned=False), decision)
+    return {p.eid: {f.label for f in p.functions} for p in record.provisions}
+
+
+def test_a_section_that_is_only_its_heading_says_nothing():
+    found = functions(ACT)
+    assert found["part_1__sec_2"] == {"other"}
+    assert found["part_1__sec_2__subsec_1"] == {"measure"}
+    assert found["part_1__sec_2__subsec_2"] == {"designation"}
+
+
+def test_points_hang_on_the_unnumbered_words_above_them():
+    found = functions(ACT)
+    assert found["part_1__sec_3__para_a"] == found["part_1__sec_3__para_b"] == {"definition"}
+
+
+def test_a_number_on_the_line_of_its_first_subsection_has_no_function():
+    found = functions(REGULATIONS)
+    assert found["sec_1"] == set()
+    assert found["sec_1__subsec_1"] == {"measure"}
+    assert found["sec_1__subsec_2"] == {"enforcement"}
+
+
+def test_an_extract_may_begin_with_any_section():
+    found = functions(EXTRACT)
+    assert found["sec_14"] == {"other"}
+    assert found["sec_14__subsec_1__para_a"] == {"measure"}
+    assert found["sec_14__subsec_1__para_b"] == {"exemption"}
