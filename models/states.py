@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 import pycountry
-import yaml
 
+from corpora import yamls
 from corpora.registers.overlay import overlays, states
 
 _EXTRA = Path(__file__).with_name("data") / "states.yaml"
@@ -46,7 +46,7 @@ class Mention:
 @cache
 def _lexicon(language: str, _overlays: tuple[Path, ...]) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """Pattern of every form, longest first, and what each form means; made anew for other overlays."""
-    extra = yaml.safe_load(_EXTRA.read_text("utf-8"))
+    extra = yamls.load(_EXTRA.read_text("utf-8"))
     territories = extra.pop("territories")
     extra |= states()
     forms: dict[str, tuple[str, str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -89,13 +90,16 @@ def brief(record: InstrumentRecord, shelf: Shelf, as_of: date, status: str, draf
 
 
 def html(content: Brief) -> str:
-    """The brief as one page of HTML that prints on two sheets of A4."""
-    page = ""
-    for room in ROOMS:
-        page = _printed(content, room)
-        if sheets(page) <= PAGES:
-            break
-    return page
+    """The brief as one page of HTML that prints on two sheets of A4, with as much as fits."""
+    pages: dict[int, str] = {}
+
+    def fits(room: int) -> bool:
+        pages[room] = _printed(content, ROOMS[room])
+        return sheets(pages[room]) <= PAGES
+
+    # Each room holds less than the one before it, so that the first that fits is found by halving.
+    best = bisect_left(range(len(ROOMS) - 1), True, key=fits)
+    return pages.get(best) or _printed(content, ROOMS[best])
 
 
 def sheets(page: str) -> int:

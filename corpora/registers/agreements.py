@@ -11,9 +11,9 @@ from functools import cache
 from itertools import chain, zip_longest
 from pathlib import Path
 
-import yaml
 from pydantic import Field, model_validator
 
+from corpora import yamls
 from corpora.registers.schema import Entry, Party, PartyTable, State
 
 PATH = Path(__file__).parent / "agreements.yaml"
@@ -72,7 +72,7 @@ def _earlier(one: date | None, other: date | None) -> date | None:
 @cache
 def agreements() -> tuple[Agreement, ...]:
     """Every agreement, by number."""
-    return tuple(Agreement.model_validate(row) for row in yaml.safe_load(PATH.read_text(encoding="utf-8"))["agreements"])
+    return tuple(Agreement.model_validate(row) for row in yamls.load(PATH.read_text(encoding="utf-8"))["agreements"])
 
 
 def agreement(name: str) -> Agreement | None:

@@ -11,9 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
 from pydantic import ValidationError
 
+from corpora import yamls
 from corpora.registers.agreements import agreement, agreements, nearest
 from corpora.registers.overlay import overlays
 from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
@@ -100,7 +100,7 @@ def _folder(
     for path in sorted(folder.glob("*.yaml")):
         if (only is not None and path.stem not in only) or (without and path.stem in without):
             continue
-        entry = _validated(path, yaml.safe_load(path.read_text(encoding="utf-8")), shape, faults)
+        entry = _validated(path, yamls.load(path.read_text(encoding="utf-8")), shape, faults)
         if entry is None:
             continue
         if getattr(entry, key) != path.stem:
@@ -110,7 +110,7 @@ def _folder(
 
 
 def _listed(path: Path, shape: type[_Shape], faults: list[str]) -> list[_Shape]:
-    rows = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+    rows = yamls.load(path.read_text(encoding="utf-8")) if path.exists() else []
     return [entry for row in rows if (entry := _validated(path, row, shape, faults)) is not None]
 
 

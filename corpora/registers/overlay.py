@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from corpora import yamls
 
 VARIABLE = "OPERATIVE_REGISTERS"  # folders, separated as in PATH
 NAME = "registers"
@@ -55,4 +55,4 @@ def states() -> dict[str, dict[str, Any]]:
 @cache
 def _states(folder: Path) -> dict[str, dict[str, Any]]:
     path = folder / "states.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return yamls.load(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
+from corpora import yamls
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def is_via(text: str, at: int) -> bool:
 def names(order: str) -> dict[str, str]:
     """Popular names of a legal order and the ids that they stand for, from ``names/{order}.yaml``."""
     source = resources.files("models.citations").joinpath("names", f"{order}.yaml").read_text(encoding="utf-8")
-    return {str(name): str(id) for id, all_names in yaml.safe_load(source).items() for name in all_names}
+    return {str(name): str(id) for id, all_names in yamls.load(source).items() for name in all_names}
 
 
 def alternatives(words: list[str]) -> str:

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-import yaml
-
+from corpora import yamls
 from models.citations.grammar import Citation, alternatives, is_via, names, number_list, pinpoint_before, plain, sections
 
 _SECTION = r"\d+[a-z]{0,2}(?:-\d+[a-z]?)?"
@@ -49,7 +48,7 @@ _YEAR = r"(?:\s+of\s+\d{4})?"
 @cache
 def _section_table() -> dict[str, dict[str, str]]:
     source = resources.files("models.citations").joinpath("names", "united_states_sections.yaml").read_text(encoding="utf-8")
-    return yaml.safe_load(source)
+    return yamls.load(source)
 
 
 @cache

@@ -11,10 +11,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corpora import yamls
 from models.aimed import aimed_at
 from models.reading import Reading, Unit, reading_of
 from models.states import first_state, mentions, state_codes
@@ -32,12 +32,12 @@ def make(nlp: Language, name: str) -> RegimeReader:
 
 @cache
 def _programs() -> dict[str, str]:
-    return yaml.safe_load((_DATA / "programs.yaml").read_text("utf-8"))
+    return yamls.load((_DATA / "programs.yaml").read_text("utf-8"))
 
 
 @cache
 def _themes() -> dict[str, re.Pattern[str]]:
-    return {k: re.compile(v, re.IGNORECASE) for k, v in yaml.safe_load((_DATA / "themes.yaml").read_text("utf-8")).items()}
+    return {k: re.compile(v, re.IGNORECASE) for k, v in yamls.load((_DATA / "themes.yaml").read_text("utf-8")).items()}
 
 
 class RegimeReader:

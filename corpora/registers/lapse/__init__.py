@@ -9,8 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from corpora import yamls
 
 
 class Applies(BaseModel):
@@ -57,6 +58,6 @@ def rules() -> tuple[Rule, ...]:
     found: list[Rule] = []
     for path in sorted(files(__name__).iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yaml"):
-            entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+            entries = yamls.load(path.read_text(encoding="utf-8"))
             found += [Rule.model_validate(e) for e in (entries if isinstance(entries, list) else [entries])]
     return tuple(found)
