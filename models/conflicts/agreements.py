@@ -17,6 +17,7 @@ from models.record import Annotation, TreatyException, TreatyObligation, TreatyR
 
 _Read = TypeVar("_Read", TreatyObligation, TreatyException)
 READ = "read from the text of the agreement"
+SILENCE = 0.7  # where no security exception was read: few agreements have none, and a text can lack its last chapters
 _TRADE = ["import_ban", "export_ban"]
 _SERVICES = ["services_ban", "finance_ban", "investment_ban", "broadcast_ban"]
 # Kind of obligation: the measures that engage it, what they must hit, how central it is.
@@ -104,9 +105,10 @@ def _party(state: str, start: date, until: date | None) -> Party:
 def _instrument(treaty: TreatyRecord) -> Instrument:
     exceptions = [
         Exception_(id=e.id, article=_article(e.id), kind=e.kind, tests=_TESTS[e.kind], summary=_summary(e), note=_citation(treaty, e))
-        for e in _best(treaty.exceptions)
+        for e in _last(treaty.exceptions)
         if e.kind in _TESTS
     ]
+    guarded = any(e.kind == "security" for e in exceptions)
     obligations = []
     for read in _best(treaty.obligations):
         if read.kind not in _TRIGGERS:
@@ -116,7 +118,7 @@ def _instrument(treaty: TreatyRecord) -> Instrument:
             Obligation(
                 id=read.id, article=_article(read.id), kind=read.kind, domain="trade", owed="members", bearer=read.bearer,
                 beneficiary=read.beneficiary, summary=_summary(read), triggers=[Trigger(measures=measures, needs=needs)],
-                limits=[e.id for e in exceptions], centrality=centrality, certainty=max(0.05, read.confidence), note=_citation(treaty, read),
+                limits=[e.id for e in exceptions], centrality=centrality, certainty=max(0.05, read.confidence * (1.0 if guarded else SILENCE)), note=_citation(treaty, read),
             )
         )  # fmt: skip
     title = treaty.title or treaty.id
@@ -132,6 +134,11 @@ def _best(read: list[_Read]) -> list[_Read]:
         if one.kind not in chosen or one.confidence > chosen[one.kind].confidence:
             chosen[one.kind] = one
     return list(chosen.values())
+
+
+def _last(read: list[TreatyException]) -> list[TreatyException]:
+    """Of each kind the last: what a chapter excepts stands in it, what holds for the whole agreement near its end."""
+    return list({one.kind: one for one in sorted(read, key=lambda e: e.start or 0)}.values())
 
 
 def _article(provision: str) -> str:

@@ -221,6 +221,7 @@ def _evidence(case: Case, library: Library) -> list[Evidence]:
     spans = [found for a in used if (found := span(a, record.id, text)) is not None]
     if (treaty := library.words(case.obligation)) is not None:
         spans.append(treaty)
+    spans += [found for c in case.claims if c.outcome in ("met", "arguable") and (found := library.clause(c.exception)) is not None]
     return list({(a.work, a.provision, a.start, a.end): a for a in spans}.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpora.registers import Instrument, Obligation, Party, PartyTable, Register, standing
+from corpora.registers import Instrument, Obligation, Party, PartyTable, Register, standing, table_of
 from models.conflicts.facts import Facts
 from models.record import Measure
 
@@ -66,11 +66,17 @@ def _on(table: PartyTable, obligation: Obligation, facts: Facts, measure: Measur
     if obligation.owed != "members":
         owed_to = tuple(facts.toward(measure)) if obligation.owed == "all" else ()
         return Bond(day, issuer, bearer or "", owed_to, ((table, issuer),))
-    owed = sorted({row.state for row in table.parties} - {facts.issuer}) if facts.is_on_all(measure) else facts.toward(measure)
+    owed = sorted({row.state for row in table.parties} - _own(facts.issuer, day)) if facts.is_on_all(measure) else facts.toward(measure)
     others = [(state, row) for state in owed if (row := standing(table, state, day)) is not None]
     if not others:
         return None
     return Bond(day, issuer, bearer or "", tuple(state for state, _ in others), ((table, issuer), *((table, row) for _, row in others)))
+
+
+def _own(issuer: str, day: date) -> set[str]:
+    """The issuer, and inside the Union all of it: there are no imports from one member into another."""
+    union = {row.state for row in table_of("eu").parties if row.on(day)} | {"EU"}
+    return union if issuer in union else {issuer}
 
 
 def _opposing(obligation: Obligation, facts: Facts, measure: Measure) -> str | None:

@@ -83,7 +83,8 @@ class Ground:
 
 def claims(ground: Ground) -> list[Claim]:
     """Every exception that the obligation's `limits` name, resolved."""
-    return [_claim(exception, ground) for reference in ground.obligation.limits for exception in ground.register.exceptions(reference)]
+    found = {e.id: e for reference in ground.obligation.limits for e in ground.register.exceptions(reference)}
+    return [_claim(exception, ground) for exception in found.values()]
 
 
 def _claim(exception: Exception_, ground: Ground) -> Claim:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from corpora.registers import Obligation, Register
+from corpora.registers import Exception_, Obligation, Register
 from models.conflicts.agreements import extended
 from models.conflicts.facts import WORDS, Facts
 from models.record import Annotation, Evidence, Example, InstrumentRecord, TreatyObligation, TreatyRecord
@@ -38,6 +38,7 @@ class Library:
 
     law: Register
     _treaties: dict[str, list[tuple[tuple[str, ...], TreatyObligation, TreatyRecord]]] = field(default_factory=dict)
+    _clauses: dict[str, Evidence] = field(default_factory=dict)
     _examples: dict[str, list[tuple[Example, InstrumentRecord]]] = field(default_factory=dict)
 
     @classmethod
@@ -48,6 +49,10 @@ class Library:
             for read in treaty.obligations:
                 root, *rest = _address(read.id)
                 library._treaties.setdefault(root, []).append((tuple(rest), read, treaty))
+            for clause in treaty.exceptions:
+                found = span(clause, treaty.id, treaty.canonical_text.sha256 if treaty.canonical_text else None)
+                if found is not None:
+                    library._clauses[clause.id] = found
         for record in instruments:
             for example in _offered(record):
                 library._examples.setdefault(example.need, []).append((example, record))
@@ -66,6 +71,10 @@ class Library:
                 if best is None or rank > best[0]:
                     best = (rank, found)
         return best[1] if best else None
+
+    def clause(self, exception: Exception_) -> Evidence | None:
+        """The span of an exception that was read from the text of an agreement."""
+        return self._clauses.get(exception.id)
 
     def example(self, need: str, record: InstrumentRecord) -> Example | None:
         """The provision of another work that best shows what is missing.

@@ -76,3 +76,23 @@ def test_days_of_the_register_come_before_those_of_the_text() -> None:
     three = [{"state": state, "from": "1994-01-01", "until": None} for state in ("CA", "MX", "SY")]
     ended = _treaty(id="treaty:pta:112", dates={"in_force": "1994-01-01"}, parties=three)
     assert _pta("2025-02-04", ended) == []
+
+
+def test_the_exception_for_the_whole_agreement_is_argued_once_with_its_words() -> None:
+    def clause(address: str, kind: str, start: int, confidence: float) -> dict[str, Any]:
+        span = {"provision": f"art_{address}", "start": start, "end": start + 40, "text": "words", "method": "rule:test"}
+        return {**span, "id": f"pta:901:{address}", "kind": kind, "confidence": confidence}
+
+    read = [clause("15:8", "security", 200, 0.9), clause("21", "un_obligations", 400, 0.7), clause("21:security", "security", 400, 0.7)]
+    (flag,) = _pta("2015-01-01", _treaty(exceptions=read))
+    assert sorted(e.id for e in flag.exceptions) == ["pta:901:21", "pta:901:21:security"]
+    assert "art_21:security" in {e.provision for e in flag.evidence}
+
+
+def test_a_duty_of_the_union_is_owed_to_none_of_its_members() -> None:
+    words = "Goods imported from all countries shall be subject to an additional ad valorem duty."
+    measure = {"key": "m1", "type": "other_measure", "provision": "art_1", "start": 0, "end": len(words), "text": words}
+    order = {"id": "eu:x", "jurisdiction": "EU", "dates": {"in_force": "2024-01-01"}, "measures": [measure]}
+    flag = next(f for f in assess(InstrumentRecord.model_validate(order)) if f.obligation == "gatt:2:1")
+    assert "US" in flag.owed_to
+    assert not {"EU", "DE"} & set(flag.owed_to)
