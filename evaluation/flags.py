@@ -15,10 +15,11 @@ from corpora.registers import PartyTable, Register, register
 from evaluation.measures import Share, lines
 from models.classifier.describe import table
 from models.conflicts import extended
+from models.conflicts.argument import owed
 from models.conflicts.facts import interest
 from models.record import ArgumentStep, Evidence, Flag, TreatyRecord
 
-SEED, DRAWN = 2664, 10
+SEED, DRAWN, CITED = 2664, 10, 12
 STEPS = 8
 _ROW = re.compile(
     r"^(?:parties/)?(?P<table>\S+?)(?:\.yaml)?: (?P<state>[A-Z]{2}) from (?P<from>\d{4}-\d\d-\d\d)(?: until (?P<until>\d{4}-\d\d-\d\d))?"
@@ -144,13 +145,13 @@ def printed(feed: Path) -> Iterator[str]:
 
 def told(flag: Flag) -> Iterator[str]:
     """A flag as paragraphs of Markdown."""
-    owed_to = flag.owed_to if isinstance(flag.owed_to, str) else ", ".join(flag.owed_to)
     yield (
         f"`{flag.id}`: **{flag.verdict}**, severity {flag.severity}, confidence {flag.confidence}."
-        f" Owed by {flag.owed_by} to {owed_to}, on {flag.as_of}."
+        f" Owed by {flag.owed_by} to {owed(flag.owed_to)}, on {flag.as_of}."
     )
     for step in flag.argument:
-        cited = "; ".join(f"`{e}`" for e in step.evidence)
+        more = f"; and {len(step.evidence) - CITED} more" if len(step.evidence) > CITED else ""  # a row for each of many parties
+        cited = "; ".join(f"`{e}`" for e in step.evidence[:CITED]) + more
         yield f"**{step.step}. {step.name.capitalize()}.** {_plain(step.premise)} *{_plain(step.conclusion)}* ({cited})"
     if flag.remedy:
         yield "**What would remove it.** " + _plain(" ".join(flag.remedy))

@@ -12,7 +12,7 @@ import pycountry
 from corpora.registers import Instrument, register, standing
 from corpora.registers.agreements import nearest
 from corpora.registers.overlay import states
-from models.conflicts.argument import shortened
+from models.conflicts.argument import owed, shortened
 from models.measure_scope import confined
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
 from pipelines.asking import AskingError
@@ -197,6 +197,6 @@ def exposure_lines(answer: dict[str, Any]) -> Iterator[str]:
     yield f"{answer['title']} ({answer['treaty']}): {', '.join(answer['parties']) or 'no parties on that day'}"
     yield f"{len(answer['obligations'])} obligations that a sanction can engage, {len(answer['exceptions'])} exceptions"
     for f in answer["flags"]:
-        yield f"  {f['verdict']:<12} {f['severity']:.2f}  {f['obligation']}  {f['instrument']} {','.join(f['measures'])} -> {', '.join(f['owed_to']) if isinstance(f['owed_to'], list) else f['owed_to']}"
+        yield f"  {f['verdict']:<12} {f['severity']:.2f}  {f['obligation']}  {f['instrument']} {','.join(f['measures'])} -> {owed(f['owed_to'])}"
     if not answer["flags"]:
         yield "No measure of the archive engages it between parties that it binds."

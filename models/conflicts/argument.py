@@ -186,8 +186,10 @@ def remedies(case: Case) -> list[str]:
 NAMED = 12  # states to which a duty is owed that are named one by one
 
 
-def owed(states: Sequence[str]) -> str:
-    """The states to which a duty is owed, or how many they are where every party is wronged."""
+def owed(states: Sequence[str] | str) -> str:
+    """The states or persons to whom a duty is owed, or how many states they are where every party is wronged."""
+    if isinstance(states, str):
+        return states
     return ", ".join(states) if len(states) <= NAMED else f"all {len(states)} other parties"
 
 
@@ -389,6 +391,6 @@ def _conclusion(case: Case) -> _Step:
 
 def prose(flag: Flag) -> str:
     """The argument as a page of prose, for a reader."""
-    head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {flag.owed_to if isinstance(flag.owed_to, str) else owed(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
+    head = f"{flag.id}\n{flag.kind.replace('_', ' ')}, owed by {flag.owed_by} to {owed(flag.owed_to)}: {flag.verdict}, severity {flag.severity}, confidence {flag.confidence}"
     steps = [f"{s.step}. {s.name.capitalize()}. {s.premise} {s.conclusion}\n   [{'; '.join(s.evidence)}]" for s in flag.argument]
     return "\n".join([head, *steps, "Would be removed by: " + " ".join(flag.remedy), flag.note])
