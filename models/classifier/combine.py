@@ -2,14 +2,15 @@
 
 For every label a logistic regression reads the model's logit and the confidence of the rule that found the
 label (0 where none did). Its coefficients are fitted on documents that the network was not trained on, and lie
-in the classifier's card. A label with few examples leans on the coefficients of its task, and a language with
-few on those of all languages: each fit is drawn towards the wider one by a prior. What it returns is a
-probability; the threshold that is best for F1 is found on the same documents.
+in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
+that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
+language. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
+jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
+is best for F1 is found on the same documents.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ class Weights:
         return float(1 / (1 + np.exp(-z)))
 
 
-Combination = dict[str, dict[str, dict[str, Weights]]]  # by language, task and label
+Combination = dict[str, dict[str, dict[str, Weights]]]  # by group, task and label; without labels the rules stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +65,52 @@ def arrays(examples: Iterable[Example], task: str) -> Arrays:
     )
 
 
+def group(language: str, jurisdiction: str | None) -> str:
+    """The law that is weighed alike: of a language, or of a jurisdiction in that language."""
+    return f"{language}-{jurisdiction}" if jurisdiction else language
+
+
 def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combination:
-    """Weights by language, task and label, from examples with what both said of them."""
+    """Weights by group, task and label, from examples with what both said of them."""
     found: Combination = {}
-    for language in sorted(Counter(e.language for e in examples)):
-        own = [e for e in examples if e.language == language]
-        for task in tasks:
-            both, here = arrays(examples, task), arrays(own, task)
-            if both.wanted.any():
-                found.setdefault(language, {})[task] = _fit_task(TASKS[task], both, here)
+    for task in tasks:
+        everywhere = _widest(TASKS[task], arrays(examples, task))
+        for language in sorted({e.language for e in examples}):
+            spoken = [e for e in examples if e.language == language]
+            if wider := _narrower(found, language, task, spoken, everywhere):
+                for jurisdiction in sorted({e.jurisdiction for e in spoken if e.jurisdiction}):
+                    enacted = [e for e in spoken if e.jurisdiction == jurisdiction]
+                    _narrower(found, group(language, jurisdiction), task, enacted, wider)
     return found
 
 
-def _fit_task(labels: tuple[str, ...], both: Arrays, own: Arrays) -> dict[str, Weights]:
-    """Weights of a task in one language; `both` holds all languages."""
-    shared = _fit(both.logits.ravel(), both.rules.ravel(), both.wanted.ravel(), START)
-    wide = [_fit(both.logits[:, j], both.rules[:, j], both.wanted[:, j], shared) for j in range(len(labels))]
-    each = (
-        wide
-        if len(own.wanted) == len(both.wanted)
-        else [_fit(own.logits[:, j], own.rules[:, j], own.wanted[:, j], wide[j]) for j in range(len(labels))]
-    )
+def _widest(labels: tuple[str, ...], of: Arrays) -> dict[str, Weights]:
+    """Weights of a task by label, each drawn towards those of all labels together."""
+    shared = Weights(*map(float, _fit(of.logits.ravel(), of.rules.ravel(), of.wanted.ravel(), START)), 0.5)
+    return _fit_task(labels, of, dict.fromkeys(labels, shared))
+
+
+def _narrower(found: Combination, name: str, task: str, examples: Sequence[Example], wider: dict[str, Weights]) -> dict[str, Weights]:
+    """Fit the weights of a group and keep them; nothing where no example of it has a label of the task."""
+    own = arrays(examples, task)
+    if not own.wanted.any():
+        return {}
+    fitted = found.setdefault(name, {})[task] = _fit_task(TASKS[task], own, wider)
+    return fitted
+
+
+def _fit_task(labels: tuple[str, ...], own: Arrays, wider: dict[str, Weights]) -> dict[str, Weights]:
+    """Weights by label, each drawn towards the wider ones; a label with few examples has the threshold of its task."""
+    each = []
+    for j, label in enumerate(labels):
+        prior = np.array([wider[label].bias, wider[label].model, wider[label].rule])
+        each.append(_fit(own.logits[:, j], own.rules[:, j], own.wanted[:, j], prior))
     chances = np.stack([_chance(own.logits[:, j], own.rules[:, j], each[j]) for j in range(len(labels))], 1)
     common = best_threshold(chances.ravel(), own.wanted.ravel())
     found = {}
     for j, label in enumerate(labels):
         threshold = best_threshold(chances[:, j], own.wanted[:, j]) if own.wanted[:, j].sum() >= FEW else common
-        bias, model, rule = map(float, each[j])
-        found[label] = Weights(bias, model, rule, threshold)
+        found[label] = Weights(*map(float, each[j]), threshold)
     return found
 
 
@@ -133,17 +152,14 @@ def _f1(got: np.ndarray, wanted: np.ndarray) -> float:
 def to_json(combination: Combination) -> dict:
     """Plain values for the card, rounded so that a refit on the same data prints the same."""
     return {
-        language: {
+        name: {
             task: {k: [round(v, 4) for v in (w.bias, w.model, w.rule, w.threshold)] for k, w in labels.items()}
             for task, labels in tasks.items()
         }
-        for language, tasks in combination.items()
+        for name, tasks in combination.items()
     }
 
 
 def from_json(values: dict) -> Combination:
     """The combination of a card."""
-    return {
-        language: {task: {k: Weights(*v) for k, v in labels.items()} for task, labels in tasks.items()}
-        for language, tasks in values.items()
-    }
+    return {name: {task: {k: Weights(*v) for k, v in labels.items()} for task, labels in tasks.items()} for name, tasks in values.items()}

@@ -87,11 +87,11 @@ class CrossFit:
         assert found is not None
         return found
 
-    def leave_to_rules(self, language: str, task: str) -> None:
-        """Let the rules stand alone in a task, in every fold."""
+    def leave_to_rules(self, name: str, task: str) -> None:
+        """Let the rules stand alone in a task of a group, in every fold."""
         for fold in range(FOLDS):
             combination = self.model_of_fold(fold).combination
-            combination.get(language, {}).pop(task, None)
+            combination.setdefault(name, {})[task] = {}
             self._keep(fold, combination)
 
     def _keep(self, fold: int, combination: combine.Combination) -> None:
@@ -101,7 +101,7 @@ class CrossFit:
 
 def merged(first: combine.Combination, second: combine.Combination) -> combine.Combination:
     """Both combinations; their tasks differ."""
-    return {language: first.get(language, {}) | second.get(language, {}) for language in sorted(first.keys() | second.keys())}
+    return {name: first.get(name, {}) | second.get(name, {}) for name in sorted(first.keys() | second.keys())}
 
 
 def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:

@@ -39,6 +39,7 @@ class Example:
     text: str
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     treaty: bool = False
+    jurisdiction: str | None = None  # whose law it is; None for what was drafted, and for treaties
     stated: dict[str, dict[str, float]] = field(
         default_factory=dict, compare=False
     )  # labels that its record states, with confidence, by task

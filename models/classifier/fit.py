@@ -37,9 +37,9 @@ def fit_classifier(read: Read, work: Path) -> dict:
     alone, combination = cross.combined(read)
     together = read(cross.model)
     dropped = unhelped(alone, together)
-    for language, task in dropped:
-        cross.leave_to_rules(language, task)
-        combination[language].pop(task, None)
+    for name, task in dropped:
+        cross.leave_to_rules(name, task)
+        combination.setdefault(name, {})[task] = {}
     together = read(cross.model) if dropped else together
     WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
     copyfile(weights, WEIGHTS)
@@ -59,7 +59,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "documents": len(cross.fold_of),
             "enacted": measured(cross, alone, together, drafted=False),
             "drafted": measured(cross, alone, together, drafted=True),
-            "rules_alone": [f"{task} ({language})" for language, task in dropped],
+            "rules_alone": [f"{task} ({name})" for name, task in dropped],
         },
         "labels": counts(examples),
         "combination": combine.to_json(combination),
@@ -75,16 +75,16 @@ def source(example: Example) -> str:
 
 
 def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, str]]:
-    """Languages and tasks in which the network did not help the rules, which then stand alone: what wins is kept."""
+    """Groups and tasks in which the network did not help the rules, which then stand alone: what wins is kept."""
     found = []
-    for language in sorted({e.language for e in alone}):
+    for name in sorted({combine.group(e.language, e.jurisdiction) for e in alone}):
         for task in TASKS:
-            rows = [i for i, e in enumerate(alone) if e.language == language and task in e.tasks]
-            if asked := [i for i in rows if task in alone[i].heard]:
+            rows = [i for i, e in enumerate(alone) if combine.group(e.language, e.jurisdiction) == name and task in e.tasks]
+            if any(task in alone[i].heard for i in rows):
                 wanted = [set(alone[i].labels.get(task, ())) for i in rows]
                 rules, both = ([set(of[i].stated[task]) for i in rows] for of in (alone, together))
-                if asked and f1(both, wanted) < f1(rules, wanted):
-                    found.append((language, task))
+                if f1(both, wanted) < f1(rules, wanted):
+                    found.append((name, task))
     return found
 
 

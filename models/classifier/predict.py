@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from models.classifier.combine import Combination, Weights, from_json
+from models.classifier.combine import Combination, Weights, from_json, group
 from models.classifier.labels import OUTPUTS
 
 WEIGHTS = Path(__file__).with_name("weights") / "provision.safetensors"
@@ -42,9 +42,16 @@ class Predictor:
                 self._seen[pair] = row
         return np.stack([self._seen[p] for p in pairs]) if pairs else np.zeros((0, len(OUTPUTS)), np.float32)
 
-    def weights(self, language: str, task: str) -> Mapping[str, Weights] | None:
-        """Weights of a task by label; None where the rules stand alone. A language that nobody labelled is read as English."""
-        return self.combination.get(language, self.combination.get("en", {})).get(task)
+    def weights(self, language: str, jurisdiction: str | None, task: str) -> Mapping[str, Weights] | None:
+        """Weights of a task by label; None where the rules stand alone.
+
+        Those of the jurisdiction's law where it was labelled, else those of its language; a language that nobody
+        labelled is read as English.
+        """
+        for name in (group(language, jurisdiction), language):
+            if (found := self.combination.get(name, {}).get(task)) is not None:
+                return found or None
+        return None if language in self.combination else self.combination.get("en", {}).get(task) or None
 
     @cache  # noqa: B019  one predictor lives as long as its process
     def _network(self):

@@ -65,7 +65,7 @@ def _heard(reading: Reading, unit: Unit, task: str, strength: dict[str, float]) 
     if unit.eid not in reading.logits:
         return None
     reading.asked[task, unit.eid] = strength
-    return reading.model.weights(reading.language, task)
+    return reading.model.weights(reading.language, reading.document.metadata.jurisdiction, task)
 
 
 def _chances(reading: Reading, unit: Unit, task: str, weights: Mapping[str, Weights], strength: Mapping[str, float]) -> dict[str, float]:

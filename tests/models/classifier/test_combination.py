@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from models.classifier import combine
 from models.classifier.examples import CONTEXT, Example, Heard, context_of, divided, folds, targets
 from models.classifier.labels import COLUMN, OUTPUTS, TASKS, columns
+from models.classifier.predict import Predictor
 
 
 def example(document="d", regime="ca", text="words", treaty=False, **labels):
@@ -29,19 +30,20 @@ def test_an_instrument_is_silent_about_treaty_outputs():
     assert not known[list(columns("obligations"))].any()
 
 
-def heard_example(logits, rules, wanted, task="functions", language="en", document="d"):
+def heard_example(logits, rules, wanted, task="functions", language="en", document="d", jurisdiction=None):
     labels = frozenset(label for label, yes in zip(TASKS[task], wanted, strict=True) if yes)
-    return Example(document, "ca", language, "", "words", {task: labels}, heard={task: Heard(np.asarray(logits), np.asarray(rules))})
+    both = {task: Heard(np.asarray(logits), np.asarray(rules))}
+    return Example(document, "ca", language, "", "words", {task: labels}, jurisdiction=jurisdiction, heard=both)
 
 
-def drawn(n, trust, language="en", seed=1, share=0.3):
+def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None):
     """Examples whose labels the rules find in a share `trust` of cases, and of which the logits say nothing."""
     rng = np.random.default_rng(seed)
     width = len(TASKS["functions"])
     for _ in range(n):
         wanted = rng.random(width) < share
         found = np.where(rng.random(width) < trust, wanted, rng.random(width) < share)
-        yield heard_example(rng.normal(size=width), found * 0.9, wanted, language=language)
+        yield heard_example(rng.normal(size=width), found * 0.9, wanted, language=language, jurisdiction=jurisdiction)
 
 
 def test_a_reliable_rule_outweighs_a_doubtful_model():
@@ -60,6 +62,32 @@ def test_a_language_with_few_examples_leans_on_the_others():
     alone = combine.fit(english)["en"]["functions"]["measure"]
     fitted = combine.fit([*english, *drawn(3, 0.0, "fr", seed=2)])["fr"]["functions"]["measure"]
     assert fitted.rule == pytest.approx(alone.rule, rel=0.5)
+
+
+def test_rules_count_for_more_where_they_were_written():
+    fitted = combine.fit([*drawn(300, 1.0, jurisdiction="CA"), *drawn(300, 0.2, seed=2)])
+    assert fitted["en-CA"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
+
+
+def reader(tmp_path, fitted):
+    (tmp_path / "weights").write_bytes(b"")
+    return Predictor(tmp_path / "weights", fitted)
+
+
+def test_law_of_a_labelled_jurisdiction_is_weighed_by_its_own_and_other_law_by_its_language(tmp_path):
+    fitted = combine.fit([*drawn(60, 1.0, jurisdiction="CA"), *drawn(60, 0.2, seed=2)])
+    said = reader(tmp_path, fitted)
+    assert said.weights("en", "CA", "functions") == fitted["en-CA"]["functions"]
+    assert said.weights("en", "AU", "functions") == said.weights("de", None, "functions") == fitted["en"]["functions"]
+    assert said.weights("en", "CA", "measures") is None
+
+
+def test_rules_left_alone_in_one_jurisdiction_are_helped_in_others(tmp_path):
+    fitted = combine.fit([*drawn(60, 1.0, jurisdiction="CA"), *drawn(60, 0.2, seed=2)])
+    fitted["en-CA"]["functions"] = {}
+    said = reader(tmp_path, combine.from_json(combine.to_json(fitted)))
+    assert said.weights("en", "CA", "functions") is None
+    assert said.weights("en", "AU", "functions")
 
 
 def test_a_rare_label_leans_on_its_task():
