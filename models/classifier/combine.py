@@ -86,7 +86,8 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
 
 def _widest(labels: tuple[str, ...], of: Arrays) -> dict[str, Weights]:
     """Weights of a task by label, each drawn towards those of all labels together."""
-    shared = Weights(*map(float, _fit(of.logits.ravel(), of.rules.ravel(), of.wanted.ravel(), START)), 0.5)
+    bias, model, rule = map(float, _fit(of.logits.ravel(), of.rules.ravel(), of.wanted.ravel(), START))
+    shared = Weights(bias, model, rule, 0.5)
     return _fit_task(labels, of, dict.fromkeys(labels, shared))
 
 
@@ -110,7 +111,8 @@ def _fit_task(labels: tuple[str, ...], own: Arrays, wider: dict[str, Weights]) -
     found = {}
     for j, label in enumerate(labels):
         threshold = best_threshold(chances[:, j], own.wanted[:, j]) if own.wanted[:, j].sum() >= FEW else common
-        found[label] = Weights(*map(float, each[j]), threshold)
+        bias, model, rule = map(float, each[j])
+        found[label] = Weights(bias, model, rule, threshold)
     return found
 
 
