@@ -74,8 +74,10 @@ def settle_functions(reading: Reading, unit: Unit) -> None:
     """Replace a provision's functions by what rule and model say together."""
     before = dict(reading.functions.get(unit.eid, {}))
     inserted = before.pop(str(Function.AMENDMENT), None) if any(f.method == "structure:inserted" for f in before.values()) else None
-    enacted = [label for label, f in before.items() if f.method in ENACTED]
+    enacted = [label for label, f in before.items() if f.method in ENACTED or (unit.kind == "recital" and label == Function.GROUND)]
     said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()}, never_drop=enacted)
+    if unit.kind == "recital" and Function.DEFINITION not in before:
+        said.pop(Function.DEFINITION, None)  # what a recital distinguishes it does not define: terms are fixed by the enacting words
     after = {label: FunctionLabel(label=label, confidence=s.confidence, method=s.method) for label, s in said.items()}
     if inserted is not None:
         after[str(Function.AMENDMENT)] = inserted
