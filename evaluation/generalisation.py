@@ -20,7 +20,7 @@ from evaluation import comparison, standoff
 from evaluation.comparison import LABELS, TRADITIONS, Scored
 from models.classifier import combine
 from models.classifier.crossfit import CrossFit, Read, trained
-from models.classifier.examples import Example, dataset, divided
+from models.classifier.examples import Example, dataset, divided, traditions
 from models.classifier.fit import network_alone
 from models.classifier.labels import columns
 from models.classifier.predict import Predictor
@@ -61,11 +61,11 @@ def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> li
 
 def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     """Traditions left out: of training, and of the fit of the combination."""
-    tradition_of = {e.document: name for e in rules for name in LEFT_OUT if e.regime in TRADITIONS[name]}
+    tradition_of = {e.document: name for e in rules for name in LEFT_OUT if e.tradition in TRADITIONS[name]}
     models: dict[str, Predictor] = {}
     for name in LEFT_OUT:
         seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
-        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {})
+        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {}, traditions(seen))
     model_of = {document: models[name] for document, name in tradition_of.items()}
     heard = read(model_of.get)
     for name, model in models.items():
@@ -74,7 +74,7 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     found, pooled = [], []
     for name in LEFT_OUT:
         for language in ("en", "fr"):
-            rows = [i for i, e in enumerate(rules) if e.regime in TRADITIONS[name] and not e.drafted and e.language == language]
+            rows = [i for i, e in enumerate(rules) if e.tradition in TRADITIONS[name] and not e.drafted and e.language == language]
             if rows:
                 found += _scored(f"{name} left out, {language}", [rules[i] for i in rows], _said(rules, models[name], together, rows))
                 pooled += [(i, name) for i in rows if language == "en"]

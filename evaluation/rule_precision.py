@@ -1,6 +1,6 @@
 """Precision of each drafting rule on gold labels and on what was drafted, written to ``models/data/rule_precision.json``.
 
-usage: python -m evaluation.rule_precision GOLD_DIR... --corpora DIR
+usage: python -m evaluation.rule_precision GOLD_DIR... --corpora DIR    (provisions, provisions-fr, treaties)
 
 A rule is right on a provision when the labelled row that covers the provision carries the rule's label. Drafted
 provisions count too: most rules for traditions other than those of the gold documents meet their formulas only there.
@@ -20,15 +20,22 @@ import spacy
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
 from corpora.labels import DraftedProvision, drafted
+from evaluation.judged import wanted
 from evaluation.standoff import drafted_document, letters
+from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
 from models.components.measures import Measures
 from models.components.safeguards import Safeguards
+from models.components.treaty_functions import TreatyFunctions
+from models.components.treaty_obligations import TreatyObligations
 from models.nature import decide
 from models.reading import Reading, Unit
+from models.vocabulary import Nature
 
-FIELDS = {"measures": "type", "exemptions": "category", "safeguards": "kind"}
+INSTRUMENT = (Functions, Measures, Exemptions, Safeguards)
+TREATY = (TreatyFunctions, TreatyObligations)
+FIELDS = ("measures", "exemptions", "safeguards", "obligations", "exceptions")
 Counts = dict[str, list[int]]
 
 
@@ -51,22 +58,18 @@ def _by_rules(document: Document) -> Reading:
     reading = Reading(document, decision.type, decision.nature)
     doc = spacy.blank("en").make_doc("")
     doc._.reading = reading
-    for component in (Functions(), Measures(), Exemptions(), Safeguards()):
-        doc = component(doc)
+    for component in TREATY if decision.nature == Nature.TREATY else INSTRUMENT:
+        doc = component()(doc)
     return reading
 
 
 def _count(reading: Reading, unit: Unit, row: dict, counts: Counts) -> None:
-    stated = {
-        "measures": set(row.get("measures", [])),
-        "exemptions": {x["category"] for x in row.get("exemptions", [])},
-        "safeguards": set(row.get("safeguards", [])),
-    }
     for label in reading.functions[unit.eid].values():
         counts[label.method.removeprefix("rule:")][label.label not in row["functions"]] += 1
-    for field, name in FIELDS.items():
+    for field in FIELDS:
+        labels = wanted(row, field)
         for statement in reading.of(field, unit):
-            counts[statement.method.removeprefix("rule:")][str(getattr(statement, name)) not in stated[field]] += 1
+            counts[statement.method.removeprefix("rule:")][str(getattr(statement, LABELLED[field])) not in labels] += 1
 
 
 def _aligned(document: Document, gold: list[dict]):

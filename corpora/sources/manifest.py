@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from corpora.formats import Hints
 
 NAME = "MANIFEST.jsonl"
+_ISO = {"UK": "GB", "EL": "GR"}  # codes in use that are not those of ISO 3166-1
 
 
 class Manifest:
@@ -66,7 +67,7 @@ def _hints(name: str, row: dict) -> Hints:
         url=url,
         date=_day(row.get("date")),
         language=row.get("language") or None,
-        jurisdiction=row.get("jurisdiction") or None,
+        jurisdiction=_ISO.get(str(row.get("jurisdiction")), row.get("jurisdiction")) or None,
         licence=row.get("licence") or None,
         publisher=row.get("publisher") or _publisher(url, row.get("source")),
         parties=tuple(str(p) for p in row.get("parties") or ()),

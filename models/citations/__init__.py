@@ -36,7 +36,6 @@ ORDERS: dict[str, Reader] = {
 }
 # Names that two orders share ("United Nations Act") belong to the order that speaks; these orders are read anywhere.
 _ANYWHERE = ("US", "EU", "GB", "UN", "treaties")
-_OWN = {"UK": "GB"}
 
 
 def citations(text: str, *, order: str | None = None, defined: dict[str, str] | None = None) -> list[Citation]:
@@ -46,10 +45,9 @@ def citations(text: str, *, order: str | None = None, defined: dict[str, str] | 
     `defined` holds short forms found so far (short form to id) and is added to.
     """
     defined = {} if defined is None else defined
-    own = _OWN.get(order or "", order)
-    chosen = [k for k in ORDERS if own is None or k == own or k in _ANYWHERE or own not in ORDERS]
+    chosen = [k for k in ORDERS if order is None or k == order or k in _ANYWHERE or order not in ORDERS]
     # The order that speaks reads first: its titles win over the same words in another's table.
-    chosen.sort(key=lambda k: k != own)
+    chosen.sort(key=lambda k: k != order)
     found: list[Citation] = []
     for key in chosen:
         for citation in ORDERS[key](text, defined):

@@ -4,7 +4,7 @@ For every label a logistic regression reads the model's logit and the confidence
 label (0 where none did). Its coefficients are fitted on documents that the network was not trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
 that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
-language. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
+language; and where the network was taught nothing of a jurisdiction's drafting, its say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
 is best for F1 is found on the same documents.
 """
@@ -12,7 +12,7 @@ is best for F1 is found on the same documents.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 CLIP = 6.0  # logits beyond this say no more
 START = np.array([-1.0, 1.0, 2.0])  # before anything is known: the model is believed, a rule outweighs its doubt
 PRIOR = 2.0  # how much the wider fit counts, in units of information about each coefficient
+UNFAMILIAR = 0.5  # the network's say where it learned nothing of a jurisdiction's drafting: the best of five shares wherever a tradition was left out
 FEW = 20  # labels with fewer positives keep the threshold of their task
 
 
@@ -41,6 +42,10 @@ class Weights:
         """Probability of the label."""
         z = self.bias + self.model * float(np.clip(logit, -CLIP, CLIP)) + self.rule * rule
         return float(1 / (1 + np.exp(-z)))
+
+    def doubted(self) -> Weights:
+        """The same, where the network reads drafting that it was not taught."""
+        return replace(self, model=UNFAMILIAR * self.model)
 
 
 Combination = dict[str, dict[str, dict[str, Weights]]]  # by group, task and label; without labels the rules stand alone

@@ -17,6 +17,12 @@ from models.classifier.labels import COLUMN, INSTRUMENT_TASKS, OUTPUTS, TASKS, T
 from models.reading import Reading, Unit
 
 DRAFTED = "drafted:"  # how the documents begin that were drafted for training
+# Whose law the drafting styles imitate; styles of several states or of none are not named.
+STYLES = {
+    "au": "AU", "ca": "CA", "ca-fr": "CA", "cfsp-decision": "EU", "ch-ordinance": "CH", "eu-regulation": "EU", "eu-regulation-fr": "EU", "ie-sl": "IE",
+    "no-regulation": "NO", "nz": "NZ", "sg": "SG", "uk-act": "GB", "uk-licence": "GB", "uk-si": "GB", "unsc": "UN", "us-cfr": "US", "us-general-license": "US",
+    "us-order": "US", "us-statute": "US",
+}  # fmt: skip
 CONTEXT = 400  # characters of heading and lead-in kept, from the end: the nearest words matter most
 
 
@@ -49,6 +55,11 @@ class Example:
     def drafted(self) -> bool:
         """Whether its words were written for training; law that was enacted otherwise."""
         return self.document.startswith(DRAFTED)
+
+    @property
+    def tradition(self) -> str | None:
+        """The jurisdiction whose drafting it teaches."""
+        return STYLES.get(self.regime) if self.drafted else self.jurisdiction
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -118,6 +129,11 @@ def targets(example: Example) -> tuple[np.ndarray, np.ndarray]:
 def dataset(examples: Iterable[Example]) -> Dataset:
     """A `datasets.Dataset` of examples with their targets and masks."""
     return Dataset.from_generator(_rows, gen_kwargs={"examples": list(examples)}, keep_in_memory=True)
+
+
+def traditions(examples: Iterable[Example]) -> list[str]:
+    """Jurisdictions whose drafting examples teach, in order."""
+    return sorted({e.tradition for e in examples if e.tradition})
 
 
 def _rows(examples: list[Example]) -> Iterator[dict]:

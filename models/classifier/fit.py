@@ -19,7 +19,7 @@ import numpy as np
 from models.classifier import combine
 from models.classifier.crossfit import CrossFit, Read, trained
 from models.classifier.describe import describe
-from models.classifier.examples import Example, dataset
+from models.classifier.examples import Example, dataset, traditions
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
 from models.classifier.predict import CARD, WEIGHTS
@@ -52,6 +52,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "head_rate": HEAD_RATE,
             "seed": SEED,
             "losses": losses(work / "all"),
+            "traditions": traditions(examples),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),
         },
         "held_out": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,12 +24,14 @@ class Predictor:
     """Logits of all outputs for pairs of (context, provision), and how to combine them with the rules.
 
     Loads torch on first use. Repeated pairs are read once; `version` is the sha256 of the weights, first
-    twelve digits, as it stands in `method`.
+    twelve digits, as it stands in `method`; `taught` names the jurisdictions whose drafting it learned, None where
+    nobody asks.
     """
 
-    def __init__(self, path: Path, combination: Combination):
+    def __init__(self, path: Path, combination: Combination, taught: Collection[str] | None = None):
         self.version = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         self.combination = combination
+        self.taught = taught
         self._path = path
         self._seen: dict[tuple[str, str], np.ndarray] = {}
 
@@ -45,13 +47,16 @@ class Predictor:
     def weights(self, language: str, jurisdiction: str | None, task: str) -> Mapping[str, Weights] | None:
         """Weights of a task by label; None where the rules stand alone.
 
-        Those of the jurisdiction's law where it was labelled, else those of its language; a language that nobody
-        labelled is read as English.
+        Those of the jurisdiction's law where it was labelled, else those of its language, with doubt where the
+        network was not taught how the jurisdiction drafts; a language that nobody labelled is read as English.
         """
-        for name in (group(language, jurisdiction), language):
-            if (found := self.combination.get(name, {}).get(task)) is not None:
-                return found or None
-        return None if language in self.combination else self.combination.get("en", {}).get(task) or None
+        if (own := self.combination.get(group(language, jurisdiction), {}).get(task)) is not None:
+            return own or None
+        spoken = self.combination.get(language if language in self.combination else "en", {}).get(task)
+        if not spoken:
+            return None
+        familiar = self.taught is None or jurisdiction is None or jurisdiction in self.taught
+        return spoken if familiar else {label: w.doubted() for label, w in spoken.items()}
 
     @cache  # noqa: B019  one predictor lives as long as its process
     def _network(self):
@@ -86,7 +91,11 @@ def base_installed() -> bool:
 @cache
 def predictor() -> Predictor | None:
     """The committed classifier; None where none has been trained, or its base weights are not installed."""
-    return Predictor(WEIGHTS, from_json(card()["combination"])) if WEIGHTS.is_file() and base_installed() else None
+    return (
+        Predictor(WEIGHTS, from_json(card()["combination"]), card()["training"]["traditions"])
+        if WEIGHTS.is_file() and base_installed()
+        else None
+    )
 
 
 @cache

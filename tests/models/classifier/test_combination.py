@@ -69,9 +69,9 @@ def test_rules_count_for_more_where_they_were_written():
     assert fitted["en-CA"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
 
 
-def reader(tmp_path, fitted):
+def reader(tmp_path, fitted, taught=None):
     (tmp_path / "weights").write_bytes(b"")
-    return Predictor(tmp_path / "weights", fitted)
+    return Predictor(tmp_path / "weights", fitted, taught)
 
 
 def test_law_of_a_labelled_jurisdiction_is_weighed_by_its_own_and_other_law_by_its_language(tmp_path):
@@ -80,6 +80,15 @@ def test_law_of_a_labelled_jurisdiction_is_weighed_by_its_own_and_other_law_by_i
     assert said.weights("en", "CA", "functions") == fitted["en-CA"]["functions"]
     assert said.weights("en", "AU", "functions") == said.weights("de", None, "functions") == fitted["en"]["functions"]
     assert said.weights("en", "CA", "measures") is None
+
+
+def test_the_network_says_less_where_it_was_taught_nothing_of_the_drafting(tmp_path):
+    fitted = combine.fit(list(drawn(60, 1.0)))
+    said = reader(tmp_path, fitted, {"AU"})
+    taught, foreign = (said.weights("en", j, "functions")["measure"] for j in ("AU", "JP"))
+    assert 0 < foreign.model < taught.model
+    assert foreign.rule == taught.rule
+    assert said.weights("en", None, "functions")["measure"] == taught
 
 
 def test_rules_left_alone_in_one_jurisdiction_are_helped_in_others(tmp_path):
