@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.measures import Share, lines, records
-from evaluation.places import Place, contains, located, sections
+from evaluation.places import Place, contains, sections
+from evaluation.quotations import located
 from models.dates import dates
 from models.states import state_codes
 

@@ -51,18 +51,6 @@ def _above(eid: str, parents: dict[str, str | None]) -> Iterator[str]:
         eid = above
 
 
-def located(text: str, quote: str) -> list[tuple[int, int]]:
-    """Spans of a quotation in a text, by letters and digits alone; every occurrence."""
-    flat = [(c, i) for i, ch in enumerate(text) if ch.isalnum() for c in ch.lower()]
-    words = "".join(c for c, _ in flat)
-    key = "".join(c for ch in quote if ch.isalnum() for c in ch.lower())
-    spans, at = [], words.find(key) if key else -1
-    while at >= 0:
-        spans.append((flat[at][1], flat[at + len(key) - 1][1] + 1))
-        at = words.find(key, at + 1)
-    return spans
-
-
 def words_of(answer: str) -> set[str]:
     """Stems of the words of a phrase that mean something."""
     return {w[:5] for w in re.findall(r"[a-z0-9%]+", answer.lower()) if w not in _SMALL and len(w) > 1}

@@ -21,7 +21,8 @@ from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
 from corpora.labels import DraftedProvision, drafted
 from evaluation.judged import wanted
-from evaluation.standoff import drafted_document, letters
+from evaluation.quotations import letters
+from evaluation.standoff import drafted_document
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions

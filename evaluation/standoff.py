@@ -16,6 +16,7 @@ from corpora.formats import Hints, parse
 from corpora.labels import GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
+from evaluation.quotations import letters
 from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
 from models.classifier.predict import Predictor
 from models.nature import Decision
@@ -32,12 +33,6 @@ REGIMES = {
     "treaties": "treaty",
     "trade-agreements": "treaty",
 }
-
-
-def letters(text: str) -> tuple[str, list[int]]:
-    """Letters and digits in lower case, with the offset of each in `text`."""
-    found = [(low, i) for i, c in enumerate(text) if c.isalnum() for low in c.lower()]
-    return "".join(c for c, _ in found), [i for _, i in found]
 
 
 def import_gold(gold: Path, documents: Path) -> list[str]:

@@ -3,7 +3,8 @@
 import pytest
 
 from evaluation.linked import check
-from evaluation.places import Place, contains, located, sections
+from evaluation.places import Place, contains, sections
+from evaluation.quotations import located
 
 
 def provision(eid, number=None, parent=None, kind="section", start=0, end=0):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.labels import GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
-from evaluation.standoff import letters
+from evaluation.quotations import letters
 from models.classifier.labels import TASKS
 
 
