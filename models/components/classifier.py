@@ -13,7 +13,7 @@ from models.articles import Article, articles
 from models.classifier.examples import context_of, pair
 from models.classifier.predict import BASE, Predictor, base_installed, predictor
 from models.classifier.settled import settled
-from models.components.functions import ENACTED
+from models.components.functions import beyond_doubt, out_of_place
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
 from models.vocabulary import Function, Nature, TreatyFunction
@@ -74,11 +74,13 @@ def settle_functions(reading: Reading, unit: Unit) -> None:
     """Replace a provision's functions by what rule and model say together."""
     before = dict(reading.functions.get(unit.eid, {}))
     inserted = before.pop(str(Function.AMENDMENT), None) if any(f.method == "structure:inserted" for f in before.values()) else None
-    enacted = [label for label, f in before.items() if f.method in ENACTED or (unit.kind == "recital" and label == Function.GROUND)]
-    said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()}, never_drop=enacted)
-    if unit.kind == "recital" and Function.DEFINITION not in before:
-        said.pop(Function.DEFINITION, None)  # what a recital distinguishes it does not define: terms are fixed by the enacting words
-    after = {label: FunctionLabel(label=label, confidence=s.confidence, method=s.method) for label, s in said.items()}
+    certain = [label for label, f in before.items() if beyond_doubt(unit, label, f.method)]
+    said = settled(reading, unit, "functions", {label: f.method.removeprefix("rule:") for label, f in before.items()}, never_drop=certain)
+    after = {
+        label: FunctionLabel(label=label, confidence=s.confidence, method=s.method)
+        for label, s in said.items()
+        if label in before or not out_of_place(unit, label)
+    }
     if inserted is not None:
         after[str(Function.AMENDMENT)] = inserted
     reading.functions[unit.eid] = after

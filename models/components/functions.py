@@ -120,6 +120,16 @@ class Functions:
         return doc
 
 
+def beyond_doubt(unit: Unit, label: str, method: str) -> bool:
+    """Whether a function that the rules found stands whatever the network says: enacting words, and the ground of a recital."""
+    return method in ENACTED or (unit.kind == "recital" and label == F.GROUND)
+
+
+def out_of_place(unit: Unit, label: str) -> bool:
+    """Whether a provision of this kind cannot have a function: what a recital distinguishes it does not define."""
+    return unit.kind == "recital" and label == F.DEFINITION
+
+
 # A command to prevent, freeze or prohibit is the measure itself, not a duty beside it.
 _STATE_MEASURES = {
     "rule:measure.states_shall_prevent",
