@@ -138,7 +138,7 @@ def of_document(
         units = within(reading, row.start, row.end)
         yield Example(
             source.sha256, source.regime, document.metadata.language, context_of(unit.heading, unit.lead), text,
-            decided(labels_of(row, treaty), unit, reviews), treaty, document.metadata.jurisdiction, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
+            decided(labels_of(row, treaty), unit, reviews), treaty, document.metadata.jurisdiction, document.metadata.work, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
         )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def drafted_examples(folder: Path = GOLD / "drafting", model_of: ModelOf = by_ru
         reading = read_labelled(drafted_document(row), treaty=False, model=model_of(document))
         unit = reading.units[-1]
         yield Example(
-            document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False, None,
+            document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False, None, None,
             stated(reading, [unit], treaty=False), heard(reading, [unit], treaty=False),
         )  # fmt: skip
 

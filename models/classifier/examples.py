@@ -46,6 +46,7 @@ class Example:
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     treaty: bool = False
     jurisdiction: str | None = None  # whose law it is; None for what was drafted, and for treaties
+    work: str | None = None  # what the document is an expression of; the English and the French one are of the same work
     stated: dict[str, dict[str, float]] = field(
         default_factory=dict, compare=False
     )  # labels that its record states, with confidence, by task
@@ -166,14 +167,20 @@ def divided(examples: Iterable[Example], unseen: Collection[str]) -> tuple[list[
 
 
 def folds(examples: Iterable[Example], k: int, known: Mapping[str, int] | None = None) -> dict[str, int]:
-    """The fold of every document, sizes balanced; documents of `known` stay where they are."""
-    sizes = Counter(e.document for e in examples)
+    """The fold of every document, sizes balanced, languages of a work together; documents of `known` stay where they are."""
+    sizes: Counter[str] = Counter()
+    works: dict[str, set[str]] = {}
+    for e in examples:
+        sizes[e.document] += 1
+        works.setdefault(e.work or e.document, set()).add(e.document)
     fold_of = dict(known or {})
     load = [0] * k
     for document, fold in fold_of.items():
         load[fold] += sizes[document]
-    for document, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
-        if document not in fold_of:
-            fold_of[document] = load.index(min(load))
-            load[fold_of[document]] += size
+    for _, documents in sorted(works.items(), key=lambda pair: (-sum(sizes[d] for d in pair[1]), pair[0])):
+        beside = [fold_of[d] for d in sorted(documents) if d in fold_of]
+        fold = beside[0] if beside else load.index(min(load))
+        new = documents - fold_of.keys()
+        fold_of |= dict.fromkeys(new, fold)
+        load[fold] += sum(sizes[d] for d in new)
     return fold_of

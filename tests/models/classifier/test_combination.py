@@ -1,6 +1,7 @@
 """Rules and model together: what is fitted, kept and printed."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -125,6 +126,14 @@ def test_documents_keep_their_fold_when_others_come(documents, later, k):
     assert after.keys() == set(documents + later)
     assert before.items() <= after.items()
     assert set(after.values()) <= set(range(k))
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from(["en", "fr"])), min_size=1, max_size=60), st.integers(2, 4))
+def test_the_languages_of_a_work_lie_in_one_fold(rows, k):
+    expressions = [replace(example(document=f"{work}-{language}"), work=f"w{work}") for work, language in rows]
+    fold_of = folds(expressions, k)
+    for e in expressions:
+        assert {fold_of[o.document] for o in expressions if o.work == e.work} == {fold_of[e.document]}
 
 
 def test_folds_are_of_like_size():
