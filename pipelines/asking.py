@@ -32,12 +32,13 @@ def read_record(path: Path) -> InstrumentRecord:
     return record_in(path, json_in(path))
 
 
-def bound(treaty: str, as_of: date | None) -> list[str]:
-    """States bound by a treaty of the register on a day, as ISO 3166-1 alpha-2 codes. Raises AskingError."""
-    from corpora.registers import parties
+def bound(treaty: str, as_of: date | None) -> tuple[list[str], list[str]]:
+    """States bound by a treaty on a day, as ISO 3166-1 alpha-2 codes, and what the answer must be read with. Raises AskingError."""
+    from corpora.registers import named, parties
 
+    day = as_of or _today()
     try:
-        return parties(treaty, as_of or _today())
+        return parties(treaty, day), named(treaty).caveats(day)
     except KeyError as error:
         raise AskingError(str(error.args[0])) from None
 

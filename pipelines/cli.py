@@ -213,18 +213,24 @@ def compare(
 @app.command(rich_help_panel=ASK)
 def parties(
     treaty: Annotated[
-        str, typer.Argument(help="A treaty, as `iccpr`, `wto` or `echr:p1`, or an agreement by its title.", show_default=False)
+        str,
+        typer.Argument(help="A treaty by short name, abbreviation or title, as `iccpr`, `echr:p1`, `OPCAT`, or an agreement.", show_default=False),
     ],
     as_of: Day = None,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON array of ISO 3166-1 alpha-2 codes instead of a line for each.")] = False,
 ) -> None:
-    """The states that a treaty binds on a day (EU for the Union itself)."""
+    """The states that a treaty binds on a day (EU for the Union itself).
+
+    What the answer must be read with (not yet in force, ended, later accessions not recorded) is told on standard error.
+    """
     from pipelines.asking import AskingError, bound
 
     try:
-        states = bound(treaty, as_of.date() if as_of else None)
+        states, caveats = bound(treaty, as_of.date() if as_of else None)
     except AskingError as error:
         _wrong(str(error))
+    for caveat in caveats:
+        typer.echo(f"operative: {caveat}", err=True)
     sys.stdout.write(json.dumps(states) + "\n" if as_json else "".join(f"{state}\n" for state in states))
 
 

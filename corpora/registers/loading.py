@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,16 +13,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from corpora import yamls
-from corpora.registers.agreements import agreement, agreements, nearest
 from corpora.registers.overlay import overlays
 from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
 
 FOLDER = Path(__file__).parent
-# Other short names in use for a table's treaty.
-ALIASES = {
-    "cerd": "icerd", "ccpr": "iccpr", "cescr": "icescr", "uncat": "cat", "uncrc": "crc", "icrmw": "cmw",
-    "cped": "ced", "icpped": "ced", "uncrpd": "crpd", "gciv": "gc4", "api": "ap1", "charter": "uncharter", "energy-charter": "ect",
-}  # fmt: skip
 _Shape = TypeVar("_Shape", bound=Entry)
 
 
@@ -138,6 +131,29 @@ def _table_faults(table: PartyTable) -> list[str]:
         for before, after in pairwise(sorted(rows, key=lambda row: row.from_)):
             if before.until is None or after.from_ < before.until:
                 faults.append(f"parties/{table.treaty}: {state} is bound twice on {after.from_}")
+    return faults + _notice_faults(table, by_state) + _reservation_faults(table, by_state)
+
+
+def _notice_faults(table: PartyTable, by_state: dict[str, list[Party]]) -> list[str]:
+    """A notice that took effect ends a row; any other leaves its state bound."""
+    faults = []
+    for notice in table.notices:
+        rows, who = by_state.get(notice.state, []), f"parties/{table.treaty}: notice of {notice.state} of {notice.given}"
+        if notice.source not in table.sources:
+            faults.append(f"{who} rests on the source {notice.source!r}, which the table does not name")
+        if notice.outcome == "effective" and not any(row.until == notice.effective for row in rows):
+            faults.append(f"{who}: no row ends on {notice.effective}")
+        if notice.outcome != "effective" and not any(row.on(notice.given) for row in rows):
+            faults.append(f"{who}: not bound on that day")
+    return faults
+
+
+def _reservation_faults(table: PartyTable, by_state: dict[str, list[Party]]) -> list[str]:
+    if (listed := table.reservations) is None:
+        return []
+    faults = [f"parties/{table.treaty}: reservations of {s}, which is not listed" for s in sorted(listed.articles.keys() - by_state.keys())]
+    if listed.source not in table.sources:
+        faults.append(f"parties/{table.treaty}: reservations rest on the source {listed.source!r}, which the table does not name")
     return faults
 
 
@@ -154,42 +170,3 @@ def _reference_faults(loaded: Register) -> list[str]:
                 faults.append(f"{obligation.id}: human rights are owed to persons, not between members")
     every = [p.id for i in loaded.instruments.values() for p in [*i.obligations, *i.exceptions]]
     return faults + _repeats("provision", iter(every))
-
-
-def table_of(treaty: str, loaded: Register | None = None) -> PartyTable:
-    """The party table that a name means: its own, an instrument's first, a protocol in any of its spellings, or a trade agreement's.
-
-    Raises KeyError.
-    """
-    loaded = loaded or register()
-    name = treaty.strip().lower().replace(":", "-").replace("_", "-").replace("/", "-").replace(" ", "-")
-    name = ALIASES.get(name, name)
-    if name in loaded.tables:
-        return loaded.tables[name]
-    if name in loaded.instruments:
-        return loaded.tables[loaded.instruments[name].party_tables[0]]
-    if (found := agreement(treaty)) is not None:
-        if (table := found.table(loaded.tables["eu"])) is None:
-            raise KeyError(f"{found.id}, {found.title}: no day of entry into force is recorded, so no day on which it binds anyone")
-        return table
-    near = nearest(treaty, sorted({*loaded.tables, *loaded.instruments, *(a.title for a in agreements())}))
-    known = f"the nearest are: {'; '.join(near)}" if near else f"known: {', '.join(sorted({*loaded.tables, *loaded.instruments}))}"
-    raise KeyError(f"no treaty of the register and no agreement of the archive is called {treaty!r}; {known}")
-
-
-def parties(treaty: str, as_of: date) -> list[str]:
-    """States bound by a treaty on a day, as sorted ISO 3166-1 alpha-2 codes (EU for the Union); territories are left out.
-
-    Raises KeyError where no treaty is called so, or nothing is recorded of when it binds.
-    """
-    loaded = register()
-    instrument = loaded.instruments.get(treaty)
-    tables = [loaded.tables[name] for name in instrument.party_tables] if instrument else [table_of(treaty, loaded)]
-    if (ended := agreement(treaty)) is not None and ended.id == tables[0].treaty and ended.end_unknown:
-        raise KeyError(f"{ended.id}, {ended.title}: it is no longer in force, and the day on which it ended is not recorded")
-    return sorted({row.state for table in tables for row in table.parties if row.on(as_of) and row.territory_of is None})
-
-
-def standing(table: PartyTable, state: str, day: date) -> Party | None:
-    """The row that binds a state on a day, or None."""
-    return next((row for row in table.parties if row.state == state and row.on(day)), None)

@@ -165,15 +165,59 @@ class Party(Entry):
         return self.from_ <= day and (self.until is None or day < self.until)
 
 
+class Notice(Entry):
+    """A state's notice that it leaves a treaty, or its exclusion, and what became of it."""
+
+    state: State
+    given: date
+    act: Literal["denunciation", "withdrawal", "termination", "exclusion"]
+    outcome: Literal["effective", "rescinded", "no_effect"]
+    effective: date | None = None  # first day on which it is no longer bound
+    source: str
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _has_its_day(self) -> Notice:
+        if (self.outcome == "effective") != (self.effective is not None):
+            raise ValueError(f"{self.state}: a notice has a day of effect if, and only if, it is effective")
+        return self
+
+
+class Reservations(Entry):
+    """What a chart of the depositary lists on a day: articles that each state's reservations and declarations name."""
+
+    source: str
+    as_of: date
+    articles: dict[State, list[int]]  # an empty list: a text that names no article, or one of another treaty
+
+    def words(self, state: str) -> str | None:
+        """What is on file for a state, in words."""
+        if (named := self.articles.get(state)) is None:
+            return None
+        which = f"naming {'article' if len(named) == 1 else 'articles'} {', '.join(map(str, named))}" if named else "naming no article"
+        return f"Reservations or declarations {which}, on file on {self.as_of} (some may have been withdrawn or made since)"
+
+
 class PartyTable(Entry):
     treaty: str
     title: str
     in_force: date
     url: str
     complete: bool  # false: states that are not listed may be bound
+    complete_to: date | None = None  # the last day on which every party is listed; later ones only where known
     note: str | None = None
     sources: dict[str, str]
     parties: list[Party]
+    notices: list[Notice] = []
+    reservations: Reservations | None = None
+
+    def lists_all(self, day: date) -> bool:
+        """Whether every state that was bound on a day is listed."""
+        return self.complete or (self.complete_to is not None and day <= self.complete_to)
+
+    def reserved(self, row: Party) -> str | None:
+        """Reservations of a party: those that its row describes, else those that the depositary lists."""
+        return row.reservations or (self.reservations.words(row.state) if self.reservations else None)
 
 
 class Additions(Entry):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpora.treaties import TREATIES, by_name, by_title, named_in
+from corpora.treaties import PATH, TREATIES, TreatyTableError, by_name, by_title, named_in, read
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,20 @@ def test_longest_name_wins_in_text_and_acronyms_keep_their_case():
 
 def test_unknown_title_is_none():
     assert by_title("Treaty on the Roads of Ruritania") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("adopted: 1966-12-16", "adopted: 1986-12-16", "before its adoption"),
+        ("short: icescr", "short: iccpr", "is given 2 times"),
+        ("parties_of: wto", "parties_of: nowhere", "no treaty 'nowhere'"),
+        ("    kind: declaration", "    kind: declaration\n    in_force: 1950-01-01", "enters into force on no day"),
+        ("popular:", "popularly:", "Extra inputs are not permitted"),
+    ],
+)
+def test_a_planted_fault_is_found_at_load(before, after, fault):
+    text = PATH.read_text(encoding="utf-8")
+    assert before in text
+    with pytest.raises(TreatyTableError, match=fault):
+        read(text.replace(before, after, 1))

@@ -179,3 +179,32 @@ def test_an_output_that_cannot_be_written_is_wrong_use(tmp_path: Path):
         result = run(*verb, "--output", file / "below")
         assert result.exit_code == 2
         assert "cannot write below" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("treaty", "day", "bound", "free"),
+    [
+        ("ICCPR", "2010-01-01", "US RU KP", "CN CU SA"),
+        ("European Convention on Human Rights", "2022-09-16", "TR UA", "RU"),
+        ("OPCAT", "2023-01-01", "UA GB", "US RU"),
+        ("echr:p1", "2020-01-01", "RU GB", "CH MC"),
+    ],
+)
+def test_parties_are_printed_as_codes(treaty: str, day: str, bound: str, free: str):
+    result = run("parties", treaty, "--as-of", day, "--json")
+    assert result.exit_code == 0
+    found = set(json.loads(result.stdout))
+    assert set(bound.split()) <= found
+    assert not set(free.split()) & found
+
+
+def test_parties_before_entry_into_force_are_none_and_it_is_said():
+    result = run("parties", "ICCPR", "--as-of", "1970-01-01", "--json")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+    assert "entered into force on 1976-03-23" in result.stderr
+
+
+def test_parties_of_an_unknown_treaty_are_wrong_use():
+    result = run("parties", "iccrp", "--as-of", "2010-01-01", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "ICCPR" in result.stderr
