@@ -222,7 +222,7 @@ def _blocks(text: str) -> list[str]:
 
 _DEFINES = re.compile(
     r"^(?:(?:the )?(?:terms?|expressions?) )?[“\"‘']?(?!(?:This|These|Such|It|Each|The Part)\b)[^.;:]{2,90}?(?:[”\"’']|[^,]),?\s"
-    r"(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )means?(?! of\b| available\b| at\b| to\b)|shall mean|has the meaning|désigne|s’entend)\b"
+    r"(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! of\b| available\b| at\b| to\b)|shall mean|has the meaning|désigne|s’entend)\b"
     r"|^(?!(?:This|These|Such|It|Each|The)\b)[^.;:,]{2,60}? includes? (?!the right|freedom)"
 )
 _KIND: tuple[ProvisionKind, ...] = ("paragraph", "point", "point", "point", "point")

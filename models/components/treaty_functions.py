@@ -95,15 +95,19 @@ _NO_RECOURSE = re.compile(
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
 # To open a market is a duty, though the heading says that it is an objective.
-_OPENS = re.compile(r"^\W*(?:the|each) part(?:y|ies) shall (?:ensure|accord|grant|provide|open)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W*(?:the|each) part(?:y|ies) shall (?:ensure|accord|grant|provide|open|(?:progressively |gradually )+(?:and reciprocally )?(?:liberali[sz]e|eliminate|establish))\b",
+    re.IGNORECASE,
+)
 # What humanitarian law demands where it says to whom it applies.
 _RESPECT = re.compile(
-    r"\bundertakes? to respect and (?:to )?ensure respect\b|\bwithout any adverse (?:distinction|discrimination)\b", re.IGNORECASE
+    r"\bundertakes? to respect and (?:to )?ensure respect\b|\bwithout any adverse (?:distinction|discrimination)\b|\bshall enjoy the protection\b",
+    re.IGNORECASE,
 )
 _RESERVES = re.compile(r"\b(?:reservations?|annex(?:es)?)\b", re.IGNORECASE)
 _PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
-    r"^(?:\W*)(?:(?:each|no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party (?:shall not|applying an? (?:\w+ )?measure shall provide))\b",
+    r"^(?:\W*)(?:(?:on|upon|at) (?:the )?(?:written )?request of [^,.;]{1,60}, )?(?:each (?:contracting )?(?:party|member) shall|(?:no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall promptly provide|a party (?:shall not|applying an? (?:\w+ )?measure shall provide))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")

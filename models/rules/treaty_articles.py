@@ -37,7 +37,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
     ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification"),
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
-        r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|operation|decisions?|powers?|meetings) of the (?!measures)"
+        r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|(?<!co)(?<!co-)operation|decisions?|powers?|meetings) of the (?!measures)"
         r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
         r"|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
     ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)"),
@@ -93,11 +93,13 @@ ORGAN = re.compile(
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|(?<!on )board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
     r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|chairm[ae]n|chairpersons?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
-    r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?! shall enjoy\b[^.]{0,80}\b(?:privileges|immunit))",
+    r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?=(?:(?!\b(?:then the \w+|that|each|any) party (?:shall|may)\b)[^.;:]){0,120}?\b(?:shall|may|will|has|have|is|are|must|can|consists?)\b)",
     re.IGNORECASE,
 )
+# What an organ and its members are to enjoy in the territory of the parties.
+PRIVILEGED = re.compile(r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit)", re.IGNORECASE)
 ESTABLISHES = re.compile(
-    r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
     r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall have legal personality\b|^\W*decisions? (?:taken by|of) the (?:\w+ ){0,3}(?:committee|council)\b.{0,200}\bshall\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
     re.IGNORECASE,
 )
@@ -122,14 +124,15 @@ NAMES_ORGAN = re.compile(r"\b(?:committee|court|commission|council|assembly|trib
 
 def organ_acts(words: str) -> bool:
     """Whether a paragraph is about what an organ does, how it is made up, or who belongs to the organisation."""
-    return any((ORGAN.match(words), ESTABLISHES.search(words), MEMBERSHIP.search(words)))
+    acts = ORGAN.match(words) and not PRIVILEGED.search(words)
+    return any((acts, ESTABLISHES.search(words), MEMBERSHIP.search(words)))
 
 
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
     r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
-    r"|(?:re)?affirms?\b.{0,40}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
+    r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
     r"|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
 )
@@ -139,7 +142,7 @@ BINDS_PARTIES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 MEANS = re.compile(
-    r"^(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"^(?!the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
     r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",

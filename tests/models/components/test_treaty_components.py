@@ -448,3 +448,59 @@ def test_humanitarian_law_obliges_where_it_says_to_whom_it_applies():
         ("Scope of application", "The Parties undertake to respect and to ensure respect for this Protocol on human rights in war."),
     )
     assert _by_article(record) == {"art_1": {"non_discrimination"}, "art_2": {"supremacy"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("No dweller of the shelters shall be sent away save under a decision reached in accordance with due process of law.", {"fair_hearing"}),
+        ("Artisans shall have the same protection of their industrial property and trade marks as citizens.", {"ip"}),
+        ("The State shall hold an account for each prisoner of war, and shall enter in it the sums of money taken from him.", {"property"}),
+        ("Women shall be secured equal remuneration and access to the field of employment.", {"work_social_security"}),
+        ("Each State shall take measures in all matters relating to marriage and family relations.", {"child_family"}),
+        ("Crews of aircraft engaged in international air navigation shall carry a log.", {"overflight"}),
+        ("Ships shall enjoy the right of transit passage through the straits.", {"navigation"}),
+        ("Each State shall impose dissuasive penalties on the giving of bribes.", {"criminal_process"}),
+        ("The end of a pact shall not in any way impair the duty of any State to fulfil what it owes under other law.", {"supremacy"}),
+    ],
+)  # fmt: skip
+def test_rights_by_the_words_of_their_own_field(text, kinds):
+    record = _record(("", text), ("", "Everyone has the right to dignity, and human rights shall be respected."))
+    assert {o.kind for o in record.obligations if o.provision.startswith("art_1")} == kinds
+
+
+def test_words_that_only_look_like_an_organ_or_a_definition():
+    functions = _functions(
+        _record(
+            ("Co-operation of the Authorities", "The States undertake to co-operate with the Office for Roads in human rights."),
+            ("", "Members of the Committee shall be entitled to the privileges and immunities of guests."),
+            ("", "Everyone shall be told of this by all possible means, and his dignity shall be respected."),
+            ("", "The provisions of this Convention are without prejudice to other treaties on human rights."),
+        )
+    )
+    assert functions["art_1__para_1"] == {"obligation"}
+    assert functions["art_2__para_1"] == {"obligation"}
+    assert functions["art_3__para_1"] == {"obligation"}
+    assert functions["art_4__para_1"] == {"exception"}
+
+
+def test_leave_in_trade_agreements_and_what_only_overrides_a_schedule():
+    goods = ("", "The Parties trade in goods, services and products.")
+    functions = _functions(
+        _record(
+            ("", "By mutual agreement the Parties may restrict the export of timber."),
+            ("", "Notwithstanding the staging in its Schedule, Velmora shall provide duty-free access to goods of Ruritania."),
+            (
+                "",
+                "If a Party requires a bank to have access to, a self-regulatory organisation to offer services in its territory then that Party shall ensure that it is open.",
+            ),
+            ("General", "The Parties hereby establish a free trade area. They reaffirm, with respect to each other, their existing rights and obligations under other trade agreements."),
+            ("Prudential Carve-Out", "Each Party may adopt measures for prudential reasons in trade in services."),
+            goods,
+        )
+    )  # fmt: skip
+    assert "exception" in functions["art_1__para_1"]
+    assert functions["art_2__para_1"] == {"obligation"}
+    assert functions["art_3__para_1"] == {"obligation"}
+    assert functions["art_4__para_1"] == {"obligation"}
+    assert functions["art_5__para_1"] == {"exception"}
