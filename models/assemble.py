@@ -23,7 +23,6 @@ from models.record import (
     FunctionLabel,
     InstrumentRecord,
     Measure,
-    PartyRecord,
     ProvisionRecord,
     Record,
     Regime,
@@ -31,6 +30,7 @@ from models.record import (
     Source,
     TreatyRecord,
 )
+from models.treaty_parties import participation
 from models.vocabulary import Function, Nature, TemporalKind
 
 S = TypeVar("S", bound=Annotation)
@@ -93,13 +93,9 @@ def _instrument(reading: Reading, decision: Decision, source: Source) -> Instrum
 
 def _treaty(reading: Reading, decision: Decision, source: Source) -> TreatyRecord:
     temporal = merged(reading.statements["temporal"])
-    parties = [
-        PartyRecord.model_validate({"state": p.state, "from": p.since, "until": p.until, "reservations": p.reservations})
-        for p in sorted(reading.document.metadata.parties, key=lambda p: (p.state, p.since or date.min))
-    ]
     return TreatyRecord(
         **_common(reading, decision, source),
-        parties=parties,
+        **participation(reading, work_id(reading.document, source)),
         obligations=merged(reading.statements["obligations"]),
         exceptions=merged(reading.statements["exceptions"]),
         temporal=temporal,

@@ -214,7 +214,9 @@ def compare(
 def parties(
     treaty: Annotated[
         str,
-        typer.Argument(help="A treaty by short name, abbreviation or title, as `iccpr`, `echr:p1`, `OPCAT`, or an agreement.", show_default=False),
+        typer.Argument(
+            help="A treaty by short name, abbreviation or title, as `iccpr`, `echr:p1`, `OPCAT`, or an agreement.", show_default=False
+        ),
     ],
     as_of: Day = None,
     as_json: Annotated[bool, typer.Option("--json", help="A JSON array of ISO 3166-1 alpha-2 codes instead of a line for each.")] = False,

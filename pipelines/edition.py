@@ -17,6 +17,7 @@ from corpora.catalogue import Annotated, Assessed, Published
 from corpora.reviews import Reviews
 from models.record import Disposition, DocumentRow, Flag, Sunset, TreatyRecord, Weakness
 from models.review import reviewed
+from models.treaty_status import apply
 from pipelines.slugs import slugs
 
 
@@ -63,11 +64,13 @@ class Edition:
         return [e for e in self.entries if e.kind == kind]
 
     def json(self, entry: Entry) -> dict[str, Any]:
-        """The record of an entry; what reviewers decided about an instrument went in when it was assessed."""
-        if entry.kind == "treaties" and self.reviews:
-            record = TreatyRecord.model_validate_json(self.archive.get(entry.record))
-            return reviewed(record, self.archive.get(entry.text).decode("utf-8"), self.reviews).model_dump(mode="json", by_alias=True)
-        return json.loads(self.archive.get(entry.record))
+        """The record of an entry; an instrument's status and what reviewers decided about it went in when it was assessed."""
+        if entry.kind != "treaties":
+            return json.loads(self.archive.get(entry.record))
+        record = TreatyRecord.model_validate_json(self.archive.get(entry.record))
+        if self.reviews:
+            record = reviewed(record, self.archive.get(entry.text).decode("utf-8"), self.reviews)
+        return apply(record, self.as_of).model_dump(mode="json", by_alias=True)
 
     def records(self, kind: str) -> Iterator[tuple[Entry, dict[str, Any]]]:
         """Entries of a kind with their records, one at a time."""

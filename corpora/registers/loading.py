@@ -131,6 +131,9 @@ def _table_faults(table: PartyTable) -> list[str]:
         for before, after in pairwise(sorted(rows, key=lambda row: row.from_)):
             if before.until is None or after.from_ < before.until:
                 faults.append(f"parties/{table.treaty}: {state} is bound twice on {after.from_}")
+    for gone in table.former:
+        if gone.source not in table.sources:
+            faults.append(f"parties/{table.treaty}: {gone.name} rests on the source {gone.source!r}, which the table does not name")
     return faults + _notice_faults(table, by_state) + _reservation_faults(table, by_state)
 
 

@@ -183,6 +183,14 @@ class Notice(Entry):
         return self
 
 
+class Former(Entry):
+    """A deposit by a state that is no more: it binds nobody now, and counted when the treaty entered into force."""
+
+    name: str
+    deposited: date
+    source: str
+
+
 class Reservations(Entry):
     """What a chart of the depositary lists on a day: articles that each state's reservations and declarations name."""
 
@@ -209,6 +217,7 @@ class PartyTable(Entry):
     sources: dict[str, str]
     parties: list[Party]
     notices: list[Notice] = []
+    former: list[Former] = []
     reservations: Reservations | None = None
 
     def lists_all(self, day: date) -> bool:
