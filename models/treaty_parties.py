@@ -12,14 +12,13 @@ from models.reading import Reading
 from models.record import NoticeRecord, PartyRecord
 from models.treaty_force import entry_into_force
 
-
 STATED = "stated by the document or its publisher"
 
 
 def participation(reading: Reading, work: str) -> dict[str, Any]:
     """Parties, notices of leaving and entry into force of a treaty, as fields of its record."""
     found = tables(work)
-    stated = reading.document.metadata.in_force
+    stated = reading.document.metadata.in_force or min((table.in_force for table in found), default=None)
     return {
         "entry_into_force": entry_into_force(reading.units, stated, found[0] if found else None),
         **(_joined(found) if found else _stated(reading, work)),

@@ -12,7 +12,9 @@ from models.vocabulary import Status
 def apply(record: TreatyRecord, as_of: date) -> TreatyRecord:
     """A copy of `record` with its status on `as_of`, what shows it, and the last day on which it bound anybody."""
     ended = _ended(record)
-    dates = record.dates.model_copy(update={"effective_until": ended - timedelta(days=1) if ended else record.dates.effective_until})
+    begun = record.dates.in_force or (record.entry_into_force.day if record.entry_into_force else None)
+    until = ended - timedelta(days=1) if ended else record.dates.effective_until
+    dates = record.dates.model_copy(update={"in_force": begun, "effective_until": until})
     status, because = _status(record, as_of, ended)
     return record.model_copy(update={"dates": dates, "status": status, "status_as_of": as_of, "status_because": because})
 
