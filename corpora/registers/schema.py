@@ -49,6 +49,8 @@ Hit = Literal[
     "energy_sector",
     "transit_goods",
     "barred",  # closed to trade, not only taxed
+    "uneven",  # sets some origins apart from others
+    "fees",  # charges of import, export or carriage that are no duties
     "duties",  # customs duties rather than a ban
     "origin_marks",  # how goods are marked with their origin
     "near_seas",  # the same where the territorial sea is meant or may be

@@ -5,6 +5,7 @@ Only the kinds that a sanction can engage are taken, each once for an agreement:
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,7 +24,7 @@ _SERVICES = ["services_ban", "finance_ban", "investment_ban", "broadcast_ban"]
 # Kind of obligation: the measures that engage it, what they must hit, how central it is.
 _TRIGGERS: dict[str, tuple[list[str], Needs, float]] = {
     "quantitative_restrictions": (_TRADE, Needs(all_hits=["state", "barred"]), 0.45),
-    "mfn": (_TRADE, Needs(hits=["state"]), 0.35),
+    "mfn": (_TRADE, Needs(all_hits=["state", "uneven"]), 0.35),
     "tariffs": (["import_ban", "other_measure"], Needs(all_hits=["state", "duties"]), 0.35),
     "transit": (["transport_ban"], Needs(all_hits=["state", "land"]), 0.35),
     "services_access": (_SERVICES, Needs(hits=["state"]), 0.4),
@@ -34,6 +35,10 @@ _TRIGGERS: dict[str, tuple[list[str], Needs, float]] = {
     "ip": (["services_ban", "other_measure"], Needs(all_hits=["state", "intellectual_property"]), 0.3),
     "energy": (_TRADE, Needs(all_hits=["state", "energy_sector"]), 0.35),
 }
+# The clause on investors or suppliers of services says nothing of goods.
+_OF_SERVICES = re.compile(
+    r"\b(?:invest\w+|services?|suppliers?|establishments?|enterprises?|investissements?|fournisseurs?)\b", re.IGNORECASE
+)
 _TESTS: dict[str, list[str]] = {
     "security": ["emergency_in_international_relations", "plausible_security_link"],
     "un_obligations": ["un_obligation"],
@@ -113,7 +118,7 @@ def _instrument(treaty: TreatyRecord) -> Instrument:
     for read in _best(treaty.obligations):
         if read.kind not in _TRIGGERS:
             continue
-        measures, needs, centrality = _TRIGGERS[read.kind]
+        measures, needs, centrality = _triggers(read)
         obligations.append(
             Obligation(
                 id=read.id, article=_article(read.id), kind=read.kind, domain="trade", owed="members", bearer=read.bearer,
@@ -126,6 +131,15 @@ def _instrument(treaty: TreatyRecord) -> Instrument:
         instrument=treaty.id, title=title, short=title, url=treaty.source.url or "", party_tables=[treaty.id],
         obligations=obligations, exceptions=exceptions, note=READ,
     )  # fmt: skip
+
+
+def _triggers(read: TreatyObligation) -> tuple[list[str], Needs, float]:
+    """What engages a clause; most-favoured treatment of investors and services is not that of goods."""
+    measures, needs, centrality = _TRIGGERS[read.kind]
+    said = " ".join(filter(None, [read.bearer, read.beneficiary, read.summary]))
+    if read.kind == "mfn" and _OF_SERVICES.search(said):
+        return _SERVICES, Needs(hits=["state"]), centrality
+    return measures, needs, centrality
 
 
 def _best(read: list[_Read]) -> list[_Read]:

@@ -47,6 +47,31 @@ def narrates(words: str) -> bool:
     return bool(_NARRATED.search(words)) and not _OPERATIVE.search(words)
 
 
+# A power kept for later, or leave to write into a tariff what statutes say, burdens nobody yet.
+_KEPT = re.compile(
+    r"\bI may (?:further )?(?:modify|increase|decrease|expand|impose|take)\b|\bauthori[sz]es the President to embody\b", re.IGNORECASE
+)
+_ORDERS = re.compile(r"\b(?:shall|hereby|prohibited)\b", re.IGNORECASE)
+_UNTOUCHED = re.compile(r"\b(?:is|are) not affected by this\b", re.IGNORECASE)
+
+
+def orders_nothing(words: str) -> bool:
+    """Whether the words only keep a power, or say that an earlier order stands."""
+    return bool(_UNTOUCHED.search(words)) or (bool(_KEPT.search(words)) and not _ORDERS.search(words))
+
+
+_VARIES = re.compile(
+    r"\b(?:any|each|every|those|such) (?:\w+ ){0,2}(?:countr(?:y|ies)|states?|(?:trading )?partners?|members?) (?:that|which|whose|listed|identified|determined|found|set forth)\b"
+    r"|\bannex\b|\bcountry-specific\b|\b(?:except|other than)\b|\b(?:different|individuali[sz]ed|specific) rates?\b",
+    re.IGNORECASE,
+)
+
+
+def varies(words: str) -> bool:
+    """Whether a duty falls on some origins more than on others."""
+    return bool(_VARIES.search(words))
+
+
 _THE_LISTED = re.compile(
     r"\b(?:listed|designated|sanctioned|blocked) (?:person|entit|financial)|\bperson\w* (?:whose|in respect of whom|determined)\b"
     r"|\b(?:dealing|transaction|person|entity|property|opération|personne|entité|bien)s?\b[^.;]{0,40}(?:referred to|described|visée?s?) (?:in|à|aux?)\b|\b(?:such a|any such|une telle|telles?) (?:dealing|transaction|opération)"

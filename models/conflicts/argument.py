@@ -310,8 +310,9 @@ def _prima_facie(case: Case) -> _Step:
     how += ["it carries out a decision under Chapter VII"] if needs.implements or needs.resolutions else []
     how += [f"there is {needs.situation.replace('_', ' ')} in the target state"] if needs.situation else []
     because = f" because {', and '.join(how)}" if how else ""
+    note = f" {case.obligation.note}" if case.obligation.note and case.instrument.note != READ else ""
     return (
-        f"In the register a measure of this type ({case.measure.type.replace('_', ' ')}) engages {case.obligation.article}{because}.",
+        f"In the register a measure of this type ({case.measure.type.replace('_', ' ')}) engages {case.obligation.article}{because}.{note}",
         [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")],
         f"Prima facie it interferes with {kind}."
         if case.obligation.domain == "human_rights"

@@ -24,7 +24,8 @@ _WORDS = {
     "legal_services": r"\b(legal (?:advi\w+|services?|representation|consultanc\w+)|lawyers?|services juridiques|conseil juridique|avocats?)\b",
     "intellectual_property": r"\b(intellectual property|patents?|trade-?marks?|copyrights?|broadcast piracy|pira(?:cy|ted)|trade secrets?|propriété intellectuelle|brevets?)\b",
     "energy_sector": r"\b(energy|oil|petroleum|gas|pipelines?|electricity|coal|nuclear power|refin\w+|énergie|pétrol\w+|gaz)\b",
-    "duties": r"\b(customs dut\w+|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|droits? de douane)\b",
+    "duties": r"\b((?:customs|import|export|additional|reciprocal|retaliatory) dut(?:y|ies)|dut(?:y|ies) (?:rates?|imposed|on (?:imports?|articles|goods|products))|payment of (?:the )?dut(?:y|ies)|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|droits? de douane)\b",
+    "fees": r"\b((?:processing|user|service|handling|clearance|inspection|port|entry|consular|licen[cs]e) fees?|fees? (?:on|for|per) (?:the )?(?:each |every )?(?:imports?|exports?|entry|shipments?|vessels?|ships?))\b",
     "origin_marks": r"\b(origin mark\w*|marks? of origin|mark(?:ed|ing)\b.{0,40}\borigin|marques? d'origine)\b",
     "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
     "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|(?:video )?v?bloggers?|media content|messaging (?:applications?|apps?|platforms?|services?)|social (?:media|networks?)|médias?|journalistes?)\b",
@@ -117,9 +118,25 @@ class Facts:
         if not self.is_duty(measure):
             return False
         said = " ".join(filter(None, [measure.text, measure.bound if measure.provision is None else None]))
+        if measure.provision is not None and not aims.origins(said, self.record.language) and self._repeats_a_duty_on_all(measure):
+            return True
         # Goods taxed by their kind alone come from anywhere, whatever states the text goes on to mention.
         by_kind = measure.provision is not None and not (measure.toward or self.record.regime.target_states)
         return aims.on_all(said, self.record.language) or (by_kind and not aims.origins(said, self.record.language))
+
+    def _repeats_a_duty_on_all(self, measure: Measure) -> bool:
+        """Whether another measure of the record lays a duty on every state's goods, which this one carries on with."""
+        others = (m for m in self.record.measures if m is not measure and self.is_duty(m) and m.text)
+        return any(aims.on_all(m.text or "", self.record.language) for m in others)
+
+    def is_uneven(self, measure: Measure) -> bool:
+        """Whether a measure sets some origins apart; a duty that all goods of a kind bear alike does not."""
+        if measure.provision is None or not self.is_on_all(measure):
+            return True
+        apart = (e.text or "" for e in self.record.exemptions if not e.limits or measure.key in e.limits)
+        duties = (m.text or "" for m in self.record.measures if self.is_duty(m))
+        named = any(set(state_codes(words, self.record.language)) - {self.issuer} for words in apart)
+        return named or any(aims.varies(words) or aims.origins(words, self.record.language) for words in [measure.text or "", *duties])
 
     def names_no_state(self, measure: Measure) -> bool:
         """Whether words that serve a list of persons name none of the states that the measure is directed at."""

@@ -260,6 +260,8 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
     "energy_sector": _said("energy_sector"),
     "transit_goods": _transit_goods,
     "duties": _duties,
+    "uneven": lambda facts, measure: facts.is_uneven(measure),
+    "fees": _said("fees"),
     "barred": _barred,
     "origin_marks": _said("origin_marks"),
     "high_seas": _far_seas,
@@ -279,7 +281,7 @@ REACHES: dict[str, str] = {
     "missions": "diplomatic or consular missions", "un_delegates": "delegates to the United Nations",
     "whole_economy": "trade or finance that no list of goods or sectors narrows", "sea": "ships", "air": "aircraft", "land": "land transport",
     "legal_services": "legal services", "intellectual_property": "intellectual property", "energy_sector": "the energy sector",
-    "transit_goods": "goods in transit", "duties": "customs duties", "barred": "trade that is closed, not only taxed", "origin_marks": "marks of origin", "high_seas": "ships at sea", "near_seas": "ships in passage through the territorial sea", "media": "the media",
+    "transit_goods": "goods in transit", "duties": "customs duties", "uneven": "some origins and not all", "fees": "fees on import, export or carriage", "barred": "trade that is closed, not only taxed", "origin_marks": "marks of origin", "high_seas": "ships at sea", "near_seas": "ships in passage through the territorial sea", "media": "the media",
     "arts_science": "culture, science or education", "asylum": "refugees and asylum seekers", "icc": "the International Criminal Court",
     "foreign_persons": "persons of other states abroad",
 }  # fmt: skip
@@ -287,6 +289,8 @@ REACHES: dict[str, str] = {
 
 def engages(obligation: Obligation, facts: Facts, measure: Measure, day: date, register: Register) -> Trigger | None:
     """The first trigger that the measure meets, or None."""
+    if measure.text and aims.orders_nothing(measure.text):
+        return None
     for trigger in obligation.triggers:
         if measure.type in trigger.measures and _met(trigger.needs, facts, measure, day, register):
             return trigger

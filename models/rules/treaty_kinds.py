@@ -6,6 +6,8 @@ name the discipline. `TERMS` read the words of the provision itself: the right o
 
 from __future__ import annotations
 
+import re
+
 from models.rules.rule import Rule
 from models.vocabulary import ObligationKind as K
 
@@ -268,8 +270,18 @@ SUBJECTS: dict[str, str] = {
 }
 
 
+_WHO = re.compile(r"^(?:The|Each|Every|All|Any|An?|Such|Both|Either) (?=[A-Z])")
+
+
+def _named(bearer: str | None) -> str | None:
+    """Whom an article binds, as a sentence names it: what "neither Party" may do, each of them owes."""
+    words = re.sub(r"^(?:[Nn]either|[Nn]o) (?!one\b)", "each ", bearer or "")
+    return _WHO.sub(lambda found: found[0].lower(), words) or None
+
+
 def summary(kind: str, bearer: str | None, beneficiary: str | None) -> str:
     """What the obligation secures, in our own words: "Owed by each Party to everyone: liberty …"."""
+    bearer = _named(bearer)
     owed = " ".join(x for x in (f"by {bearer}" if bearer else "", f"to {beneficiary}" if beneficiary else "") if x)
     subject = SUBJECTS[kind]
     return f"Owed {owed}: {subject}." if owed else f"{subject[0].upper()}{subject[1:]}."

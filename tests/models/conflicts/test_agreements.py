@@ -96,3 +96,13 @@ def test_a_duty_of_the_union_is_owed_to_none_of_its_members() -> None:
     flag = next(f for f in assess(InstrumentRecord.model_validate(order)) if f.obligation == "gatt:2:1")
     assert "US" in flag.owed_to
     assert not {"EU", "DE"} & set(flag.owed_to)
+
+
+def test_most_favoured_treatment_of_investors_says_nothing_of_goods() -> None:
+    def clause(beneficiary: str) -> TreatyRecord:
+        words = f"Owed by each Party to {beneficiary} of the other Party: treatment no worse than that of any third country."
+        read = {**_SPAN, "id": "pta:901:10:4", "kind": "mfn", "beneficiary": beneficiary, "summary": words, "confidence": 0.8}
+        return _treaty(obligations=[read])
+
+    assert _pta("2015-01-01", clause("investors")) == []
+    assert [f.kind for f in _pta("2015-01-01", clause("goods"))] == ["mfn"]

@@ -44,7 +44,7 @@ def test_a_duty_wrongs_the_state_whose_goods_bear_it() -> None:
 )
 def test_a_duty_on_every_partner_is_owed_an_answer_to_every_party(words: str, all_of_them: bool) -> None:
     mentioned = [{"name": "China", "type": "state", "state": "CN"}]
-    flag = _duty(words, targets=mentioned)["gatt:1:1"]
+    flag = _duty(words, targets=mentioned)["gatt:2:1"]
     assert (len(flag.owed_to) > 100) is all_of_them
     assert "US" not in flag.owed_to
     assert ("all 1" in flag.argument[1].conclusion) is all_of_them  # counted, not listed
@@ -267,3 +267,61 @@ def test_a_share_sale_that_is_refused_leaves_an_economy_open() -> None:
     buyer = [{"name": "a buyer", "type": "entity", "state": "CN"}]
     flag = _flags(None, "investment_ban", jurisdiction="IT", toward=["CN"], targets=buyer)["echr:6:1"]
     assert "named persons" in [t.why for t in flag.severity_terms if t.term == "breadth"]
+
+
+@pytest.mark.parametrize(
+    ("words", "uneven"),
+    [
+        ("an additional ad valorem duty on all imports from all trading partners", False),
+        ("an additional ad valorem duty of 25 percent on all articles imported", False),
+        ("an additional ad valorem duty on goods of any country that buys oil from Velmora", True),
+        ("an additional ad valorem duty on all imports from all trading partners, at the rates of the Annex", True),
+    ],
+)
+def test_a_duty_that_all_origins_bear_alike_favours_nobody(words: str, uneven: bool) -> None:
+    flags = _duty(words)
+    assert "gatt:2:1" in flags
+    assert ("gatt:1:1" in flags) is uneven
+
+
+def test_who_lowers_a_duty_for_one_origin_favours_it() -> None:
+    exempted = [
+        {"category": "other_exemption", "form": "exception", "text": "articles of Brazil", "provision": "sec_2", "start": 0, "end": 18}
+    ]
+    assert "gatt:1:1" in _duty("an additional ad valorem duty on all imports from all trading partners", exemptions=exempted)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if a partner answers with import duties, I may further modify the tariff to raise the duties imposed under this order",
+        "section 9 of that Act authorizes the President to embody in the tariff schedule what statutes say on imports",
+        "the earlier order on the duties on goods of China is not affected by this order",
+    ],
+)
+def test_a_power_that_is_kept_burdens_nobody_yet(words: str) -> None:
+    for kind in ("other_measure", "import_ban"):
+        assert not {o for o in _flags(words, kind, jurisdiction="US", toward=["CN"]) if o.startswith("gatt:")}
+
+
+def test_a_duty_is_no_fee() -> None:
+    assert "gatt:8:1" not in _duty("articles of India are subject to an additional ad valorem duty", toward=["IN"])
+    assert "gatt:8:1" in _duty("a processing fee of 40 dollars on each entry of goods of India", toward=["IN"])
+
+
+def test_what_carries_on_a_duty_on_all_partners_is_owed_to_all() -> None:
+    def measure(key: str, words: str) -> dict[str, Any]:
+        return {"key": key, "type": "other_measure", "text": words, "provision": key, "start": 0, "end": len(words)}
+
+    record = {
+        "id": "us:eo:99903",
+        "jurisdiction": "US",
+        "dates": {"in_force": "2025-03-01"},
+        "regime": {"target_states": ["VE"]},
+        "measures": [
+            measure("m1", "a tariff of 25 percent on goods of any country that buys oil of Velmora"),
+            measure("m2", "the Secretary shall decide whether the tariffs of section 1 are to be imposed"),
+        ],
+    }
+    owed = {k: f.owed_to for f in assess(InstrumentRecord.model_validate(record)) if f.obligation == "gatt:2:1" for k in f.measures}
+    assert len(owed["m2"]) > 100
