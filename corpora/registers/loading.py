@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from corpora import yamls
 from corpora.registers.overlay import overlays
-from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation
+from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation, Supply
 
 FOLDER = Path(__file__).parent
 _Shape = TypeVar("_Shape", bound=Entry)
@@ -36,6 +36,7 @@ class Register:
     tables: dict[str, PartyTable]
     situations: tuple[Situation, ...]
     decisions: dict[str, Decision]
+    supplies: tuple[Supply, ...] = ()
 
     def obligations(self) -> Iterator[tuple[Instrument, Obligation]]:
         """Every obligation with its instrument, in file order."""
@@ -49,7 +50,7 @@ class Register:
 
 
 def register(folder: Path = FOLDER) -> Register:
-    """The register in a folder (`obligations/`, `parties/`, `situations.yaml`, `chapter7.yaml`) and what overlays in use add.
+    """The register in a folder (`obligations/`, `parties/`, `situations.yaml`, `chapter7.yaml`, `supply.yaml`) and what overlays in use add.
 
     Raises `RegisterError`.
     """
@@ -63,13 +64,16 @@ def _register(folders: tuple[Path, ...]) -> Register:
     tables: dict[str, PartyTable] = {}
     situations: list[Situation] = []
     decisions: list[Decision] = []
+    supplies: list[Supply] = []
     for folder in folders:
         instruments |= _folder(folder / "obligations", Instrument, "instrument", faults)
         _add_tables(tables, folder / "parties", faults)
         situations += _listed(folder / "situations.yaml", Situation, faults)
+        supplies += _listed(folder / "supply.yaml", Supply, faults)
         decisions += _listed(folder / "chapter7.yaml", Decision, faults)
-    loaded = Register(instruments, tables, tuple(situations), {d.resolution: d for d in decisions})
+    loaded = Register(instruments, tables, tuple(situations), {d.resolution: d for d in decisions}, tuple(supplies))
     faults += _repeats("situation", (s.id for s in situations)) + _repeats("resolution", (d.resolution for d in decisions))
+    faults += _repeats("supply", (s.id for s in supplies))
     faults += [fault for table in tables.values() for fault in _table_faults(table)]
     faults += _reference_faults(loaded)
     if faults:

@@ -49,6 +49,9 @@ Hit = Literal[
     "energy_sector",
     "transit_goods",
     "barred",  # closed to trade, not only taxed
+    "private",  # others than a state's own organs
+    "aliens",  # owners who can be aliens
+    "held",  # a ship or aircraft that is detained
     "uneven",  # sets some origins apart from others
     "fees",  # charges of import, export or carriage that are no duties
     "duties",  # customs duties rather than a ban
@@ -72,7 +75,7 @@ class Needs(Entry):
     lacks: list[str] = []  # safeguards, of which at least one is missing
     implements: Literal["chapter7"] | None = None
     resolutions: list[Text] = []  # carries out one of these
-    situation: Literal["armed_conflict", "occupation"] | None = None  # in the target state, on the day
+    situation: Literal["armed_conflict", "occupation"] | None = None  # between states, in the target state, on the day
     toward: list[State] = []  # only toward these states
 
 
@@ -254,6 +257,21 @@ class Situation(Entry):
     def on(self, day: date) -> bool:
         """Whether the situation obtains on a day."""
         return self.since <= day and (self.until is None or day < self.until)
+
+
+class Supply(Entry):
+    """On whose goods a population can depend."""
+
+    id: str
+    suppliers: list[State] = Field(min_length=1)
+    to: list[State] = []  # none: whatever state is meant
+    since: date | None = None
+    until: date | None = None
+    why: str
+
+    def on(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 class Decision(Entry):

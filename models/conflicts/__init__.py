@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from corpora.registers import Register, register
+from corpora.registers import Obligation, Register, register
 from models.conflicts.agreements import extended
 from models.conflicts.argument import Case, argue, concluded, prose
-from models.conflicts.binding import bond
+from models.conflicts.binding import Bond, bond
 from models.conflicts.facts import Facts
 from models.conflicts.library import Library
 from models.conflicts.triggers import engages
@@ -56,11 +56,16 @@ def _cases(facts: Facts, day: date, law: Register) -> Iterator[Case]:
                 continue
             binding = bond(instrument, obligation, facts, measure, day, law)
             trigger = engages(obligation, facts, measure, binding.day, law) if binding is not None else None
-            if binding is None or trigger is None:
+            if binding is None or trigger is None or _consented(facts, obligation, binding):
                 continue
             case = argue(facts, measure, instrument, obligation, binding, trigger, law)
             if case is not None:
                 yield case
+
+
+def _consented(facts: Facts, obligation: Obligation, binding: Bond) -> bool:
+    """Whether all states to which a duty is owed have agreed to what is done; the rights of persons are not theirs to give away."""
+    return obligation.owed != "persons" and bool(binding.owed_to) and set(binding.owed_to) <= facts.agreed_with
 
 
 def _alike(case: Case) -> tuple[str, ...]:

@@ -121,6 +121,23 @@ STATE_OWN = re.compile(
     r"|\bcentral bank\b[^.;]{0,60}\b(?:property|assets?|reserves)\b|\b(?:foreign|international) reserves\b",
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(
+    r"\b(?:governments?|central bank|bank markazi|ministr(?:y|ies) of|armed forces|(?:property|assets) of (?:the )?(?:state|government)|gouvernement|banque centrale|ministère)\b",
+    re.IGNORECASE,
+)
+
+
+def is_government(name: str) -> bool:
+    """Whether the name is that of a government or one of its organs, not of people in its service."""
+    return bool(_GOVERNMENT.search(name)) and not _OF_PERSONS.search(name)
+
+
+# "in order to implement agreements with the Government of Velmora": the target itself agreed to the measure.
+AGREED = re.compile(
+    r"(?<!failed )(?<!failure )(?<!refused )(?<!refusal )\b(?:to|that) (?:further )?(?:implements?|carr(?:y|ies) out|gives? effect to|fulfil+s?) "
+    r"[^.;,]{0,40}?\b(?:agreements?|accords?|settlements?|undertakings?) (?:(?:reached|concluded|made) )?(?:with|between)\b([^.;,]{0,80})",
+    re.IGNORECASE,
+)
 STATE_ORGAN_LISTED = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:be|is|are|been)\W+(?:an? |any )?(?:political subdivision|agenc(?:y|ies)|instrumentalit)[^.;]{0,80}\bgovernment\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from corpora.registers import Instrument, Obligation, Register, Trigger
-from models.conflicts import severity
+from models.conflicts import dependence, severity
 from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
 from models.conflicts.charter103 import Supremacy, supremacy
@@ -44,13 +44,14 @@ class Case:
     relief: Reliefs
     verdict: Verdict
     trigger: Trigger
+    doubt: str | None = None  # why the harm that the obligation speaks of is not shown
     like: tuple[Measure, ...] = ()  # all measures that the flag stands for
     examples: Mapping[str, Example] = field(default_factory=dict)
 
     @cached_property
     def terms(self) -> list[SeverityTerm]:
         """The severity, term by term."""
-        return severity.terms(self.obligation, self.facts, self.measure, self.supremacy, self.claims, self.relief)
+        return severity.terms(self.obligation, self.facts, self.measure, self.supremacy, self.claims, self.relief, self.doubt)
 
     @property
     def severity(self) -> float:
@@ -79,7 +80,8 @@ def argue(
         return None
     over = supremacy(obligation, facts, measure, bond.day, register)
     verdict = severity.verdict(obligation, over, found, relief)
-    return Case(facts, measure, instrument, obligation, bond, over, found, relief, verdict, trigger)
+    unsure = dependence.doubt(obligation, trigger, facts, measure, bond.day, register)
+    return Case(facts, measure, instrument, obligation, bond, over, found, relief, verdict, trigger, unsure)
 
 
 # What a measure limited to arms, or to their carriage, leaves alone (Chicago Convention, Article 35(a)).
@@ -120,7 +122,7 @@ def concluded(cases: Sequence[Case], library: Library) -> Flag:
         verdict=case.verdict,
         severity=severity.total(terms),
         severity_terms=terms,
-        confidence=severity.confidence(obligation, facts, case.measure, case.bond.certainty, case.claims, case.relief),
+        confidence=severity.confidence(obligation, facts, case.measure, case.bond.certainty, case.claims, case.relief, case.doubt),
         as_of=case.bond.day,
         exceptions=[ExceptionOutcome(id=c.exception.id, outcome=c.outcome, why=c.why) for c in case.claims],
         mitigations=[r.mitigation for r in case.relief.reliefs],
@@ -310,13 +312,17 @@ def _prima_facie(case: Case) -> _Step:
     how += ["it carries out a decision under Chapter VII"] if needs.implements or needs.resolutions else []
     how += [f"there is {needs.situation.replace('_', ' ')} in the target state"] if needs.situation else []
     because = f" because {', and '.join(how)}" if how else ""
+    unsure = f" Open to doubt: {case.doubt}." if case.doubt else ""
     note = f" {case.obligation.note}" if case.obligation.note and case.instrument.note != READ else ""
     return (
         f"In the register a measure of this type ({case.measure.type.replace('_', ' ')}) engages {case.obligation.article}{because}.{note}",
         [case.entry, case.facts.cite(case.measure, f"measure {case.measure.key}")],
-        f"Prima facie it interferes with {kind}."
-        if case.obligation.domain == "human_rights"
-        else "Prima facie it is inconsistent with it.",
+        (
+            f"Prima facie it interferes with {kind}."
+            if case.obligation.domain == "human_rights"
+            else "Prima facie it is inconsistent with it."
+        )
+        + unsure,
     )
 
 

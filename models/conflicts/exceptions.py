@@ -43,7 +43,10 @@ VALUE_THEMES = frozenset({"human_rights", "corruption", "democracy", "rule_of_la
 _SECURITY_POWERS = re.compile(
     r"^(us:usc:50:(1701|1601|4\d{3})|us:usc:22:287c|ca:S-14\.5|ca:U-2|eu:tfeu:215|eu:tec:(301|60)|eu:teu:29|eu:celex:\d{5}[DE]|uk:ukpga/2018/13|ch:946\.231|au:C2011A00038|un:)"
 )
-_TRADE_POWERS = re.compile(r"^us:usc:19:|^us:proc:|tariff|sugar|customs", re.IGNORECASE)
+_TRADE_POWERS = re.compile(
+    r"^us:usc:19:|^us:proc:|tariff|sugar|customs(?!-and-excise)|foreign-trade-law|\bmin(?:ing|eral)|raw-material|agricultur|fisher|forest",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,11 @@ def _emergency(g: Ground) -> Answer:
         return "arguable", "the enabling power is one for threats to peace, security or an emergency"
     if g.facts.record.grounds or g.facts.record.attribution:
         return "arguable", "the instrument states the threat that it answers"
-    if g.facts.record.legal_bases and all(_TRADE_POWERS.search(b.id) for b in g.facts.record.legal_bases):
+    if (
+        g.facts.record.legal_bases
+        and not g.facts.record.attribution
+        and all(_TRADE_POWERS.search(b.id) for b in g.facts.record.legal_bases)
+    ):
         return "not_met", "the power used is one of ordinary trade policy, and no emergency is shown"
     if any(b.id.startswith("us:usc:") or b.id.startswith("eu:tfeu:207") for b in g.facts.record.legal_bases):
         return "not_met", "no emergency in international relations is shown"
@@ -226,6 +233,11 @@ def _proportionate(g: Ground) -> Answer:
 def _individual_grounds(g: Ground) -> Answer:
     if g.facts.safeguards(["evidence_standard", "statement_of_reasons"]):
         return "arguable", "each case rests on evidence or reasons of its own"
+    if g.facts.target_words("family", g.measure, criteria=True) and not g.facts.hits_nationals(g.measure):
+        return (
+            "arguable",
+            "kinship stands for a benefit drawn from those who are listed, which each case must bear out; by itself it is not enough (CJEU, Tay Za, C-376/10 P, 2012-03-13, paras 63-71)",
+        )
     return "not_met", "persons are caught by what they belong to, not by what they did"
 
 

@@ -26,6 +26,7 @@ _WORDS = {
     "energy_sector": r"\b(energy|oil|petroleum|gas|pipelines?|electricity|coal|nuclear power|refin\w+|énergie|pétrol\w+|gaz)\b",
     "duties": r"\b((?:customs|import|export|additional|reciprocal|retaliatory) dut(?:y|ies)|dut(?:y|ies) (?:rates?|imposed|on (?:imports?|articles|goods|products))|payment of (?:the )?dut(?:y|ies)|tariffs?|ad valorem|column 2|rates? of duty|most-favou?red-nation|droits? de douane)\b",
     "fees": r"\b((?:processing|user|service|handling|clearance|inspection|port|entry|consular|licen[cs]e) fees?|fees? (?:on|for|per) (?:the )?(?:each |every )?(?:imports?|exports?|entry|shipments?|vessels?|ships?))\b",
+    "held": r"\b(detain\w*|detention|impound\w*|arrest(?:ed)?|immobili[sz]\w*|seiz(?:ed|ure)|held in port|retenus?|saisis?|immobilis\w+)\b",
     "origin_marks": r"\b(origin mark\w*|marks? of origin|mark(?:ed|ing)\b.{0,40}\borigin|marques? d'origine)\b",
     "high_seas": r"\b(high seas|interdict\w*|board(?:ing|ed)|innocent passage|territorial sea|seiz\w+ of (?:the )?(?:vessel|ship)s?|haute mer)\b",
     "media": r"\b(broadcast\w*|media (?:outlets?|organi[sz]ations?|compan\w+)|mass media|news (?:agenc\w+|channels?|outlets?)|newspapers?|journalis\w+|television|radio|propagandists?|(?:video )?v?bloggers?|media content|messaging (?:applications?|apps?|platforms?|services?)|social (?:media|networks?)|médias?|journalistes?)\b",
@@ -245,6 +246,12 @@ class Facts:
     def lapses(self) -> date | None:
         """The day on which the instrument ends by law though its own text sets no end; a repeal is none."""
         return self.record.dates.effective_until if self.record.status != "repealed" else None
+
+    @cached_property
+    def agreed_with(self) -> set[str]:
+        """States with which the instrument carries out an agreement: who consents is not wronged (State Responsibility, Article 20)."""
+        said = [self.record.title or "", *(g.text or "" for g in self.record.grounds), *(m.text or "" for m in self.record.measures)]
+        return {code for words in said for found in aims.AGREED.finditer(words) for code in state_codes(found[1], self.record.language)}
 
     def review(self) -> list[int]:
         """Indices of temporal statements that end the measure or make someone look at it again."""

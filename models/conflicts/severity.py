@@ -1,15 +1,17 @@
 """Step 8: verdict, severity and confidence; every term of the severity is shown.
 
-severity = centrality + breadth + duration + missing - relief - exception - supremacy - removal, kept between 0.05 and 1.
+severity = centrality + breadth + duration + missing - relief - exception - supremacy - removal - dependence, kept between 0.05 and 1.
 Breadth: a whole economy 0.20, a state or nationality 0.12, a sector or list of goods 0.08, named persons 0.05.
 Duration: no end or review 0.10, a review 0.03, an end 0. Missing: 0.05 for each missing safeguard that the right requires, at most 0.20.
 Relief: the sum of models.conflicts.mitigation, at most 0.40. Exception: met 0.20, arguable 0.10. Supremacy: 0.25.
 Removal: 0.20 where the verdict is that the instrument itself removes most of the interference.
+Dependence: 0.25 where a ban on all trade is held against a population's living and nothing shows that it depends on the issuer.
 """
 
 from __future__ import annotations
 
 from corpora.registers import Obligation
+from models.conflicts import dependence
 from models.conflicts.charter103 import Supremacy
 from models.conflicts.exceptions import Claim, Outcome
 from models.conflicts.facts import Facts
@@ -47,7 +49,13 @@ def verdict(obligation: Obligation, supremacy: Supremacy, claims: list[Claim], r
 
 
 def terms(
-    obligation: Obligation, facts: Facts, measure: Measure, supremacy: Supremacy, claims: list[Claim], relief: Reliefs
+    obligation: Obligation,
+    facts: Facts,
+    measure: Measure,
+    supremacy: Supremacy,
+    claims: list[Claim],
+    relief: Reliefs,
+    doubt: str | None = None,
 ) -> list[SeverityTerm]:
     """The severity, term by term."""
     found = [
@@ -71,6 +79,8 @@ def terms(
         found.append(SeverityTerm(term="supremacy", value=-0.25, why="Article 103 of the Charter"))
     if verdict(obligation, supremacy, claims, relief) == Verdict.MITIGATED:
         found.append(SeverityTerm(term="removal", value=-REMOVAL, why="the instrument itself removes most of the interference"))
+    if doubt:
+        found.append(SeverityTerm(term="dependence", value=-dependence.TAKEN_OFF, why=doubt))
     return found
 
 
@@ -100,7 +110,15 @@ def _duration(facts: Facts) -> SeverityTerm:
     return SeverityTerm(term="duration", value=0.10, why="no end and no review")
 
 
-def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty: float, claims: list[Claim], relief: Reliefs) -> float:
+def confidence(
+    obligation: Obligation,
+    facts: Facts,
+    measure: Measure,
+    certainty: float,
+    claims: list[Claim],
+    relief: Reliefs,
+    doubt: str | None = None,
+) -> float:
     """The product of the confidences of every extracted fact that the argument uses, of the party rows and of the register's own certainty.
 
     A conclusion from silence is weaker than one from words (what the issuer's general law adds is not in the record), and so is one
@@ -121,4 +139,6 @@ def confidence(obligation: Obligation, facts: Facts, measure: Measure, certainty
         value *= SILENCE
     if best(claims) == "arguable":
         value *= ARGUABLE
+    if doubt:
+        value *= dependence.DOUBT
     return round(max(0.0, min(1.0, value)), 3)

@@ -234,7 +234,31 @@ def _near_seas(facts: Facts, measure: Measure) -> bool:
     return _at_sea(facts, measure, _NEAR, _FAR)
 
 
+def _private(facts: Facts, _: Measure) -> bool:
+    """Whether anyone but a state's own organs can be hit: a government is no holder of human rights."""
+    targets = [t for t in facts.record.targets if t.type in ("person", "entity", "class")]
+    return not targets or any(t.type != "entity" or not aims.is_government(t.name) for t in targets)
+
+
+# Who tells what a state does to foreigners from what it does to its own.
+_POWERS_ABROAD = re.compile(r"^(?:us:usc:50:(?:1701|4\d{3})|ca:S-14\.5|ca:U-2|eu:|uk:ukpga/2018/13|ch:946\.231|au:C2011A00038|un:)")
+
+
+def _aliens(facts: Facts, measure: Measure) -> bool:
+    """Whether the owners can be aliens: the state of a target or of the measure, or a power that serves foreign relations."""
+    foreign = any(t.state and t.state != facts.issuer for t in facts.record.targets)
+    return bool(facts.toward(measure)) or foreign or any(_POWERS_ABROAD.match(b.id) for b in facts.record.legal_bases)
+
+
+def _held(facts: Facts, measure: Measure) -> bool:
+    """Whether a ship or aircraft is held, which takes its use from its owner."""
+    return any(t.type in ("vessel", "aircraft") for t in facts.record.targets) and facts.words("held", measure)
+
+
 HITS: dict[str, Callable[[Facts, Measure], bool]] = {
+    "private": _private,
+    "aliens": _aliens,
+    "held": _held,
     "persons": _persons,
     "named": lambda facts, _: bool(facts.listed),
     "asylum": _said("asylum"),
@@ -275,6 +299,7 @@ HITS: dict[str, Callable[[Facts, Measure], bool]] = {
 
 # What a hit means, as the argument says it.
 REACHES: dict[str, str] = {
+    "private": "others than a state's own organs", "aliens": "owners who can be aliens", "held": "a ship or aircraft that is held",
     "persons": "listed persons", "named": "named persons", "individuals": "natural persons", "leaving": "movement beyond one border", "own_nationals": "the issuer's own nationals", "speech": "speech and information", "state": "a state and its trade as such",
     "nationals": "persons chosen by nationality", "family": "persons chosen for a family tie", "spouses": "wives and husbands",
     "state_property": "state property or a central bank", "state_funds": "funds of a government or its central bank", "officials": "heads of state or government or ministers",
@@ -327,6 +352,6 @@ def _in_situation(kind: str, issuer: str, toward: set[str], day: date, register:
         if kind == "occupation":  # the first side occupies the second
             if issuer in sides[0] and toward & sides[1]:
                 return True
-        elif any(toward & side for side in sides):
-            return True
+        elif len(sides) > 1 and any(toward & side for side in sides):
+            return True  # the Geneva Conventions speak of conflicts between states; of one inside a state only common Article 3
     return False
