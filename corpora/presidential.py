@@ -61,6 +61,11 @@ _FORMULA_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"^\[?(?:FR Doc\.|Filed (?:by|with|\d)|Billing code|OB#|ED\d{2}[A-Z]{2}\d{2})", re.IGNORECASE)
+# What stands above these words moves to the act and does nothing; the clauses stand below them.
+_THEREFORE = re.compile(r"^NOW,? THEREFORE\b", re.IGNORECASE)
+_EMPOWERED = re.compile(r"^By (?:virtue of )?the authority vested\b", re.IGNORECASE)
+_SECTION = re.compile(r"^Sec(?:tion|\.)\s*\d", re.IGNORECASE)
+_WITNESS = re.compile(r"^IN WITNESS WHEREOF\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _COMMON = {
     "with",
@@ -135,6 +140,7 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
     begun = False
     annexed = False  # behind an annex's heading a line in capitals is a listed name, not the signatory's
     paragraphs = list(paragraphs)
+    therefore = _after_recitals(paragraphs)
     for i, (text, emphasised) in enumerate(paragraphs):
         following = paragraphs[i + 1][0] if i + 1 < len(paragraphs) else ""
         if not any(c.isalnum() for c in text):
@@ -153,10 +159,24 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
             yield Line(text, "formula")
         elif _FILED.match(text):
             yield Line(text, "note")
+        elif i <= therefore and not emphasised and not _EMPOWERED.match(text):
+            yield Line(text, "recital" if i < therefore else "preamble")
+        elif _WITNESS.match(text):
+            yield Line(text, "signature")
         elif emphasised and len(text) < 200 and not text.endswith((".", ";", ",")):
             yield Line(text, None if _opens_container(text) else "heading")
         else:
             yield Line(text)
+
+
+def _after_recitals(paragraphs: list[tuple[str, bool]]) -> int:
+    """Where "Now, therefore" ends a proclamation's recitals; -1 where it stands nowhere, or within a section."""
+    for i, (text, _) in enumerate(paragraphs):
+        if _SECTION.match(text):
+            return -1
+        if _THEREFORE.match(text):
+            return i
+    return -1
 
 
 def _signs(text: str, following: str) -> bool:

@@ -106,7 +106,7 @@ class Functions:
                 found = _read(unit, rules)
                 given = _from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if f not in found or f == F.ATTRIBUTION}
-                found = _settled(unit, found)
+                found = _settled(unit, _bound_below(unit, found, rules))
             if unit.eid in inserted:
                 found[F.AMENDMENT] = "structure:inserted"
                 found.pop(F.OTHER, None)
@@ -143,7 +143,20 @@ _STATE_MEASURES = {
     "rule:measure.deny",
     "rule:measure.impose_sanctions",
     "rule:measure.shall_prevent_persons",
+    "rule:measure.imposed_prohibition",
+    "rule:measure.states_bound",
+    "rule:measure.un_not_to",
+    "rule:measure.un_adopt_against",
 }
+_BACKGROUND = "rule:ground.of_section"
+# "That all States shall:" orders whatever its points order.
+_STATES_SHALL = re.compile(r"\b(?:States|(?:each|every) State) shall\b[^;.]{0,60}:\s*$")
+_ASKED = {"rule:duty.un_requests", "rule:duty.un_repeats_demand", "rule:duty.un_requires"}
+_ALSO_ASKS = re.compile(r"\b(?:and|also|further) (?:requests|calls upon|urges|demands|invites)\b")
+# The points belong to the last command of their lead-in, whatever its first half frees.
+_LAST_COMMAND = re.compile(r"\band (?:calls upon|requests|urges|demands)\b[^;]{0,60}:\s*$")
+_BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
+_CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
 _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
 _DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
@@ -176,6 +189,17 @@ def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
         if old is None or (old not in ENACTED and (method in ENACTED or confidence(rule.id) > confidence(old.removeprefix("rule:")))):
             found[rule.label] = method
     return found
+
+
+def _bound_below(unit: Unit, found: dict[str, str], rules: Iterable[Rule]) -> dict[str, str]:
+    """`found` with the measure that a lead-in imposes on States by its points alone."""
+    if F.MEASURE in found or not _STATES_SHALL.search(plain(unit.text)):
+        return found
+    below = [_read(child, rules) for child in unit.children]
+    if not any(b.get(F.MEASURE) in _STATE_MEASURES for b in below):
+        return found
+    kept = found if any(F.DUTY in b and F.MEASURE not in b for b in below) else {f: m for f, m in found.items() if f != F.DUTY}
+    return kept | {str(F.MEASURE): "rule:measure.states_bound"}
 
 
 def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
@@ -281,6 +305,8 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
         and unit.kind != "wrapup"
     ):
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
+    elif F.MEASURE in given and F.DESIGNATION in given and _CRITERIA_FOLLOW.search(words):
+        given.pop(F.MEASURE)
     elif F.MEASURE in given and F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
         given.pop(F.MEASURE)  # "(b) the supply is not an authorised supply": the element that a permit takes away
     elif F.MEASURE in given and F.EXEMPTION in given:
@@ -297,6 +323,10 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     if F.MEASURE in own and F.MEASURE in given:  # a point that imposes is neither a criterion nor something done besides
         given.pop(F.DESIGNATION, None)
         given.pop(F.DUTY, None)
+    if own.get(F.MEASURE) in _STATE_MEASURES:
+        given.pop(F.DUTY, None)
+    if _LAST_COMMAND.search(words):
+        given.pop(F.EXEMPTION, None)
     if _TIME_FOLLOWS.search(words):
         given[F.TEMPORAL] = "structure:lead"
     if len(given) > 1 or own:
@@ -322,12 +352,14 @@ def _is_open(words: str) -> bool:
 
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
-    if unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)):
+    if found.get(F.GROUND) == _BACKGROUND or (unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS))):
         found = {f: m for f, m in found.items() if f in _PREAMBULAR or m in ENACTED}
     if found.get(F.OTHER) == "rule:other.short_title" and found.get(F.TEMPORAL) == "rule:temporal.comes_into_force":
         return {F.TEMPORAL: found[F.TEMPORAL]}
     if found.get(F.MEASURE) in _STATE_MEASURES or found.get(F.DESIGNATION) == "rule:designation.council_amends_list":
         found = {f: m for f, m in found.items() if m not in _ONLY_HOW}
+        if found.get(F.DUTY) in _ASKED and not _ALSO_ASKS.search(plain(unit.text)):
+            found.pop(F.DUTY)  # what States are asked to do is the measure
     if found.get(F.OTHER, "").startswith("rule:") and not any(f in found for f in (F.AMENDMENT, F.EXEMPTION, F.MEASURE)):
         return {F.OTHER: found[F.OTHER]}
     if F.DEFINITION in found and (
@@ -363,7 +395,8 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     ):
         found.pop(F.ATTRIBUTION)
     if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
-        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
+        if found[F.ENFORCEMENT] not in _BESIDE_MEASURE:
+            found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)
     return found

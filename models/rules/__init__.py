@@ -1,6 +1,6 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
-from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, safeguard, statutes
+from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, presidential, safeguard, security_council, statutes
 from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
 
 FUNCTIONS: tuple[Rule, ...] = (
@@ -13,6 +13,8 @@ FUNCTIONS: tuple[Rule, ...] = (
     *enforcement.RULES,
     *frame.RULES,
     *statutes.RULES,
+    *security_council.RULES,
+    *presidential.RULES,
 )
 
 __all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]

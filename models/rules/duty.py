@@ -3,14 +3,14 @@
 from models.rules.rule import Rule
 
 _ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
-_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
+_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
 
 RULES = (
     Rule(
         "duty.must",
         "duty",
         r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)?\s?(?:\w+ly )?(?!" + _NOT + r")(?:[a-z]+|$|:|-)",
-        unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on",
+        unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bCouncil shall\b[^;]{0,80}\breview\b",
     ),
     Rule(
         "duty.required_to",
@@ -38,7 +38,7 @@ RULES = (
         "duty.un_requests",
         "duty",
         r"(?:^|\b(?:and|also|further|again|once again|strongly|urgently) )(?:requests?|calls? (?:up)?on|urges?|demands?|directs?|instructs?|invites?|appeals? to)\b(?: (?:all|that|the|its|States|Member|any|each|upon|parties|Governments?|Iraq|Libya|on)\b)?",
-        unless=r"for information|^(?:on|upon) request|apply|application|invites? the attention|\brequests? (?:for|from|to (?:have|be)|by|made|under|is)|respond to a request",
+        unless=r"^[\W_]*(?:also |further )?(?:invites|encourages)\b(?:[^;]{0,30})? (?:the (?:Secretary-General|International|United Nations|Sanctions|Special)|(?:all |Member )?States|(?:relevant |regional )?(?:international )?organi[sz]ations)\b(?![^;]{0,400}\b(?:and|also) (?:requests|urges|calls|demands))|for information|^(?:on|upon) request|apply|application|invites? the attention|\brequests? (?:for|from|to (?:have|be)|by|made|under|is)|respond to a request",
     ),
     Rule(
         "duty.un_repeats_demand",
@@ -49,6 +49,7 @@ RULES = (
         "duty.un_decides_shall",
         "duty",
         r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|be (?:extended|renewed|reviewed)|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
+        unless=r"\bshall\b[^;]{0,160}?\bcome into force\b|\b(?:shall|may) (?:be )?(?:review|have no further)",
     ),
     Rule(
         "duty.un_establish_committee",
@@ -111,7 +112,7 @@ RULES = (
         "duty",
         r"\b(?:shall|must)\b(?:,[^,]{0,80},)? (?!not\b)",
         residual=True,
-        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have effect)",
+        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have (?:no further |effect))",
     ),
     Rule("duty.residual_fr", "duty", r"\b(?:doit|doivent)\b (?!être)", "fr", residual=True),
     # Cooperation
@@ -119,7 +120,7 @@ RULES = (
         "cooperation.reports_congress",
         "cooperation",
         r"\breports?\b.{0,60}\bto (?:the )?(?:Congress|Parliament|House|Council of the European Union|European Parliament|Security Council|Council|Secretary-General|Committee)|\b(?:transmitted|submit(?:ted)?) to the Congress|\blaid before\b|\btable\b.{0,40}\bHouse|\bsubmit\b.{0,60}\breports?\b.{0,60}(?:Council|Congress|Secretary-General|Committee)|\breport to (?:it|the Council)",
-        unless=r"as stated in the report",
+        unless=r"as stated in the report|\b(?:if|unless)\b[^;]{0,260}\breports? to\b|\bin (?:the|a|his) report (?:to|transmitted)\b|^(?:taking|takes) note\b",
     ),
     Rule(
         "cooperation.share_information",
@@ -136,13 +137,13 @@ RULES = (
         "cooperation.cooperate",
         "cooperation",
         r"\bco-?operat\w+ (?:fully|with|closely)|\bin (?:close )?coordination with (?:the )?(?:United Nations|partners|allies)|\bcoordinat\w+ with\b.{0,40}\b(?:States|partners|allies|international)|\binternational organi[sz]ations\b.{0,60}\b(?:contribute|assist)|\bhumanitarian assistance (?:by|to)\b.{0,40}|\bcontribute to the efforts",
-        unless=r"does not apply|do not prohibit|contact group means|to ensure the timely delivery|would be detrimental|prohibited|necessary",
+        unless=r"does not apply|do not prohibit|contact group means|refrain from any co-?operation|Member States co-?operating with|that it will co-?operate|\bparties\b[^;]{0,80}\bto facilitate\b|^reiterating\b|failing to [^.;]{3,80}\bcoordinate|to ensure the timely delivery|would be detrimental|prohibited|necessary",
     ),
     Rule(
         "cooperation.un_political",
         "cooperation",
-        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its|the)|affirms|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
-        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses its readiness to consider the imposition)",
+        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its (?!call|demand|request|decision|determination|endorsement|readiness|intention to (?:review|consider))|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
+        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these )",
     ),
     Rule(
         "cooperation.un_requests_sg",

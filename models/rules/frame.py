@@ -77,13 +77,13 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )means|includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
     ),
     Rule(
         "definition.lead",
         "definition",
-        r"\bfollowing definitions apply|\bfor the purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|part|schedule|resolution|notice),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|regulations?|article|annex|part|paragraph)\b.{0,30}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
+        r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|part|schedule|resolution|notice),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|regulations?|article|annex|part|paragraph)\b.{0,30}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
         unless=r"\bthe amount is\b",
     ),
     Rule(

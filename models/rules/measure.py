@@ -81,7 +81,7 @@ RULES = (
         "measure.states_shall_prevent",
         "measure",
         r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
-        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit)\b",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any )?diversion)\b|^(?:also |further )?requests the Secretary-General\b",
     ),
     Rule(
         "measure.embargo",
@@ -94,7 +94,7 @@ RULES = (
         "measure.impose_sanctions",
         "measure",
         r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,200}\b(?:sanctions|tariff|dut(?:y|ies))",
-        unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|shall expire|remains in full",
+        unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|whether and to what extent|shall expire|remains in full",
     ),
     Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
     Rule("measure.donations", "measure", r"\bdonations?\b.{0,700}\bhereby prohibit"),

@@ -41,12 +41,13 @@ RULES = (
         "legal_basis.chapter_vii",
         "legal_basis",
         r"\bacting (?:in conformity with |under |in accordance with )(?:the )?(?:provisions of )?(?:chapter|article)|\bunder chapter VII\b|\bunder Article 41\b",
+        unless=r"\b(?:measures|sanctions) (?:imposed|adopted) under\b|\baction under Article\b",
     ),
     Rule(
         "legal_basis.recalling_resolutions",
         "legal_basis",
         r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
-        unless=r"obligations under|commitment to",
+        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b",
     ),
     Rule(
         "legal_basis.national_emergencies_act",
@@ -101,14 +102,14 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling the provisions of chapter|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the) (?:previous |relevant |prior )*(?:resolutions?|statements)",
+        unless=r"^(?:By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|the (?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
     ),
     Rule(
         "ground.un_preamble",
         "ground",
         _UN_PARTICIPLE,
         "en fr",
-        unless=r"^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all|the|in particular)? ?(?:previous |relevant |prior |in particular )*(?:resolutions?|statements|provisions)\b",
+        unless=r"^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all(?: its)?|the|in particular)? ?(?:previous |relevant |prior |earlier |in particular )*(?:resolutions?|(?<!the )statements|provisions)\b(?!.*\bstrongly condemning\b)|\bshall continue in effect\b",
     ),
     Rule(
         "ground.president_finds",
@@ -233,7 +234,7 @@ RULES = (
         "attribution.condemns_actor",
         "attribution",
         r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
-        unless=r"\bby (?:any party|one of the parties|any|all parties)\b",
+        unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b",
     ),
     Rule(
         "attribution.opinion_state",
