@@ -394,9 +394,8 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         or (found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead") and not _ORDERED.search(unit.text))
     ):
         found.pop(F.ATTRIBUTION)
-    if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup":
-        if found[F.ENFORCEMENT] not in _BESIDE_MEASURE:
-            found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
+    if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup" and found[F.ENFORCEMENT] not in _BESIDE_MEASURE:
+        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)
     return found

@@ -1,6 +1,18 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
-from models.rules import designation, duty, enforcement, exemption, frame, measure, preamble, presidential, safeguard, security_council, statutes
+from models.rules import (
+    designation,
+    duty,
+    enforcement,
+    exemption,
+    frame,
+    measure,
+    preamble,
+    presidential,
+    safeguard,
+    security_council,
+    statutes,
+)
 from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
 
 FUNCTIONS: tuple[Rule, ...] = (

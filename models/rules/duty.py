@@ -10,7 +10,7 @@ RULES = (
         "duty.must",
         "duty",
         r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)?\s?(?:\w+ly )?(?!" + _NOT + r")(?:[a-z]+|$|:|-)",
-        unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bCouncil shall\b[^;]{0,80}\breview\b",
+        unless=r"\bno (?:person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bSecurity Council shall\b[^;]{0,80}\breview\b",
     ),
     Rule(
         "duty.required_to",
@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "duty.un_decides_shall",
         "duty",
-        r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|be (?:extended|renewed|reviewed)|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
+        r"\bdecides?\b.{0,60}\bthat\b.{0,200}\bshall\b(?! (?:not apply|be (?:extended|renewed|reviewed|considered|regarded)|apply|come into|prevent|freeze|prohibit|be (?:terminated|lifted|suspended)|expire|remain|not prevent|have the authority|cease))",
         unless=r"\bshall\b[^;]{0,160}?\bcome into force\b|\b(?:shall|may) (?:be )?(?:review|have no further)",
     ),
     Rule(

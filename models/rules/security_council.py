@@ -62,7 +62,10 @@ RULES = (
     Rule(
         "duty.un_requires",
         "duty",
-        _OPENS + r"(?:requires|expects|insists|instructs|appeals)\b|\band (?:insists|expects) (?:that|on)\b|" + _OPENS + r"calls[\W_]+upon\b",
+        _OPENS
+        + r"(?:requires|expects|insists|instructs|appeals)\b|\band (?:insists|expects) (?:that|on)\b|"
+        + _OPENS
+        + r"calls[\W_]+upon\b",
     ),
     Rule(
         "duty.un_reaffirms_call",
@@ -106,7 +109,8 @@ RULES = (
     Rule(
         "cooperation.un_asks_parties",
         "cooperation",
-        _OPENS + r"(?:requests|urges|calls[\W_]+(?:up)?on|demands)\b[^;]{0,120}?\b(?:parties|movements|factions|authorities)\b[^;]{0,80}?\bco-?operate\b",
+        _OPENS
+        + r"(?:requests|urges|calls[\W_]+(?:up)?on|demands)\b[^;]{0,120}?\b(?:parties|movements|factions|authorities)\b[^;]{0,80}?\bco-?operate\b",
     ),
     Rule(
         "cooperation.un_asks_officer",

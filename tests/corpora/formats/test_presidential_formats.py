@@ -67,6 +67,44 @@ def test_a_release_keeps_structure_and_metadata():
     assert "(b) Oil is dimmed by 2092. Wicks are not." in document.text
 
 
+PROCLAMATION = (
+    RELEASE[: RELEASE.index("     By the authority")]
+    + """A PROCLAMATION
+
+1.  Lamps of Ruritania glare, the Secretary of Lamps has found.
+
+2.  Section 7 of the Lamp Act authorizes the President to dim them.
+
+NOW, THEREFORE, I, PAT DOE, President, by the authority vested in me, do hereby proclaim as follows:
+
+(1)  All lamps shall be subject to a 9 percent tariff.
+
+(2)  The Secretary shall watch them.
+
+IN WITNESS WHEREOF, I have hereunto set my hand this first day of May.
+
+PAT DOE
+"""
+)
+
+
+def test_a_proclamations_recitals_are_no_sections_and_its_clauses_stand_below_nothing():
+    document = released(PROCLAMATION)
+    assert [(p.kind, p.parent) for p in document.provisions if p.kind in ("recital", "preamble")] == [
+        ("recital", None),
+        ("recital", None),
+        ("preamble", None),
+    ]
+    clauses = [p for p in document.provisions if p.number in ("(1)", "(2)")]
+    assert [p.parent for p in clauses] == [None, None]
+    assert document.words(clauses[0]).startswith("(1) All lamps")
+
+
+def test_now_therefore_within_a_section_makes_no_recitals():
+    document = released(RELEASE.replace("Oil is dimmed by", "NOW, THEREFORE, oil is dimmed by"))
+    assert not [p for p in document.provisions if p.kind == "recital"]
+
+
 def test_a_number_in_the_body_is_the_works_number():
     document = released(RELEASE.replace("\n     By the authority", "\nExecutive Order 99418\n\n     By the authority"))
     assert (document.metadata.number, document.metadata.work) == ("99418", "us:eo:99418")
