@@ -215,6 +215,16 @@ def normalise(text: str) -> str:
     return "".join(c for c in folded if c == " " or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
 
+_LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr"}
+
+
+def language_code(stated: str) -> str:
+    """``en`` for "en-CA", "EN" and "eng"; ``und`` for what is no code of a language."""
+    first = re.split(r"[-_]", stated.strip().lower())[0]
+    code = _LANGUAGES.get(first, first)
+    return code if re.fullmatch(r"[a-z]{2}", code) else "und"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of inline text; `target` is the id that the markup resolves it to, if any."""
@@ -343,6 +353,7 @@ class DocumentBuilder:
 
     def build(self) -> Document:
         """The Document, checked."""
+        self.metadata.language = language_code(self.metadata.language)
         document = Document(
             "\n".join(self._lines),
             self._provisions,

@@ -62,7 +62,10 @@ def load_components() -> None:
 def pipeline(language: str, kind: str, learned: bool = True) -> Language:
     """The spaCy pipeline for a language (ISO 639-1) and a kind: ``instrument`` or ``treaty``."""
     load_components()
-    nlp = spacy.blank(language)
+    try:
+        nlp = spacy.blank(language)
+    except ImportError:  # spaCy has no name for it; nothing below uses more than the tokenizer set here
+        nlp = spacy.blank("xx")
     nlp.max_length = 50_000_000
     # Components read characters; the language's own rules take quadratic time on a long run of marks.
     nlp.tokenizer = Tokenizer(nlp.vocab, infix_finditer=_MARK.finditer)

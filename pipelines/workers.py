@@ -16,6 +16,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPool
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
+from corpora.decode import storable
 from corpora.document import DocumentError
 from corpora.formats import Hints
 from corpora.sources import Item
@@ -99,13 +100,13 @@ def annotate_document(job: Job) -> Outcome:
         return outcome
     return replace(
         outcome,
-        record=json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False),
+        record=storable(json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False)),
         text=document.text,
         id=record.id,
         version=record.version.isoformat() if record.version else None,
         language=record.language,
         kind="treaties" if record.type == "treaty" else "instruments",
-        title=record.title,
+        title=storable(record.title) if record.title else None,
     )
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Protocol, TypeVar
 
+from corpora.decode import wide
 from corpora.document import Document, DocumentError
 
 HEAD = 16_384  # bytes that sniffing sees
@@ -79,8 +81,9 @@ def sniff(data: bytes, name: str) -> Format:
     if len(data) > LIMIT:
         raise DocumentError(name, f"byte {LIMIT}", f"the file has {len(data)} bytes; the limit is {LIMIT}")
     head = data[:HEAD]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):  # the marks of a format are searched for in one-byte characters
-        head = head.decode("utf-16", "replace").encode()
+    if (encoding := wide(head)) is not None:  # the marks of a format are searched for in one-byte characters
+        head = head.decode(encoding, "replace").encode()
+    head = head.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     sure, best = max(((f.sniff(head, name), f.name) for f in formats().values()), key=lambda pair: pair[0])
     if sure <= 0:
         raise DocumentError(name, "byte 0", "no known format recognises the content")

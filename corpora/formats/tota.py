@@ -13,6 +13,7 @@ from corpora.document import Document, DocumentBuilder, DocumentError, Metadata,
 from corpora.formats import Hints, register
 from corpora.registers.overlay import states
 from corpora.treaty_text import add_text, number_key
+from corpora.xml import load
 
 
 def alpha2(alpha3: str) -> str | None:
@@ -41,11 +42,7 @@ class Tota:
 
     def parse(self, data: bytes, hints: Hints) -> Document:
         """The agreement. Raises DocumentError on broken XML or a missing body."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise DocumentError(hints.name, f"line {error.lineno}", f"not well-formed XML: {error.msg}") from error
+        root = load(data, hints.name)
         body = root.find("body")
         if body is None:
             raise DocumentError(hints.name, "treaty/body", "the agreement has no body")

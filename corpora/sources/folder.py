@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from corpora.errors import SourceError
 from corpora.registers.overlay import beside
 from corpora.sources import Item, Skipped, register
-from corpora.sources.manifest import NAME, hints_for
+from corpora.sources.manifest import NAME, fault, hints_for
 
 _TABLES = {".csv", ".tsv", ".xlsx", ".parquet"}
 _ABOUT = {"readme", "license", "licence", "notice", "manifest", "changelog", "contributing"}
@@ -33,9 +34,9 @@ class Folder:
                 continue
             reason = _no_document(file) or ("a register, not a document" if own and own in file.absolute().parents else None)
             if reason:
-                yield Skipped(file.as_posix(), reason)
+                yield Skipped(_location(file), reason)
             else:
-                yield Item(file.as_posix(), hints_for(file, _sha256(file)), partial(Path.read_bytes, file))
+                yield Item(_location(file), hints_for(file, _sha256(file)), partial(Path.read_bytes, file))
 
     def registers(self, location: str) -> Path | None:
         return beside(location)
@@ -43,7 +44,9 @@ class Folder:
 
 def _no_document(file: Path) -> str | None:
     """Why a file is no document of law, None if it may be one."""
-    if file.name == NAME or file.suffix.lower() == ".jsonl":
+    if file.name == NAME:
+        return "; ".join(filter(None, ["a manifest or data file, not a document", fault(file)]))
+    if file.suffix.lower() == ".jsonl":
         return "a manifest or data file, not a document"
     if file.suffix.lower() in _TABLES:
         return "a table of data, not a document"
@@ -52,6 +55,16 @@ def _no_document(file: Path) -> str | None:
     return None
 
 
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def _location(file: Path) -> str:
+    """The path as text that can be stored and printed on one line, whatever bytes its name has."""
+    named = os.fsencode(file.as_posix()).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in named)
+
+
+def _sha256(file: Path) -> str | None:
+    """The hash of a file; None when it cannot be read, which reading it will report."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -57,6 +58,60 @@ def test_the_nearest_manifest_wins(tmp_path: Path):
 def test_an_impossible_date_is_no_date(tmp_path: Path):
     write(tmp_path, [{"path": "a.xml", "date": "2026-02-30"}], {"a.xml": b"<a/>"})
     assert items(tmp_path)["a.xml"].hints.date is None
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "used"),
+    [
+        ({"url": "http://[::1"}, "publisher", None),
+        ({"url": 7}, "url", None),
+        ({"parties": 5}, "parties", ()),
+        ({"parties": ["CA", 5]}, "parties", ("CA",)),
+        ({"title": {"a": 1}}, "title", None),
+        ({"title": "lone \ud800 half"}, "title", "lone \ufffd half"),
+        ({"note": "\udfff"}, "extra", {"note": "\ufffd"}),
+        ({"language": 5}, "language", None),
+    ],
+    ids=lambda value: ascii(value)[:30],
+)
+def test_a_value_of_the_wrong_kind_is_not_used(tmp_path: Path, row: dict, field: str, used: object):
+    write(tmp_path, [{"path": "a.xml", **row}], {"a.xml": b"<a/>"})
+    assert getattr(items(tmp_path)["a.xml"].hints, field) == used
+
+
+def test_a_line_that_is_no_row_is_named(tmp_path: Path):
+    (tmp_path / "a.xml").write_bytes(b"<a/>")
+    (tmp_path / "MANIFEST.jsonl").write_text('{"path": "a.xml", "title": "Lamps"}\n' + "[" * 100_000)
+    assert items(tmp_path)["a.xml"].hints.title == "Lamps"
+    passed = next(i for i in source_of(str(tmp_path)).items(str(tmp_path)) if isinstance(i, Skipped))
+    assert "line 2 is no JSON object" in passed.reason
+
+
+def test_a_manifest_may_begin_with_a_mark(tmp_path: Path):
+    (tmp_path / "a.xml").write_bytes(b"<a/>")
+    (tmp_path / "MANIFEST.jsonl").write_bytes(b'\xef\xbb\xbf{"path": "a.xml", "title": "Lamps"}\r\n')
+    assert items(tmp_path)["a.xml"].hints.title == "Lamps"
+
+
+def test_a_name_of_any_bytes_is_a_location_on_one_line(tmp_path: Path):
+    for name in (b"caf\xe9.txt", b"two\nlines.txt", "café.txt".encode()):
+        (Path(os.fsdecode(bytes(tmp_path) + b"/" + name))).write_bytes(b"Lamps")
+    found = items(tmp_path)
+    assert set(found) == {"caf\\xe9.txt", "two\\nlines.txt", "café.txt"}
+    assert all(item.read() == b"Lamps" and item.hints.name.encode() for item in found.values())
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path):
+    if not Path("/proc/self/mem").exists():
+        pytest.skip("needs a file that opens and cannot be read")
+    (tmp_path / "a.xml").write_bytes(b"<a/>")
+    (tmp_path / "b.xml").symlink_to("/proc/self/mem")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "round").symlink_to(".")
+    found = items(tmp_path)
+    assert found.keys() == {"a.xml", "b.xml"}
+    with pytest.raises(OSError, match="error"):
+        found["b.xml"].read()
 
 
 def test_what_is_no_document_is_passed_over_with_a_reason(tmp_path: Path):

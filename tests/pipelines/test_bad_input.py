@@ -71,3 +71,20 @@ def test_a_document_beyond_the_limit_is_refused():
     failure = outcome(b"a" * (64 * 2**20 + 1), "huge.txt").failure
     assert failure
     assert "limit" in failure
+
+
+LAMPS = '{"treaty_en": "Convention on Lamps \\ud800", "total_articles": 1, "articles": [{"article": "一", "title_en": "Lamps", "content_en": "%s"}]}'
+
+
+def test_half_a_character_is_replaced_before_it_is_stored():
+    result = outcome((LAMPS % "Each Party shall respect lamps \\ud800 and wicks.").encode(), "lamps.json")
+    assert result.failure is None
+    assert result.nature == "treaty"
+    for stored in (result.record, result.text, result.title):
+        assert (stored or "").encode()
+
+
+def test_a_language_that_nobody_knows_is_no_defect():
+    with Workers(1) as workers:
+        result = workers.annotate([Job("a.json", Hints(name="a.json", language="zz"), REGULATION.replace(b'lang="en"', b'lang="zz"'))])[0]
+    assert result.failure is None

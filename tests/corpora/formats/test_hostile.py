@@ -12,7 +12,8 @@ import corpora
 from corpora.document import DocumentError
 from corpora.formats import LONGEST, MOST, Hints, parse
 
-REGULATION = (Path(corpora.__file__).parent / "samples" / "ca-SOR-2024-9001.xml").read_bytes()
+SAMPLES = Path(corpora.__file__).parent / "samples"
+REGULATION = (SAMPLES / "ca-SOR-2024-9001.xml").read_bytes()
 ROOT = b'<Regulation xmlns:lims="http://justice.gc.ca/lims"'
 
 
@@ -96,3 +97,38 @@ def test_data_of_the_wrong_shape_is_one_line(name, data):
 def test_a_preamble_that_is_no_string_is_read_or_refused():
     refused(b'{"treaty_en": "", "total_articles": 0, "preamble_en": 0, "articles": [0]}', "shape.json")
     parse(b'{"treaty_en": "x", "total_articles": 0, "preamble_en": ["Lamps"], "articles": []}', Hints(name="shape.json"))
+
+
+RESOLUTION = (SAMPLES / "un-resolution-9901.txt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf" + RESOLUTION,
+        RESOLUTION.replace(b"\n", b"\r"),
+        RESOLUTION.decode().encode("utf-32"),
+        RESOLUTION.decode().encode("utf-16"),
+    ],
+    ids=["mark", "carriage returns", "utf-32", "utf-16"],
+)
+def test_a_resolution_is_one_in_any_encoding(data):
+    plain, read = parse(RESOLUTION, Hints(name="a.txt")), parse(data, Hints(name="a.txt"))
+    assert (read.format, read.text) == (plain.format, plain.text)
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        (b'<!DOCTYPE treaty [<!ENTITY a "lamps">]>', "entities"),
+        (b'<?xml version="1.0" encoding="no-such-encoding"?>', "encoding"),
+    ],
+)
+def test_an_agreement_is_read_as_carefully_as_other_xml(head, reason):
+    body = b"<treaty><meta><treaty_identifier>1</treaty_identifier></meta><body><chapter><article>Lamps &a;</article></chapter></body></treaty>"
+    assert reason in refused(head + body, "pta.xml").lower()
+
+
+@pytest.mark.parametrize(("stated", "code"), [("en-CA", "en"), ("FR", "fr"), ("eng", "en"), ("zz", "zz"), ("../../x", "und"), ("", "en")])
+def test_the_language_of_a_document_is_a_code(stated, code):
+    assert parse(b"Section 1. Lamps.\n", Hints(name="a.txt", language=stated)).metadata.language == code
