@@ -1,4 +1,4 @@
-"""Questions that people have: an aid corridor across issuers, and what is exposed under one treaty."""
+"""A question that people have: an aid corridor across issuers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import Any
 
 import pycountry
 
-from corpora.registers import Instrument, register, standing
-from corpora.registers.agreements import nearest
+from corpora.registers import register, standing
 from corpora.registers.overlay import states
-from models.conflicts.argument import owed, shortened
+from models.conflicts.argument import shortened
 from models.measure_scope import confined
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
 from pipelines.asking import AskingError
@@ -150,53 +149,3 @@ def _together(prohibitions: list[dict[str, Any]]) -> dict[tuple[str, str, str], 
         way = f"only {shortened(', '.join(p['only']), 120)}: check that the goods are none of them" if p["only"] else p["way"]
         found.setdefault((p["type"], way, " ".join(str(c["provision"]) for c in p["carve_outs"])), []).append(p)
     return found
-
-
-def exposure(shelf: Shelf, treaty: str, as_of: date | None) -> dict[str, Any]:
-    """What measures of the shelf are exposed under one treaty: its parties, obligations and flags. Raises AskingError."""
-    law, chosen = shelf.library.law, _treaty(shelf, treaty)
-    flags = [f for f in shelf.flags(as_of) if f.obligation.startswith(_prefix(chosen))]
-    day = as_of or max((f.as_of for f in flags if f.as_of), default=None)
-    tables = [law.tables[name] for name in chosen.party_tables]
-    return {
-        "treaty": chosen.instrument, "title": chosen.title, "as_of": day.isoformat() if day else None,
-        "parties": sorted({row.state for t in tables for row in t.parties if day is None or row.on(day)}),
-        "obligations": [{"id": o.id, "kind": o.kind, "summary": o.summary, "text": o.note} for o in chosen.obligations],
-        "exceptions": [{"id": e.id, "kind": e.kind, "summary": e.summary} for e in chosen.exceptions],
-        "flags": [f.model_dump(mode="json", by_alias=True) for f in flags],
-    }  # fmt: skip
-
-
-def _prefix(instrument: Instrument) -> str:
-    return instrument.instrument.removeprefix("treaty:") + ":"
-
-
-def _treaty(shelf: Shelf, name: str) -> Instrument:
-    """The instrument that a name means: its id, its number, its short name, or its title. Raises AskingError."""
-    instruments = shelf.library.law.instruments
-    wanted = _plain(name)
-    for key, one in instruments.items():
-        if wanted in {_plain(key), _plain(key.removeprefix("treaty:")), _plain(one.short), _plain(one.title)}:
-            return one
-    near = [one for one in instruments.values() if set(wanted.split()) <= set(_plain(one.title).split())]
-    if len(near) == 1:
-        return near[0]
-    titles = [one.title for one in near] or nearest(
-        name, sorted({*(k for k in instruments if ":" not in k), *(one.title for one in instruments.values())})
-    )
-    told = "; ".join(titles) or ", ".join(sorted(k for k in instruments if ":" not in k))
-    raise AskingError(f"no one treaty of the archive is called {name!r}; the nearest are: {told}")
-
-
-def _plain(name: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
-
-
-def exposure_lines(answer: dict[str, Any]) -> Iterator[str]:
-    """The answer on a treaty in lines."""
-    yield f"{answer['title']} ({answer['treaty']}): {', '.join(answer['parties']) or 'no parties on that day'}"
-    yield f"{len(answer['obligations'])} obligations that a sanction can engage, {len(answer['exceptions'])} exceptions"
-    for f in answer["flags"]:
-        yield f"  {f['verdict']:<12} {f['severity']:.2f}  {f['obligation']}  {f['instrument']} {','.join(f['measures'])} -> {owed(f['owed_to'])}"
-    if not answer["flags"]:
-        yield "No measure of the archive engages it between parties that it binds."

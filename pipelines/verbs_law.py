@@ -141,16 +141,19 @@ def corridor(
 
 def exposure(
     records: Records,
-    treaty: Annotated[str, typer.Option("--treaty", help="Its id, short name or title.", show_default=False)],
+    treaty: Annotated[
+        str, typer.Option("--treaty", help="A treaty by short name, abbreviation or title, or an agreement.", show_default=False)
+    ],
     as_of: Day = None,
     as_json: AsJson = False,
 ) -> None:
     """What is exposed under one treaty: its parties, the obligations that sanctions engage, and every flag under it."""
-    from pipelines import questions
+    from pipelines.exposing import exposure as exposed
+    from pipelines.exposing import exposure_lines
     from pipelines.shelf import Shelf
 
-    answer = _asked(lambda: questions.exposure(Shelf(records), treaty, as_of.date() if as_of else None))
-    _say(answer if as_json else (f"{line}\n" for line in questions.exposure_lines(answer)))
+    answer = _asked(lambda: exposed(Shelf(records), treaty, as_of.date() if as_of else None))
+    _say(answer if as_json else (f"{line}\n" for line in exposure_lines(answer)))
 
 
 def dispose(

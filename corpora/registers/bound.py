@@ -56,8 +56,10 @@ def named(name: str, loaded: Register | None = None) -> Named:
         return _agreed(pact, loaded)
     if (found := _loosely(asked, loaded)) is not None:
         return found
-    near = nearest(name, sorted({*loaded.tables, *loaded.instruments, *_titles(), *(a.title for a in agreements())}))
-    known = f"the nearest are: {'; '.join(near)}" if near else f"known: {', '.join(sorted({*loaded.tables, *loaded.instruments}))}"
+    keys = sorted(key for key in {*loaded.tables, *loaded.instruments} if ":" not in key)
+    titles = {*_titles(), *(one.title for one in loaded.instruments.values()), *(one.title for one in agreements())}
+    near = nearest(name, sorted({*keys, *titles}))
+    known = f"the nearest are: {'; '.join(near)}" if near else f"known: {', '.join(keys)}"
     raise KeyError(f"no treaty of the register and no agreement of the archive is called {name!r}; {known}")
 
 
@@ -123,7 +125,7 @@ def _register_names(loaded: Register) -> Iterator[tuple[str, str, tuple[str, ...
     for treaty in TREATIES.values():
         yield treaty.short, treaty.title, treaty.names
     for key, instrument in loaded.instruments.items():
-        yield key, instrument.title, (key, instrument.short, instrument.title)
+        yield key, instrument.title, (key, key.removeprefix("treaty:"), instrument.short, instrument.title)
     for key, table in loaded.tables.items():
         yield key, table.title, (key, table.title)
 

@@ -132,6 +132,23 @@ def test_exposure_under_a_treaty_shows_its_parties_and_flags(feed: Path):
     assert "CA" in answer["parties"]
     assert answer["flags"]
     assert all(f["obligation"].startswith("iccpr:") for f in answer["flags"])
+    in_full = json.loads(asked("exposure", "--treaty", answer["title"], "--records", feed, "--json").stdout)
+    assert in_full["flags"] == answer["flags"]
+
+
+def test_exposure_under_a_protocol_is_that_of_its_articles(feed: Path):
+    answer = json.loads(asked("exposure", "--treaty", "Protocol No. 1 to the ECHR", "--records", feed, "--json").stdout)
+    assert {o["id"] for o in answer["obligations"]} == {"echr:p1:1"}
+    assert "CH" not in answer["parties"]
+
+
+def test_exposure_before_entry_into_force_and_under_a_treaty_without_obligations_is_told(feed: Path):
+    before = json.loads(asked("exposure", "--treaty", "ICCPR", "--as-of", "1970-01-01", "--records", feed, "--json").stdout)
+    assert (before["parties"], before["flags"]) == ([], [])
+    assert "entered into force on 1976-03-23" in before["caveats"][0]
+    bare = json.loads(asked("exposure", "--treaty", "OPCAT", "--as-of", "2020-01-01", "--records", feed, "--json").stdout)
+    assert "UA" in bare["parties"]
+    assert (bare["obligations"], bare["flags"]) == ([], [])
 
 
 def test_a_decision_is_stored_shown_exported_and_lapses_with_its_evidence(feed: Path, tmp_path: Path):
