@@ -300,7 +300,7 @@ def _binding(case: Case) -> _Step:
         else ""
     )
     premise = f"{case.instrument.short}, {case.obligation.article}: {case.obligation.summary}"
-    return premise, [case.entry, *b.evidence()], f"On {b.day} it binds {b.owed_by}, {to}.{ended}"
+    return premise, [case.entry, *b.evidence()], f"On {b.day} it binds {b.owed_by}, {to}.{ended}{b.reserved(case.obligation.article)}"
 
 
 def _prima_facie(case: Case) -> _Step:

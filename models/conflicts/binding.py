@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,6 +26,18 @@ class Bond:
     def certainty(self) -> float:
         """Lower where a row is known only to the year or only as standing by a later day."""
         return min({"day": 1.0, "year": 0.95, "by": 0.95}[row.precision] for _, row in self.rows)
+
+    def reserved(self, article: str) -> str:
+        """A sentence on what the issuer has on file about an article; empty where nothing is known of it."""
+        table, _ = self.rows[0]
+        number = re.match(r"\d+", article)
+        listed = table.reservations
+        if listed is None or number is None or int(number[0]) not in listed.articles.get(self.issuer.state, []):
+            return ""
+        return (
+            f" A reservation or declaration of {self.issuer.state} that names article {number[0]} was on file on {listed.as_of}:"
+            " how far it is bound is to be read in its words."
+        )
 
     def evidence(self) -> list[str]:
         """The rows as citations."""

@@ -299,3 +299,10 @@ def test_a_relief_clause_narrower_than_2664() -> None:
     wide = _freeze(exemptions=[{"category": "humanitarian", "form": "exception"}])
     assert "narrower_than_2664" in {w.kind for w in weaknesses(narrow)}
     assert "narrower_than_2664" not in {w.kind for w in weaknesses(wide)}
+
+
+@pytest.mark.parametrize(("issuer", "told"), [("GB", True), ("US", True), ("CA", False)])
+def test_a_reservation_that_names_the_article_is_told_where_the_bond_is_shown(issuer: str, told: bool) -> None:
+    flag = _one(assess(_freeze(jurisdiction=issuer)), "iccpr:14:1")
+    bond = next(step for step in flag.argument if step.step == 2)
+    assert ("names article 14" in bond.conclusion) is told
