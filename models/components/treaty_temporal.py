@@ -36,28 +36,35 @@ RULES: tuple[Rule, ...] = (
         r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b|\bremain in (?:force|effect) (?:as|so) long as\b|\bshall expire (?:when|if)\b|\bmay be (?:denounced|terminated)\b[^;]{0,120}\b(?:days?|months?|years?)[\'’]?\b"
     ), unless=r"\b(?:(?:action|measure|compensation)s?\b[^;]{0,80} (?:shall )?terminates?|courier|cease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after)\b"),
     Rule("treaty.temporal.term", K.EXPIRY, (
-        r"\bshall expire\b(?! (?:when|if|upon|at the end of))|\bremain (?:in force|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
+        r"\bshall expire\b(?! (?:when|if|upon|at the end of))|\bremain (?:in force|in effect|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
         r"|\bconcluded for an? (?:unlimited|indefinite)|\buntil\b[^;]{0,40}\bnot later than\b[^;]{0,40}\byears|\b(?:continue to (?:apply|be (?:effective|protected))|remain in (?:force|effect)|effective|shall (?:continue to )?apply)\b[^;]{0,400}\bfor an? (?:further |additional |minimum )?period of\b[^;]{0,20}\byears?\b|\bremain in (?:force|effect)\b[^;]{0,120}\bfor (?:[\w-]+|\d+) years (?:following|after|from)\b|\bcease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after\b|\bphase-?out:? \d|\buntil \d{1,2} [A-Z][a-z]+ \d{4}\b"
     ), unless=r"\b(?:term of office|members? of|copyright|protection|patent|imprisonment|design|unlimited|indefinite|signature|as follows)\b"),
     Rule("treaty.temporal.renewed", K.RENEWAL, (
         r"\b(?:remain in (?:force|effect)|(?:be )?(?:automatically |tacitly )?(?:extended|renewed|prolonged)) (?:automatically |tacitly )?(?:for|by) (?:an )?(?:successive |further |additional |new |consecutive |another )+(?:periods?|terms?) of\b[^;]{0,30}\b(?:years?|months?)\b"
     ), unless=r"\bterms? of office\b"),
     Rule("treaty.temporal.review", K.REVIEW, (
-        r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bbiennial reviews?\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
+        r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bpart(?:y|ies) shall\b[^;]{0,100}\b(?:years?|annually)\b[^;]{0,60}\b(?:meet|consult|to|a)\b[^;]{0,20}\breview\b|\bbiennial reviews?\b|\bthereafter,? at (?:regular )?intervals of\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
     ), unless=r"\b(?:panel (?:shall|report)|case of|sentence|detention|internment|sentence|reconsider)\b"),
     Rule("treaty.temporal.deadline", K.DEADLINE, (
         r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^;]{0,400}\b(?:until|to|till)\b[^;]{0,20}\d{4}|\bno(?:t|) later than \d{1,2} [A-Z][a-z]+ \d{4}\b|\bopen for signature\b[^;]{0,80}\bperiod of\b"
         r"|\bnot be required to apply\b[^;]{0,120}\bfor a period of\b|\bnot later than\b[^;]{0,30}\byears? (?:after|from)\b|\b(?:no|event) later than\b[^;]{0,20}\byears? (?:after|from)\b"
-    ), unless=r"\b(?:shall review|review the|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
+    ), unless=r"\b(?:shall review|review the|to review|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
     Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
 )  # fmt: skip
 _CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i:in witness whereof)")
 _SPELT = re.compile(
     r"\b(?:this|on the|the) ([a-z]+(?:[ -][a-z]+)?) day of (?:the month of )?([A-Z][a-z]+),? ?(?:in the year )?(?:of our Lord )?(\d{4}|(?:one|two) thousand\b[a-z -]*)"
 )
+_GLUED = re.compile(r"\bthousand(?=[a-z])")  # a line end lost between two words of a year
 _UNTIL = re.compile(r"\b(?:until|till|to|not? later than|by)\s*$")
 _WITHIN = re.compile(r"\bwithin(?: an? (?:additional |further )?period of)?\s*$")
 _BIENNIAL = re.compile(r"\b(?:every other year|biennial(?:ly)?|every second year)\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:annually|once (?:a|every|per) year|every year|each year)\b", re.IGNORECASE)
+# A period that comes again; "in three years and at regular intervals thereafter" names only the first.
+_REPEATED = re.compile(
+    r"\bevery\b|\bintervals? of\b|\bthereafter\b(?! (?:periodically|regularly|at regular|in regular))(?<!regular intervals thereafter)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
 
@@ -122,7 +129,7 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
     times = expressions(sentence, language)
     dates = [t.value for t in times if t.form == "date"]
     if kind == K.ADOPTION:
-        spelt = _SPELT.search(sentence)
+        spelt = _SPELT.search(_GLUED.sub("thousand ", sentence))
         day, year = (number(spelt[n].replace("-", " ").strip(), language) for n in (1, 3)) if spelt else (None, None)
         if spelt and day and year:
             dates = [t.value for t in expressions(f"{day} {spelt[2]} {year}", language)]
@@ -147,10 +154,10 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
     if kind == K.DEADLINE and len(periods) > 1:  # "within two years …, within five years in the case of …"
         periods = [t.value for t in times if t.form in ("duration", "interval") and _WITHIN.search(sentence[: t.start])] or periods
         return periods if not re.search(r"\bthereafter every\b", sentence, re.I) else periods[:1]
-    if kind == K.REVIEW and periods and re.search(r"\bevery\b|\bthereafter\b|\bintervals?\b", sentence) and not periods[0].startswith("R/"):
+    if kind == K.REVIEW and (_YEARLY.search(sentence) and (not periods or periods[0] == "R/P1Y")):
+        return ["R/P12M"]
+    if kind == K.REVIEW and periods and _REPEATED.search(sentence) and not periods[0].startswith("R/"):
         return [f"R/{periods[0]}"]
-    if kind == K.REVIEW and re.search(r"\bannually\b|\bonce a year\b", sentence) and not periods:
-        return ["R/P1Y"]
     if kind == K.DEADLINE and re.search(r"\bthereafter every\b", sentence, re.I):
         return [p if p.startswith("R/") else f"R/{p}" for p in periods[:1]]
     if kind == K.EXPIRY and not periods:

@@ -95,6 +95,15 @@ def test_a_sentence_that_only_sets_free_is_no_obligation():
         ("The effective date of withdrawal shall be ninety days after receipt of the notice.", "termination_condition", "event:"),
         ("The Parties shall review their tolls at least every other year, within ten years of peace.", "review", "R/P2Y"),
         ("The first review shall take place no later than three years after the entry into force of this Agreement.", "review", "P3Y"),
+        ("This Convention shall remain in effect for a period of ten years as from its entry into force.", "expiry", "P10Y"),
+        ("The Parties shall consult annually to review this Part.", "review", "R/P12M"),
+        ("The Parties shall, within three years after the entry into force of this Agreement, meet to review tolls.", "review", "P3Y"),
+        (
+            "The Parties shall review tolls not later than three years after the entry into force of this Agreement and in regular intervals thereafter.",
+            "review",
+            "P3Y",
+        ),
+        ("DONE at Strelsau, this fourteenth day of September, one thousandnine hundred and fifty-one.", "adoption", "1951-09-14"),
     ],
 )
 def test_temporal(text, kind, value):
@@ -504,3 +513,24 @@ def test_leave_in_trade_agreements_and_what_only_overrides_a_schedule():
     assert functions["art_3__para_1"] == {"obligation"}
     assert functions["art_4__para_1"] == {"obligation"}
     assert functions["art_5__para_1"] == {"exception"}
+
+
+def test_european_clauses_on_non_discrimination_and_peace():
+    record = _record(
+        ("", "1. The arrangements applied by Velmora shall not give rise to any discrimination between the companies of Ruritania.\n2. Paragraph 1 is without prejudice to the right of the Parties to apply their fiscal legislation."),
+        ("", "Nothing in this Agreement shall prevent a Party from measures in trade that carry out obligations accepted for the purpose of maintaining peace and international security."),
+        ("Tolls", "The Parties shall inform each other of all exceptions to the current customs tariffs on goods and imports."),
+        ("Domestic Rules", "Except with respect to non-conforming measures listed in its Schedule, each Party shall ensure that measures on services are applied reasonably."),
+        ("Company Law", "The Parties shall share information and expertise in goods, services and trade."),
+    )  # fmt: skip
+    assert {(e.provision, e.kind) for e in record.exceptions} == {
+        ("art_1__para_2", "taxation"), ("art_2__para_1", "un_obligations"), ("art_4__para_1", "other_exception"),
+    }  # fmt: skip
+    assert {o.kind for o in record.obligations if o.provision == "art_1__para_1"} == {"non_discrimination"}
+    assert {o.kind for o in record.obligations if o.provision == "art_5__para_1"} == {"cooperation"}
+
+
+def test_rights_kept_apart_from_the_convention_are_saved():
+    record = _record(("", "Nothing in this Convention shall be deemed to impair any human rights granted apart from it."))
+    assert [e.kind for e in record.exceptions] == ["other_exception"]
+    assert _functions(record)["art_1__para_1"] == {"exception"}
