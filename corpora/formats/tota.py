@@ -9,6 +9,7 @@ from functools import cache
 import pycountry
 from lxml import etree
 
+from corpora.article_sequence import Marked, in_sequence, marked, missing
 from corpora.document import Document, DocumentBuilder, DocumentError, Metadata, Party, Provision, normalise
 from corpora.formats import Hints, register
 from corpora.registers.overlay import states
@@ -49,8 +50,10 @@ class Tota:
         builder = DocumentBuilder(self.name, _metadata(root, hints))
         if builder.metadata.title:
             builder.add("title", "title", builder.metadata.title)
+        articles = _articles(body)
         for chapter in body.iterfind("chapter"):
-            _chapter(builder, chapter)
+            _chapter(builder, chapter, articles)
+        builder.metadata.warnings += missing([a.key for found in articles.values() for a in found])
         document = builder.build()
         if not document.text:
             raise DocumentError(hints.name, "treaty/body", "the agreement has no text")
@@ -113,7 +116,25 @@ def _parties(root: etree._Element, metadata: Metadata) -> tuple[Party, ...]:
     return tuple(parties.values())
 
 
-def _chapter(builder: DocumentBuilder, element: etree._Element) -> None:
+def _articles(body: etree._Element) -> dict[int, list[Marked]]:
+    """Numbered articles by the place of the element that holds them, among all articles of the body."""
+    elements = list(body.iterfind("chapter/article"))
+    printed = [
+        marked(normalise(e.get("number") or ""), normalise(e.get("name") or ""), _text(e), place)
+        for place, e in enumerate(elements)
+        if normalise(e.get("number") or "")
+    ]
+    found: dict[int, list[Marked]] = {}
+    for article in in_sequence(printed):
+        found.setdefault(article.place, []).append(article)
+    return found
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(str(t) for t in element.itertext())
+
+
+def _chapter(builder: DocumentBuilder, element: etree._Element, articles: dict[int, list[Marked]]) -> None:
     number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
     chapter: Provision | None = None
     if number or name:
@@ -122,30 +143,31 @@ def _chapter(builder: DocumentBuilder, element: etree._Element) -> None:
         chapter = builder.add(f"{stem}_{key or 'x'}", kind, number=number or None, heading=name or None)  # type: ignore[arg-type]
         if name:
             builder.add("heading", "heading", name, parent=chapter)
-    for article in element.iterfind("article"):
-        _article(builder, article, chapter)
+    before = len(list(element.itersiblings("chapter", preceding=True)))
+    place = sum(len(c.findall("article")) for c in list(element.getparent().iterfind("chapter"))[:before])
+    for n, article in enumerate(element.iterfind("article"), place):
+        for one in articles.get(n, ()):
+            _article(builder, one, article.get("article_identifier") or "x", chapter)
+        if n not in articles:
+            _unnumbered(builder, article, normalise(article.get("name") or ""), _text(article), chapter)
 
 
 # Traces of scanning: letters torn apart, replacement characters, words lost inside words.
 _DAMAGE = re.compile(r"\ufffd|(?:\b[a-zA-Z]\s){6,}|[a-z]{2}[|¦][a-z]{2}|\b\w*[a-z][0-9][a-z]{2}\w*\b")
 
 
-def _article(builder: DocumentBuilder, element: etree._Element, chapter: Provision | None) -> None:
-    number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
-    text = "".join(str(t) for t in element.itertext())
-    if not number:
-        _unnumbered(builder, element, name, text, chapter)
-        return
-    key = number_key(number) or element.get("article_identifier") or "x"
-    article = builder.add(f"art_{key}", "article", number=number, heading=name or None, parent=chapter, absolute=True)
-    if name:
-        builder.add("heading", "heading", name, parent=article)
+def _article(builder: DocumentBuilder, read: Marked, identifier: str, chapter: Provision | None) -> None:
+    article = builder.add(f"art_{read.key or identifier}", "article", number=read.number, heading=read.name or None, parent=chapter, absolute=True)
+    if read.name:
+        builder.add("heading", "heading", read.name, parent=article)
     warnings = builder.metadata.warnings
-    if not text.strip():
+    if read.note:
+        warnings.append(f"{article.eid}: {read.note}")
+    if not read.text.strip():
         warnings.append(f"{article.eid}: no text")
         return
-    warnings += [f"{article.eid}: {w}" for w in add_text(builder, article, text)]
-    damage = _DAMAGE.search(text)
+    warnings += [f"{article.eid}: {w}" for w in add_text(builder, article, read.text)]
+    damage = _DAMAGE.search(read.text)
     if damage:
         warnings.append(f"{article.eid}: possible OCR damage at {damage.group(0)[:30]!r}")
 

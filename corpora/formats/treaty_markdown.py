@@ -69,11 +69,18 @@ def _translation(lines: list[str]) -> int:
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NOTE = re.compile(r"<sup>\s*((?:(?!<sup>).){0,5000}?)\s*</sup>")
+_POWER = re.compile(r"(?:(?<=[^a-z]m)|(?<=[^a-z][ck]m))<sup>([23])</sup>")  # square and cubic metres
 
 
 def printed(line: str) -> str:
     """Words of a line as printed: link labels without addresses, no emphasis marks; notes are cut out."""
-    return re.sub(r"\*+", "", _LINK.sub(r"\1", _NOTE.sub("", line)))
+    return re.sub(r"\*+", "", _LINK.sub(r"\1", _NOTE.sub(_gap, _POWER.sub(r"\1", line))))
+
+
+def _gap(note: re.Match[str]) -> str:
+    """What stays where a note is cut out: a space between two words, which the note alone held apart."""
+    before, after = note.string[: note.start()][-1:], note.string[note.end() :][:1]
+    return " " if after.isalnum() and not before.isspace() and len(note[1]) > 8 else ""
 
 
 def notes(line: str) -> list[str]:

@@ -100,6 +100,23 @@ def test_markdown_treaty_leaves_out_the_translation_and_markup():
     assert document.metadata.identifiers["title_nl"] == "Verdrag inzake de wegen"
 
 
+def test_a_note_taken_out_leaves_the_words_around_it_apart():
+    roads = "roads<sup> 1) A road is paved.</sup>of the other Party, of 40 m<sup>2</sup>and more<sup> 2) Not less.</sup>."
+    document = parse(MARKDOWN.replace("roads<sup> 1) A road is paved.</sup>.", roads).encode(), Hints(name="roads.md"))
+    assert _words(document)["art_4bis__para_1"].endswith("any of the roads of the other Party, of 40 m2and more.")
+
+
+def test_tota_articles_joined_by_the_conversion_are_parted_and_told():
+    joined = TOTA.replace("Carriages keep to the left.", "Carriages keep to the left. \n\nArticle 3 \n\nLamps shall be lit.").replace(
+        '<chapter number="PROTOCOL"><article number="ARTICLE 1">', '<chapter number="PROTOCOL"><article number="ARTICLE 4">'
+    ).replace('number="ARTICLE 3"', 'number="ARTICLE 6"')
+    document = parse(joined.encode(), Hints(name="x.xml"))
+    words = _words(document)
+    assert (words["art_2__para_1"], words["art_3__para_1"]) == ("Carriages keep to the left.", "Lamps shall be lit.")
+    assert "art_3: its heading stood in the words of article 2" in document.metadata.warnings
+    assert "no article 5 in the source, between 4 and 6" in document.metadata.warnings
+
+
 @pytest.mark.parametrize(
     ("data", "place"),
     [
