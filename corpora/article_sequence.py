@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpora.treaty_text import number_key
 
@@ -43,8 +44,8 @@ def in_sequence(articles: Sequence[Marked]) -> list[Marked]:
 def missing(keys: Sequence[str]) -> list[str]:
     """Warnings about numbers that are left out between two articles."""
     warnings = []
-    for before, after in zip(keys, keys[1:], strict=False):
-        lost = []
+    for before, after in pairwise(keys):
+        lost: list[str] = []
         number = _next(before)
         while number and number != after and number not in keys and len(lost) < _FEW:
             lost.append(number)
@@ -55,7 +56,7 @@ def missing(keys: Sequence[str]) -> list[str]:
 
 
 _FEW = 3  # more numbers than these are left out where numbering begins anew or counts by chapter
-_PLAIN = re.compile(r"(?:(\d+)([.-]))?(\d+)")
+_PLAIN = re.compile(r"(?:(\d+|[a-z])([.-]))?(\d+)")
 
 
 def _next(key: str) -> str | None:
@@ -68,8 +69,8 @@ def _next(key: str) -> str | None:
 
 
 _HEADING = re.compile(
-    r"(?:^|\n)[^\S\n]*\d?A(?:RT|rt)\w{3,6}\s+(?P<line>\d+(?:\.\d+)?|[IVXLC]+)[\s⊥]*(?:[:.–-]\s*)?(?=\n|$|[A-Z(])"
-    r"|(?<=[.;])\s+(?:ARTICLE|Article)\s+(?P<inline>\d+(?:\.\d+)?)\s*(?:[:.–-]\s*)?(?=[A-Z][A-Za-z]+\s(?!\d))"
+    r"(?:^|\n)[^\S\n]*\d?A(?:RT|rt)\w{3,6}\s+(?P<line>\d+(?:\.\d+)?|[A-Z]-\d\d|[IVXLC]+)[\s⊥]*(?:[:.–-]\s*)?(?=\n|$|[A-Z(])"
+    r"|(?<=[.;])\s+(?:ARTICLE|Article)\s+(?P<inline>\d+(?:\.\d+)?|[A-Z]-\d\d)\s*(?:[:.–-]\s*)?(?=[A-Z][A-Za-z]+\s(?!\d))"
 )
 
 

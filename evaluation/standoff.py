@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -67,11 +68,14 @@ def _manifest(folder: Path) -> dict[str, dict]:
     return {r["path"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())} if path.is_file() else {}
 
 
+_NOTES = re.compile(r"<sup>.*?</sup>", re.DOTALL)  # a footnote inside the quoted words; it stands behind them in the canonical text
+
+
 def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[list[LabelledProvision], list[str]]:
     flat, at = letters(document.text)
     cursor, found, lost = 0, [], []
     for row in labelled:
-        key = letters(row["quote"])[0]
+        key = letters(_NOTES.sub(" ", row["quote"]))[0]
         place = flat.find(key, cursor) if key else -1
         if place < 0 and key:
             place = flat.find(key)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from slugify import slugify
 
 from corpora.document import Document
+from models.absent_articles import absent_articles
 from models.limits import link_exemptions
 from models.nature import Decision
 from models.reading import Reading, Unit
@@ -93,9 +94,12 @@ def _instrument(reading: Reading, decision: Decision, source: Source) -> Instrum
 
 def _treaty(reading: Reading, decision: Decision, source: Source) -> TreatyRecord:
     temporal = merged(reading.statements["temporal"])
+    absent = absent_articles(reading.document)
+    reading.notes += [f"article {a.article}{f' ({a.title})' if a.title else ''} is cited, and is not in the source" for a in absent]
     return TreatyRecord(
         **_common(reading, decision, source),
         **participation(reading, work_id(reading.document, source)),
+        absent=absent,
         obligations=merged(reading.statements["obligations"]),
         exceptions=merged(reading.statements["exceptions"]),
         temporal=temporal,

@@ -302,6 +302,18 @@ class TreatyException(Annotation):
     summary: str | None = None
 
 
+class AbsentArticle(Contract):
+    """An article that the agreement cites as its own and that the source does not hold; `kind` where its name tells an exception."""
+
+    article: str
+    title: str | None = None
+    kind: ExceptionKind | None = None
+    provision: str
+    start: int
+    end: int
+    text: str
+
+
 class PartyRecord(Contract):
     """A state bound from a day; `until` is the first day on which it no longer is."""
 
@@ -366,6 +378,7 @@ class TreatyRecord(Contract):
     provisions: list[ProvisionRecord] = []
     obligations: list[TreatyObligation] = []
     exceptions: list[TreatyException] = []
+    absent: list[AbsentArticle] = []
     temporal: list[Temporal] = []
     relations: list[Relation] = []
     warnings: list[str] = []

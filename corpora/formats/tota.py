@@ -51,8 +51,10 @@ class Tota:
         if builder.metadata.title:
             builder.add("title", "title", builder.metadata.title)
         articles = _articles(body)
+        place = 0
         for chapter in body.iterfind("chapter"):
-            _chapter(builder, chapter, articles)
+            _chapter(builder, chapter, articles, place)
+            place += len(chapter.findall("article"))
         builder.metadata.warnings += missing([a.key for found in articles.values() for a in found])
         document = builder.build()
         if not document.text:
@@ -134,7 +136,8 @@ def _text(element: etree._Element) -> str:
     return "".join(str(t) for t in element.itertext())
 
 
-def _chapter(builder: DocumentBuilder, element: etree._Element, articles: dict[int, list[Marked]]) -> None:
+def _chapter(builder: DocumentBuilder, element: etree._Element, articles: dict[int, list[Marked]], place: int) -> None:
+    """A chapter whose first article is the one at `place` in the body."""
     number, name = (normalise(element.get(k) or "") for k in ("number", "name"))
     chapter: Provision | None = None
     if number or name:
@@ -143,8 +146,6 @@ def _chapter(builder: DocumentBuilder, element: etree._Element, articles: dict[i
         chapter = builder.add(f"{stem}_{key or 'x'}", kind, number=number or None, heading=name or None)  # type: ignore[arg-type]
         if name:
             builder.add("heading", "heading", name, parent=chapter)
-    before = len(list(element.itersiblings("chapter", preceding=True)))
-    place = sum(len(c.findall("article")) for c in list(element.getparent().iterfind("chapter"))[:before])
     for n, article in enumerate(element.iterfind("article"), place):
         for one in articles.get(n, ()):
             _article(builder, one, article.get("article_identifier") or "x", chapter)
@@ -157,7 +158,9 @@ _DAMAGE = re.compile(r"\ufffd|(?:\b[a-zA-Z]\s){6,}|[a-z]{2}[|¦][a-z]{2}|\b\w*[a
 
 
 def _article(builder: DocumentBuilder, read: Marked, identifier: str, chapter: Provision | None) -> None:
-    article = builder.add(f"art_{read.key or identifier}", "article", number=read.number, heading=read.name or None, parent=chapter, absolute=True)
+    article = builder.add(
+        f"art_{read.key or identifier}", "article", number=read.number, heading=read.name or None, parent=chapter, absolute=True
+    )
     if read.name:
         builder.add("heading", "heading", read.name, parent=article)
     warnings = builder.metadata.warnings
@@ -175,6 +178,11 @@ def _article(builder: DocumentBuilder, read: Marked, identifier: str, chapter: P
 _PREAMBLE = re.compile(
     r"\bpreamble\b|\b(?:have|has) (?:agreed|decided)\b|\bhereby agree\b|\bagree as follows\b|\brecogni[sz]ing\b|\bdesiring\b", re.I
 )
+# Recitals end with a line, a semicolon, or a comma in front of the next one's first word, where all stand in one line.
+_RECITALS = re.compile(
+    r"(?<=[;,])\s*\n\s*|\n\s*\n\s*|(?<=;)\s+|(?<=,)\s{2,}|\s+(?=PREAMBLE\b)|(?<=\bPREAMBLE)\s+"
+    r"|(?<=,)\s(?=(?:\d{1,2}\.\s)?(?:[A-Z][a-z]+(?:ing|ed|ous)|[A-Z]{4,}(?:ING|ED|OUS))\s(?:[a-z]|EFTA|EU\b|EC\b))"
+)
 _SIGNED = re.compile(r"\bin witness whereof\b|\bdone (?:at|in)\b|\bfait à\b", re.I)
 
 
@@ -185,7 +193,7 @@ def _unnumbered(builder: DocumentBuilder, element: etree._Element, name: str, te
         builder.add("heading", "heading", name, parent=chapter)
     if not seen and _PREAMBLE.search(text):
         container = builder.add("preamble", "preamble", parent=chapter, absolute=True)
-        for recital in re.split(r"(?<=[;,])\s*\n\s*|\n\s*\n\s*|(?<=;)\s+|(?<=,)\s{2,}", text):
+        for recital in _RECITALS.split(text):
             if recital.strip():
                 builder.add("recital", "recital", recital, parent=container)
     elif _SIGNED.search(text[:400]):

@@ -114,6 +114,7 @@ def _instrument(treaty: TreatyRecord) -> Instrument:
         if e.kind in _TESTS
     ]
     guarded = any(e.kind == "security" for e in exceptions)
+    exceptions += _unknown(treaty, exceptions)
     obligations = []
     for read in _best(treaty.obligations):
         if read.kind not in _TRIGGERS:
@@ -140,6 +141,19 @@ def _triggers(read: TreatyObligation) -> tuple[list[str], Needs, float]:
     if read.kind == "mfn" and _OF_SERVICES.search(said):
         return _SERVICES, Needs(hits=["state"]), centrality
     return measures, needs, centrality
+
+
+def _unknown(treaty: TreatyRecord, read: list[Exception_]) -> list[Exception_]:
+    """Exceptions that the agreement cites and its source does not hold: what they carry is unknown, not nothing."""
+    found = {a.kind: a for a in treaty.absent if a.kind in _TESTS and all(e.kind != a.kind for e in read)}
+    return [
+        Exception_(
+            id=f"{treaty.id.removeprefix('treaty:')}:{absent.article.lower()}:{kind}", article=absent.article, kind=str(kind), tests=["text_at_hand"],
+            summary=f"Article {absent.article} ({absent.title}) is cited as an article of the agreement; its words are not in the source.",
+            note=f"{treaty.id}#{absent.provision} [{absent.start}:{absent.end}]",
+        )
+        for kind, absent in found.items()
+    ]  # fmt: skip
 
 
 def _best(read: list[_Read]) -> list[_Read]:

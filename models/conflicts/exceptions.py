@@ -306,5 +306,6 @@ TESTS: dict[str, Callable[[Ground], Answer]] = {
     "temporary": _temporary, "no_nationality_distinction": _no_nationality, "emergency_notified": _always("arguable", "whether the emergency was declared and notified to the Council of ICAO is not in the record"),
     "notified_to_fund": _always("arguable", "whether the Fund was notified is not in the record"), "prior_wrong_invoked": _prior_wrong, "countermeasure_reversible": _reversible,
     "citizenship_distinction": _always("arguable", "the measure distinguishes by current nationality, which is not national origin (ICJ 2021)"), "stateless_or_authorised": _always("arguable", "the ship's nationality and an authority to board it are not in the record"), "legal_services_only": _legal_services_only,
+    "text_at_hand": _always("arguable", "the agreement cites this exception, and its words are not in the source: whether they carry the measure is unknown"),
     "litigation_spared": _litigation_spared, "strict_union_obligation": _strict_union,
 }  # fmt: skip

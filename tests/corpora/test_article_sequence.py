@@ -26,6 +26,12 @@ def test_an_article_whose_heading_was_overlooked_stands_on_its_own(words, name, 
     assert _read(("ARTICLE 7", words), ("ARTICLE 9", "Boats.")) == [("7", "", "Ferries run daily."), ("8", name, text), ("9", "", "Boats.")]
 
 
+def test_lettered_chapters_count_on():
+    assert _read(("ARTICLE C-09", "Ferries run daily. Article C-10: Light shall be lit."), ("ARTICLE C-11", "Boats."))[1] == (
+        "c-10", "", "Light shall be lit.",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "words",
     [

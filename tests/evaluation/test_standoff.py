@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.document import DocumentBuilder
 from corpora.labels import GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
 from evaluation.quotations import letters
+from evaluation.standoff import _stand_off
 from models.classifier.labels import TASKS
 
 
@@ -51,3 +53,17 @@ def test_every_labelled_document_has_a_public_source():
     documents = list(read(GOLD / "documents.jsonl", GoldDocument))
     assert documents
     assert [d.path for d in documents if not (d.source or d.url)] == []
+
+
+def test_a_footnote_inside_a_quotation_is_passed_over():
+    builder = DocumentBuilder("test")
+    builder.add("art_1__para_1", "paragraph", "Harbour dues are waived for lifeboats of either Party.")
+    builder.add("art_1__fn", "footnote", "1) A raft is a lifeboat.")
+    rows = [
+        {"quote": "Harbour dues<sup> 1) A raft is a lifeboat.</sup>are waived for lifeboats", "functions": ["obligation"]},
+        {"quote": "Harbour dues are doubled", "functions": ["obligation"]},
+    ]
+    document = builder.build()
+    (found,), lost = _stand_off(rows, document, "0" * 64)
+    assert document.text[found.start : found.end] == "Harbour dues are waived for lifeboats"
+    assert lost == ["Harbour dues are doubled"]

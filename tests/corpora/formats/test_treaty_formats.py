@@ -107,9 +107,11 @@ def test_a_note_taken_out_leaves_the_words_around_it_apart():
 
 
 def test_tota_articles_joined_by_the_conversion_are_parted_and_told():
-    joined = TOTA.replace("Carriages keep to the left.", "Carriages keep to the left. \n\nArticle 3 \n\nLamps shall be lit.").replace(
-        '<chapter number="PROTOCOL"><article number="ARTICLE 1">', '<chapter number="PROTOCOL"><article number="ARTICLE 4">'
-    ).replace('number="ARTICLE 3"', 'number="ARTICLE 6"')
+    joined = (
+        TOTA.replace("Carriages keep to the left.", "Carriages keep to the left. \n\nArticle 3 \n\nLamps shall be lit.")
+        .replace('<chapter number="PROTOCOL"><article number="ARTICLE 1">', '<chapter number="PROTOCOL"><article number="ARTICLE 4">')
+        .replace('number="ARTICLE 3"', 'number="ARTICLE 6"')
+    )
     document = parse(joined.encode(), Hints(name="x.xml"))
     words = _words(document)
     assert (words["art_2__para_1"], words["art_3__para_1"]) == ("Carriages keep to the left.", "Lamps shall be lit.")

@@ -106,3 +106,23 @@ def test_most_favoured_treatment_of_investors_says_nothing_of_goods() -> None:
 
     assert _pta("2015-01-01", clause("investors")) == []
     assert [f.kind for f in _pta("2015-01-01", clause("goods"))] == ["mfn"]
+
+
+def test_an_exception_that_is_cited_and_absent_is_unknown_not_none() -> None:
+    absent = {
+        "article": "23.2",
+        "title": "Essential Security",
+        "kind": "security",
+        "provision": "art_5",
+        "start": 70,
+        "end": 100,
+        "text": "…",
+    }
+    (silent,) = _pta("2015-01-01", _treaty(exceptions=[]))
+    (unknown,) = _pta("2015-01-01", _treaty(exceptions=[], absent=[absent]))
+    (known,) = _pta("2015-01-01", _treaty())
+    assert (silent.verdict, unknown.verdict) == ("conflict", "justifiable")
+    (exception,) = unknown.exceptions
+    assert (exception.id, exception.outcome) == ("pta:901:23.2:security", "arguable")
+    assert "unknown" in exception.why
+    assert unknown.confidence < known.confidence
