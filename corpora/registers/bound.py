@@ -40,7 +40,17 @@ class Named:
             if day >= table.in_force and not table.lists_all(day):
                 since = f"after {table.complete_to}" if table.complete_to else "in this table"
                 told.append(f"{table.treaty}: not every accession {since} is recorded; a state that is not listed may be bound")
+            if late := _known_later(table, day):
+                told.append(f"{table.treaty}: known to be bound only by a later day, and perhaps on this one too: {', '.join(late)}")
         return told
+
+
+def _known_later(table: PartyTable, day: date) -> list[str]:
+    """States of whose bond only a day is recorded by which it stood, later than `day`."""
+    if day < table.in_force:
+        return []
+    bound = {row.state for row in table.parties if row.on(day)}
+    return sorted({row.state for row in table.parties if row.precision == "by" and row.from_ > day and row.state not in bound})
 
 
 def named(name: str, loaded: Register | None = None) -> Named:
