@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 
@@ -91,24 +92,45 @@ def _aligned(document: Document, gold: list[dict]):
         )
 
 
+def of_file(file: Path, corpora: Path) -> Counts:
+    """Counts of one labelled document; raises DocumentError where its source cannot be read."""
+    counts = _none()
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    observe(parse((corpora / rows[0]["doc"]).read_bytes(), Hints(name=rows[0]["doc"])), rows, counts)
+    return dict(counts)
+
+
+def of_drafted() -> Counts:
+    """Counts of all that was drafted."""
+    counts = _none()
+    for provision in drafted():
+        observe_drafted(provision, counts)
+    return dict(counts)
+
+
+def _none() -> Counts:
+    return defaultdict(lambda: [0, 0])
+
+
 def main() -> None:
     """Measure every gold document whose source lies under ``--corpora`` and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--corpora", required=True, type=Path)
     arguments = parser.parse_args()
-    counts: Counts = defaultdict(lambda: [0, 0])
-    for file in sorted(f for folder in arguments.gold for f in folder.glob("*.jsonl")):
-        rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-        source = arguments.corpora / rows[0]["doc"]
-        try:
-            document = parse(source.read_bytes(), Hints(name=rows[0]["doc"]))
-        except DocumentError as error:
-            print(error)
-            continue
-        observe(document, rows, counts)
-    for provision in drafted():
-        observe_drafted(provision, counts)
+    counts = _none()
+    with ProcessPoolExecutor() as pool:
+        measured = [pool.submit(of_drafted)]
+        measured += [pool.submit(of_file, f, arguments.corpora) for folder in arguments.gold for f in sorted(folder.glob("*.jsonl"))]
+        for one in measured:
+            try:
+                found = one.result()
+            except DocumentError as error:
+                print(error)
+                continue
+            for rule, (right, wrong) in found.items():
+                counts[rule][0] += right
+                counts[rule][1] += wrong
     table = {
         rule: {"right": right, "wrong": wrong}
         for rule, (right, wrong) in sorted(counts.items())
