@@ -206,7 +206,7 @@ def _by_structure(reading: Reading, unit: Unit) -> dict[str, str] | None:
     """Functions that the place in the document settles; None where the words must be read."""
     if unit.provision.repealed:
         return {F.OTHER: "structure:repealed"}
-    if unit.kind in SILENT or unit.titled:
+    if unit.kind in SILENT or unit.titled or (unit.kind == "preamble" and unit.text.isupper()):
         return {F.OTHER: "structure:heading"}
     if not unit.text.strip():
         return {F.OTHER: "structure:empty"}

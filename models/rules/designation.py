@@ -7,7 +7,7 @@ RULES = (
         "designation.determined_persons",
         "designation",
         r"\b(?:persons?|individuals?|entit(?:y|ies)|institution|country|alien|noncitizens?)\b[^.;]{0,80}\bdetermined by\b|\bupon determining\b|\bauthori[sz]ed to determine (?:that circumstances|in his discretion|whether)|\bdetermine whether (?:an?|any)(?: other)?(?: foreign)? (?:country|person|entity|state)\b",
-        unless=r"noncitizens determined|aliens determined|in accordance with this section to meet",
+        unless=r"noncitizens determined|aliens determined|in accordance with this section to meet|determine whether (?:any )?(?:changes|modifications|additional)",
     ),
     Rule(
         "designation.listed_if_satisfied",

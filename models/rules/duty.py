@@ -3,7 +3,7 @@
 from models.rules.rule import Rule
 
 _ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
-_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
+_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|continue in (?:effect|force)|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain in force|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
 
 RULES = (
     Rule(
@@ -15,7 +15,7 @@ RULES = (
     Rule(
         "duty.required_to",
         "duty",
-        r"\b(?:is|are) (?:hereby )?(?:required|directed|authori[sz]ed and directed|obliged) to\b",
+        r"\b(?:is|are) (?:hereby )?(?:required|directed|(?:licen[cs]ed, )?(?:authori[sz]ed,? (?:and )?)?directed(?: and compelled)?|obliged) to\b",
         unless=r"funds that are required|not required to",
     ),
     Rule(
@@ -132,6 +132,7 @@ RULES = (
         "cooperation.un_committee",
         "cooperation",
         r"\b(?:committee|panel of experts|monitoring (?:team|group))\b.{0,120}\b(?:tasks|mandate|examine|report|consider|seek)|^(?:\W*)to (?:examine|seek|consider|recommend|make periodic|promulgate|report|provide information)\b.{0,160}\b(?:States|reports?|violations?|information|Council|Committee|guidelines)",
+        unless=r"^(?:taking|recalling|reaffirming|noting|having (?:considered|received|heard))\b",
     ),
     Rule(
         "cooperation.cooperate",
@@ -142,7 +143,7 @@ RULES = (
     Rule(
         "cooperation.un_political",
         "cooperation",
-        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its (?!call|demand|request|decision|determination|endorsement|readiness|intention to (?:review|consider))|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
+        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its (?!call|demand|request|decision|determination|endorsement|readiness|intention to (?:review|consider)|(?:[a-z]+ )?resolutions?\b)|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
         unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these )",
     ),
     Rule(

@@ -114,7 +114,12 @@ RULES = (
         r"^notwithstanding\b.{0,160}\b(?:may|is permitted|are permitted|shall be permitted|shall not)",
         unless=r"existence of any rights|any (?:other )?(?:law|enactment)",
     ),
-    Rule("exemption.apply_only_if", "exemption", r"\bshall apply\b.{0,240}\bonly (?:if|to)\b"),
+    Rule(
+        "exemption.apply_only_if",
+        "exemption",
+        r"\bshall apply\b.{0,240}\bonly (?:if|to)\b",
+        unless=r"\bthis (?:order|proclamation|act|regulation|decision|resolution) shall apply only to\b",
+    ),
     Rule(
         "exemption.nothing_in_a_rule",
         "exemption",

@@ -72,7 +72,7 @@ RULES = (
         "measure.entry",
         "measure",
         r"\b(?:entry (?:into|to|of)|transit through|enter(?:ing)?|admission|admitted|immigrant and nonimmigrant entry)\b.{0,240}\b(?:suspended|denied|prevent|prohibited|restricted|refus|barred|ban)|\b(?:prevent|refus|prohibit|den(?:y|ies)|restrict|suspend)\w*\b.{0,80}?\b(?:the )?(?:entry|transit|leave to (?:enter|remain)|a visa|visas|admission)\b|excluded person for the purposes of section 8B|\bshall deny a visa",
-        unless=r"shall (?:not )?oblige|not oblige|obliges a|report must|does not apply|do not apply|exempt|where (?:the )?travel is justified|no longer be in effect|no longer in effect",
+        unless=r"\benter into,? (?:and|or|any|an?|escrow|contracts?|agreements?)\b|shall (?:not )?oblige|not oblige|obliges a|report must|does not apply|do not apply|exempt|where (?:the )?travel is justified|no longer be in effect|no longer in effect",
     ),
     Rule(
         "measure.treated_as_listed", "measure", r"\bsuch persons shall be treated\b.{0,80}\b(?:in the same manner as|as) persons covered by"

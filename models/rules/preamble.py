@@ -229,6 +229,7 @@ RULES = (
         "attribution.failure",
         "attribution",
         r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
+        unless=r"\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
     ),
     Rule(
         "attribution.condemns_actor",

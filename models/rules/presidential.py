@@ -18,12 +18,15 @@ RULES = (
         "measure.duty_imposed",
         "measure",
         r"\b(?:imports?|articles|products|goods|content)\b[^;]{0,320}?\bshall be,?(?:[^,;]{0,80},)? (?:also )?subject to (?:an? |the )?(?:additional )?(?:[\w.-]+ ){0,4}(?:tariffs?|dut(?:y|ies)|rates? of duty)\b",
-        unless=r"\bshall not be subject to\b|\band not (?:those|the (?:duties|tariffs))\b",
+        unless=r"^(?:(?!\bshall be\b).)*\bshall not be subject to\b|\band not (?:those|the (?:duties|tariffs))\b",
     ),
+    Rule("measure.tariff_applies", "measure", r"\btariffs?\b[^.;]{0,160}\bshall (?:apply as follows|be cumulative)\b"),
+    Rule("definition.order_applies_to", "definition", r"\bthis (?:order|proclamation) shall apply only to\b"),
     Rule(
         "exemption.not_stacked",
         "exemption",
-        r"\bshall be subject to\b[^.;]{0,240}\band not (?:to )?(?:those|the (?:duties|tariffs))\b",
+        r"\bshall be subject to\b[^.;]{0,240}\band not (?:to )?(?:those|the (?:duties|tariffs))\b"
+        r"|\bshall not be (?:also )?subject to (?:the |any |an? )?(?:[\w-]+ ){0,3}(?:tariffs?|dut(?:y|ies))\b|\bshall not be cumulative\b",
     ),
     Rule(
         "duty.officer_may",
@@ -31,6 +34,12 @@ RULES = (
         _OFFICER
         + r"[^.;]{0,160}\b(?:may|is (?:hereby )?authori[sz]ed to),?(?: [^.;]{0,60}?)? (?:issue|adopt|take|make|design|prescribe|promulgate)\b[^.;]{0,60}\b(?:rules|regulations|guidance|procedures|measures?|actions?|determinations?|modifications?)\b",
         unless=r"\blicen[cs]|\bpermits?\b|\bprohibit|\bregulations? (?:imposing|restricting)|\bby regulations?\b",
+    ),
+    Rule(
+        "duty.officer_authorized",
+        "duty",
+        _OFFICER
+        + r"[^.;]{0,200}\bis (?:hereby )?authori[sz]ed to (?:determine whether (?:any )?(?:changes|modifications)|enter into|coordinate|receive|hold|license, authori[sz]e, direct)\b",
     ),
     Rule(
         "duty.delegated",

@@ -18,7 +18,7 @@ RULES = (
         "measure.un_not_to",
         "measure",
         r"\b(?:calls[\W_]+(?:up)?on|urges|demands|requests)\b[^;]{0,160}?\b(?:not to|refrain from|cease) (?:permit(?:ting)?|allow(?:ing)?|receiv(?:e|ing)|suppl(?:y|ying)|sell(?:ing)?|import(?:ing)?|export(?:ing)?|transfer(?:ring)?|transport(?:ing)?|purchas(?:e|ing))\b"
-        r"|\bnot be accorded any recognition\b"
+        r"|\bensure that (?:their|its) nationals\b[^;]{0,120}\bdo not\b|\bnot be accorded any recognition\b"
         r"|\bensure the diversion of any of their vessels\b|\bto prevent\b[^;]{0,60}\bthe arrival\b[^;]{0,40}\bvessels\b",
     ),
     Rule(
@@ -103,7 +103,7 @@ RULES = (
         + _ASKS
         + r"\b[^;]{0,160}?\b"
         + _STATES
-        + r"\b[^;]{0,260}?\b(?:assist\w*|aid\b|contribut\w+|co-?operat\w+|support(?:,| for| to)|coordinate|supply such information|exchange)\b",
+        + r"\b[^;]{0,260}?\b(?:assist\w*|aid\b|contribut\w+|co-?operat(?!ing with)\w+|support(?:,| for| to)|coordinate|supply such information|exchange)\b",
         unless=r"\bnecessary assistance to the committee\b|\brender (?:financial|any)\b|\brefrain from\b|\bprohibit\b",
     ),
     Rule(
@@ -123,6 +123,7 @@ RULES = (
         "cooperation.un_shall_extend",
         "cooperation",
         r"\bshall extend \w+ (?:necessary )?cooperation\b|\bentrusted with the responsibility of:?$|\bexamining such reports\b|\bways and means\b[^;]{0,160}\brecommendations\b|\bright of States\b[^;]{0,60}\bto consult the (?:Security )?Council\b",
+        unless=r"^recalling its\b",
     ),
     Rule(
         "cooperation.un_preamble",
@@ -174,6 +175,6 @@ RULES = (
     Rule(
         "legal_basis.un_charter",
         "legal_basis",
-        r"^decides,? (?:under|in accordance with) (?:Chapters? V|Articles? 4[0-2])\w*\b|^acting \w+ (?:the )?(?:provisions of )?Chapters? V",
+        r"^(?:also |further )?(?:reaffirms|recalls) (?:its|all(?: its)?) (?:(?:previous|relevant|earlier|prior) )*resolutions?\b|^decides,? (?:under|in accordance with) (?:Chapters? V|Articles? 4[0-2])\w*\b|^acting \w+ (?:the )?(?:provisions of )?Chapters? V",
     ),
 )

@@ -106,6 +106,8 @@ EVENTS = (
     Event("later_of", K.TERMINATION_CONDITION, r"\b(?:the later of|the earlier of|either) [^.;]{4,60} (?:and|or) the (?:day|date) on which (?P<when>[^.;]{8,120}?ceases? to have effect|[^.;]{8,80})", "{when}"),
     Event("unless_reported", K.TERMINATION_CONDITION, r"\b(?:come|enter) into force [^.;]{0,90}\bunless (?P<when>[^.;]{8,300})", "{when}"),
     Event("suspension_ends", K.TERMINATION_CONDITION, r"\bterminate the suspension of [^;]{0,200}\bunless (?P<when>[^;]{8,300})", "{when}"),
+    Event("suspended_now", K.TERMINATION_CONDITION, r"\bmeasures\b[^.;]{0,100}\b(?:are|shall be) suspended (?P<when>with immediate effect|from [^.;,]{4,60})", "measures suspended {when}"),
+    Event("ready_to_end_suspension", K.TERMINATION_CONDITION, r"\breadiness\b[^;]{0,120}\bto terminate (?:immediately )?the suspension\b[^;]{0,60}? if (?P<when>[^;]{8,300})", "{when}"),
     Event("annulled", K.TERMINATION_CONDITION, r"\b(?:order|regulation)s?\b[^.;]{0,60}\b(?:is|are) (?:revoked|annulled) or amended effective on (?P<when>the day [^.;,]{4,80})", "{when}"),
     Event("ends_when", K.TERMINATION_CONDITION, r"\b(?:freeze|listing|notice|designation|prohibitions?|measures?|restrictions?|order|regulations?(?: \d+\w*)?|section|suspension)\b[^.;]{0,80}?\b(?:ceases?(?: to have effect)?|lapses?|ends?|falls? away) (?:when|once|as soon as|on the day (?:on which|that)) (?P<when>[^.;]{8,200})", "{when}", bars=r"\bwho (?:has |have )?ceased\b|\bceases? to be (?:an?|the)\b"),
     Event("suspended_while", K.TERMINATION_CONDITION, r"\bit shall (?:suspend|terminate|lift)\b[^;]{0,120}? (?:if and for so long as|for so long as|as soon as) (?P<when>[^.;]{8,200})", "{when}"),
