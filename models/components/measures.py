@@ -56,6 +56,8 @@ _TRADE_VERBS = re.compile(
     r"\b(?:import|purchase|acquire|importer|acheter|acquérir)(?:, (?:import|purchase|acquire|ship|carry|acheter|acquérir|expédier|transporter))*,? (?:or |ou )?(?:ship|carry|transport|expédier|transporter)\b(?! of)",
     re.IGNORECASE,
 )
+# Goods carried out of the state they come from: to ship them is to buy them in.
+_SHIPS_AWAY = re.compile(r"\bshipment\b[^.;]{0,200}\boriginating in\b[^.;]{0,120}\bexported therefrom\b", re.IGNORECASE)
 _OF_SERVICES = re.compile(r"\b(?:services?|assistance|training|data|advice|aide|formation|données)\b", re.IGNORECASE)
 _OF_GOODS = re.compile(
     r"\b(?:goods|products?|items?|equipment|listed|appear|marchandises|articles?|figur\w+|énumér\w+|groupe)\b", re.IGNORECASE
@@ -242,6 +244,11 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept.pop(T.TRANSPORT_BAN)
     if T.EXPORT_BAN in kept and re.search(r"\bcategor(?:y|ies) of services\b", words):
         kept.pop(T.EXPORT_BAN)
+    if T.TRANSPORT_BAN in kept and _SHIPS_AWAY.search(words):
+        kept.pop(T.TRANSPORT_BAN)
+        kept.setdefault(T.IMPORT_BAN, "type.transport")
+    if T.TRANSPORT_BAN in kept and T.FORFEITURE in kept and re.search(r"\bimpound|\bforfeit", words):
+        kept.pop(T.TRANSPORT_BAN)  # ships that are taken are not thereby kept from sailing
     if T.INVESTMENT_BAN in kept and re.search(
         r"\bmake an? investment|investment\b.{0,40}\binvolves a dealing|effectuer un (?:investissement|placement)|faire un investissement",
         words,

@@ -66,6 +66,12 @@ RULES = (
         "designation",
         r"\bwhere\b[^;]{0,1500}?\bSecretary\b[^;]{0,900}?\bhas determined that\s*:?\s*$",
     ),
+    # Who acts for a foreign government is a target for what that government does.
+    Rule(
+        "attribution.for_government",
+        "attribution",
+        r"\b(?:for or )?on behalf of,? (?:or for the benefit of,? )?directly or indirectly,? the (?:Government|military|armed forces|security forces)\b[^.;]{0,40}\bof\b",
+    ),
     Rule(
         "attribution.transaction_if_determined",
         "attribution",
