@@ -297,6 +297,8 @@ class TreatyObligation(Annotation):
 class TreatyException(Annotation):
     id: str
     kind: ExceptionKind
+    # Of a security exception: confined to circumstances (war, arms, fissionable materials), or open to all that security asks for.
+    circumstances: Literal["listed", "open"] | None = None
     bearer: str | None = None
     beneficiary: str | None = None
     summary: str | None = None

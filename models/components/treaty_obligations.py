@@ -184,6 +184,7 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
             "exceptions", unit, TreatyException, method=said.method, confidence=said.confidence,
             id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
             summary=treaty_exceptions.SUMMARIES.get(label),
+            circumstances=treaty_exceptions.circumstances(plain(article.text)) if label == ExceptionKind.SECURITY else None,
         )  # fmt: skip
 
 

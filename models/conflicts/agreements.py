@@ -109,7 +109,7 @@ def _party(state: str, start: date, until: date | None) -> Party:
 
 def _instrument(treaty: TreatyRecord) -> Instrument:
     exceptions = [
-        Exception_(id=e.id, article=_article(e.id), kind=e.kind, tests=_TESTS[e.kind], summary=_summary(e), note=_citation(treaty, e))
+        Exception_(id=e.id, article=_article(e.id), kind=e.kind, tests=_tests(e), summary=_summary(e), note=_citation(treaty, e))
         for e in _last(treaty.exceptions)
         if e.kind in _TESTS
     ]
@@ -132,6 +132,11 @@ def _instrument(treaty: TreatyRecord) -> Instrument:
         instrument=treaty.id, title=title, short=title, url=treaty.source.url or "", party_tables=[treaty.id],
         obligations=obligations, exceptions=exceptions, note=READ,
     )  # fmt: skip
+
+
+def _tests(read: TreatyException) -> list[str]:
+    """What an exception asks for; one for security that names no circumstances asks for no war or emergency."""
+    return ["security_aim", "plausible_security_link"] if read.circumstances == "open" else _TESTS[read.kind]
 
 
 def _triggers(read: TreatyObligation) -> tuple[list[str], Needs, float]:

@@ -129,11 +129,8 @@ def _emergency(g: Ground) -> Answer:
     if g.facts.is_duty(g.measure):
         # A state of emergency at home is not enough: it must be war, or of like gravity between states (DS544, DS597).
         return "not_met", "a duty is charged, and no war or rupture with the states that bear it is on record"
-    themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
-    if themes:
-        return "arguable", f"the regime answers to {', '.join(themes)}"
-    if any(_SECURITY_POWERS.match(b.id) for b in g.facts.record.legal_bases):
-        return "arguable", "the enabling power is one for threats to peace, security or an emergency"
+    if (shown := _aimed_at_security(g)) is not None:
+        return "arguable", shown
     if g.facts.record.grounds or g.facts.record.attribution:
         return "arguable", "the instrument states the threat that it answers"
     if (
@@ -145,6 +142,29 @@ def _emergency(g: Ground) -> Answer:
     if any(b.id.startswith("us:usc:") or b.id.startswith("eu:tfeu:207") for b in g.facts.record.legal_bases):
         return "not_met", "no emergency in international relations is shown"
     return "arguable", "the record is silent on the emergency; the party that invokes it must show it"
+
+
+def _aimed_at_security(g: Ground) -> str | None:
+    """What shows that an instrument serves security: its themes, or a power for nothing else."""
+    themes = sorted(SECURITY_THEMES & set(g.facts.record.regime.themes))
+    if themes:
+        return f"the regime answers to {', '.join(themes)}"
+    if any(_SECURITY_POWERS.match(b.id) for b in g.facts.record.legal_bases):
+        return "the enabling power is one for threats to peace, security or an emergency"
+    return None
+
+
+_IMPORTS_AND_SECURITY = re.compile(r"^us:usc:19:1862\b")  # duties for national security
+
+
+def _security_aim(g: Ground) -> Answer:
+    """An exception that leaves security to the party's judgment: the aim must be there, and good faith (VCLT, Article 26)."""
+    shown = _aimed_at_security(g)
+    if shown is None and any(_IMPORTS_AND_SECURITY.match(b.id) for b in g.facts.record.legal_bases):
+        shown = "the power used is one to adjust imports for national security"
+    if shown is not None:
+        return "arguable", f"{shown}; the clause names no war or emergency and leaves the judgment to the party, in good faith"
+    return "not_met", "no aim of security is shown"
 
 
 _SITUATIONS = {"armed_conflict": "armed conflict", "occupation": "occupation", "rupture": "rupture of relations"}
@@ -298,7 +318,7 @@ def _always(outcome: Outcome, why: str) -> Callable[[Ground], Answer]:
 
 TESTS: dict[str, Callable[[Ground], Answer]] = {
     "arms_traffic": _arms_traffic, "nuclear_material": _nuclear_material, "emergency_in_international_relations": _emergency,
-    "plausible_security_link": _always("arguable", "the link between measure and interest is first for the issuer to judge, in good faith"), "essential_security": _essential_security, "necessity_reviewable": _necessity_reviewable,
+    "plausible_security_link": _always("arguable", "the link between measure and interest is first for the issuer to judge, in good faith"), "essential_security": _essential_security, "security_aim": _security_aim, "necessity_reviewable": _necessity_reviewable,
     "humanitarian_needs_spared": _humanitarian_spared, "un_obligation": _un_obligation, "public_morals_aim": _public_morals,
     "no_arbitrary_discrimination": _always("arguable", "whether like conditions prevail elsewhere is not in the record"), "balance_of_payments": _always("not_met", "no balance-of-payments difficulty is claimed"), "preference_not_sanction": _always("not_met", "a sanction is no preference inside a customs union or free-trade area"),
     "provided_by_law": _provided_by_law, "legitimate_aim": _legitimate_aim, "proportionate": _proportionate,

@@ -7,6 +7,7 @@ derogation) and humanitarian law (imperative military reasons) each have their o
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from models.rules.rule import Rule
 from models.vocabulary import ExceptionKind as K
@@ -80,3 +81,20 @@ SUMMARIES: dict[str, str] = {
     K.TAXATION: "Tax measures stay outside.",
     K.OTHER_EXCEPTION: "The stated cases stay outside the obligation.",
 }
+
+
+_LISTED_CASES = re.compile(
+    r"\b(?:times? of war|emergency in international relations|(?:fissionable|fissile|nuclear) materials?|(?:arms|ammunition|weapons)\b|serious international(?: or internal)? tension|internal disturbances)"
+    r"|\barticles? (?:XX and )?XXI\b|\b(?:temps de guerre|matières fissiles|armes|munitions|tension internationale)\b",
+    re.IGNORECASE,
+)
+_SECURITY_AT_LARGE = re.compile(
+    r"\bessential security(?: interests?)?\b|\bnational security\b|\b(?:intérêts (?:essentiels|vitaux)|sécurité nationale)\b", re.IGNORECASE
+)
+
+
+def circumstances(words: str) -> Literal["listed", "open"] | None:
+    """Whether a security exception names the circumstances in which it holds, or leaves all that security asks for."""
+    if _LISTED_CASES.search(words):
+        return "listed"
+    return "open" if _SECURITY_AT_LARGE.search(words) else None

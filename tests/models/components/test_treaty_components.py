@@ -534,3 +534,21 @@ def test_rights_kept_apart_from_the_convention_are_saved():
     record = _record(("", "Nothing in this Convention shall be deemed to impair any human rights granted apart from it."))
     assert [e.kind for e in record.exceptions] == ["other_exception"]
     assert _functions(record)["art_1__para_1"] == {"exception"}
+
+
+@pytest.mark.parametrize(
+    ("words", "circumstances"),
+    [
+        ("(b) to keep a Party from measures that it considers necessary for its essential security interests.", "open"),
+        ("(b) to keep a Party from action for its essential security interests taken in time of war.", "listed"),
+        ("(b) to keep a Party from action for its essential security interests relating to traffic in arms.", "listed"),
+    ],
+)
+def test_a_security_exception_names_its_circumstances_or_not(words: str, circumstances: str):
+    lead = "Nothing in this Agreement shall be construed:\n(a) to require a Party to disclose information contrary to its essential security interests;\n"
+    record = _record(
+        ("Quantitative Restrictions", "No Party shall maintain import restrictions on goods."),
+        ("Security Exceptions", lead + words),
+        ("Customs Duties", "Each Party shall eliminate its customs duties on goods of the other Party."),
+    )
+    assert {e.circumstances for e in record.exceptions if e.kind == "security"} == {circumstances}

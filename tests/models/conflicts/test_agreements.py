@@ -126,3 +126,24 @@ def test_an_exception_that_is_cited_and_absent_is_unknown_not_none() -> None:
     assert (exception.id, exception.outcome) == ("pta:901:23.2:security", "arguable")
     assert "unknown" in exception.why
     assert unknown.confidence < known.confidence
+
+
+def test_an_exception_that_names_no_circumstances_asks_for_no_emergency() -> None:
+    def verdict(circumstances: str, power: str) -> str:
+        tariffs = {
+            **_SPAN,
+            "id": "pta:901:2:3",
+            "kind": "tariffs",
+            "summary": "Customs duties within the limits agreed.",
+            "confidence": 0.8,
+        }
+        security = {**_SPAN, "id": "pta:901:7:1:security", "kind": "security", "summary": "Essential security stays with the parties.", "confidence": 0.7, "circumstances": circumstances}  # fmt: skip
+        treaty = _treaty(obligations=[tariffs], exceptions=[security])
+        measure = {"key": "m1", "type": "other_measure", "toward": ["SY"], "bound": "importers: an additional ad valorem duty"}
+        fields = {"id": "ca:x", "jurisdiction": "CA", "dates": {"in_force": "2015-01-01"}, "measures": [measure]}
+        record = InstrumentRecord.model_validate({**fields, "legal_bases": [{"id": power, "relation": "enabling"}]})
+        return next(f.verdict for f in assess(record, treaties=[treaty]) if f.obligation.startswith("pta:"))
+
+    assert verdict("listed", "us:usc:19:1862") == "conflict"
+    assert verdict("open", "us:usc:19:1862") == "justifiable"
+    assert verdict("open", "us:usc:19:2411") == "conflict"
