@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,14 @@ def flags(path: Path, as_of: date | None, folder: Path | None = None) -> list[di
     record = read_record(path)
     library = Shelf(folder).library if folder else None
     return [f.model_dump(mode="json", by_alias=True) for f in assess(record, as_of, library=library)]
+
+
+def no_record(where: Path | str, work: str, held: Iterable[str]) -> str:
+    """That a work is not held, with those whose names are nearest; a few of all where none is near."""
+    ids = sorted(set(held))
+    near = get_close_matches(work, ids, n=8, cutoff=0.5)
+    told = f"the nearest are: {', '.join(near)}" if near else f"there are: {', '.join(ids[:8])}"
+    return f"{where}: no record of {work}; {told}"
 
 
 def read_record(path: Path) -> InstrumentRecord:

@@ -11,7 +11,7 @@ from models.record import InstrumentRecord
 from models.timeline import apart, parts, status
 from models.timeline.comparing import Change, Comparison, compare, kinds
 from models.timeline.showing import Shown, show
-from pipelines.asking import AskingError
+from pipelines.asking import AskingError, no_record
 from pipelines.holdings import Holding
 
 
@@ -55,7 +55,7 @@ def compared(work: str, held: Holding, first: date, second: date) -> Comparison:
 def _texts(work: str, held: Holding) -> list[InstrumentRecord]:
     own = held.texts(work)
     if not own:
-        raise AskingError(f"{held.name}: no record of {work}; there are: {', '.join(sorted({r.id for r in held.names.records})[:8])}")
+        raise AskingError(no_record(held.name, work, {r.id for r in held.names.records}))
     return own
 
 

@@ -15,7 +15,7 @@ from corpora.registers import register
 from models.conflicts import Library, assess, weaknesses
 from models.record import Flag, InstrumentRecord, TreatyRecord, Weakness
 from models.timeline import Names, status
-from pipelines.asking import AskingError, read_record
+from pipelines.asking import AskingError, no_record, read_record
 from pipelines.dispositions import disposed, load
 
 BULK: dict[str, Any] = {"provisions": [], "targets": []}
@@ -65,7 +65,7 @@ class Shelf:
     def whole(self, work: str) -> InstrumentRecord:
         """The record of a work with all that it holds. Raises AskingError."""
         if work not in self._held:
-            raise AskingError(f"{self.folder}: no record of {work}; there are: {', '.join(sorted(self._held)[:8])}")
+            raise AskingError(no_record(self.folder, work, self._held))
         return read_record(self._held[work][0])
 
     def status(self, work: str, day: date) -> str:
