@@ -182,7 +182,17 @@ def remedies(case: Case) -> list[str]:
     if case.obligation.domain == "trade":
         states = owed(case.bond.owed_to) or "the states to which it is owed"
         sentences.append(f"Narrow {_keys(case)} to what the security exception plainly covers, or leave {states} out of it.")
-    return sentences
+    return sentences or [_narrowed(case)]
+
+
+def _narrowed(case: Case) -> str:
+    """What is left to do where the obligation asks for no safeguard, no exemption and no end."""
+    if any("foreign_persons" in [*t.needs.hits, *t.needs.all_hits] for t in case.obligation.triggers):
+        return f"Confine {_keys(case)} to the issuer's own persons and territory."
+    return f"Narrow {_keys(case)} so far that {interest(case.obligation.kind)} {'are' if case.obligation.kind in _PLURAL else 'is'} left alone."
+
+
+_PLURAL = ("payments", "diplomatic_relations", "countermeasures", "tariffs", "quantitative_restrictions", "customs")
 
 
 NAMED = 12  # states to which a duty is owed that are named one by one
