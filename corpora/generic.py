@@ -24,7 +24,7 @@ _CITATION = re.compile(
 _WHEREAS = re.compile(r"^(?:Whereas\b|Attendu\b|considérant\b)", re.IGNORECASE)
 _ENACTING = re.compile(
     r"^(?:(?:HAS|HAVE)\s+(?:ADOPTED|DECIDED)\s+(?:THIS|AS)|A\s+ADOPTÉ|A\s+ARRÊTÉ|The (?:Secretary of State|Treasury|Governor-General|Minister|Scottish Ministers)\b[^.]{0,400}\bmakes? (?:these|this|the following)"
-    r"|(?:Be it|BE IT) enacted|The Parliament of [A-Z]\w+ enacts|(?:Now,? therefore,? )?(?:Her|His) (?:Excellency|Majesty)\b|In exercise of the powers conferred|ordains:|decrees:|I,\s+[A-Z].{0,120}\bmake\s+the\s+following|Accordingly, I hereby order)",
+    r"|(?:Be it|BE IT) (?:enacted|ENACTED)|The Parliament of [A-Z]\w+ enacts|(?:Now,? therefore,? )?(?:Her|His) (?:Excellency|Majesty)\b|In exercise of the powers conferred|ordains:|decrees:|I,\s+[A-Z].{0,120}\bmake\s+the\s+following|Accordingly, I hereby order)",
 )
 _MADE = re.compile(
     r"^(?:Made|Laid before|Coming into (?:force|operation)|Sifting requirements|Adopted|Issued|Dated|Done at|Assented to|Commencement)\b:?[^.;:]{0,120}$|^(?:At|Done at)\b.{0,60}\b\d{4}\b"
@@ -91,10 +91,15 @@ def _roles(lines: Sequence[Line], shape: _Shape) -> Iterator[Line]:
         following = next((other for other in lines[i + 1 : i + 3] if other.text), None)
         kind = _role(line.text, i, begun, shape, following)
         begun = begun or kind != "title"
-        if signing and kind in (None, "heading") and len(line.text) < 120 and not split(line.text)[0] and container(line.text) is None:
+        if signing and kind in (None, "heading") and _names_signatory(line.text):
             kind = "signature"
         signing = kind == "signature"
         yield replace(line, role=kind) if kind else line
+
+
+def _names_signatory(text: str) -> bool:
+    """Whether a line behind a signature may go on with it: short, and not the first number of the body."""
+    return len(text) < 120 and not split(text)[0] and container(text) is None and not _FIRST.match(text)
 
 
 def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None) -> ProvisionKind | None:
@@ -140,7 +145,12 @@ def _opens_section(text: str, following: Line | None) -> bool:
 
 def _headlike(text: str, following: Line | None) -> bool:
     """Whether a short line without an end stands above something numbered or a paragraph: a heading."""
-    if len(text) > 150 or text.endswith((".", ";", ":", ",", "—", "–", "and", "or")) or following is None or _FIGURE.match(text):
+    if (
+        len(text) > 150
+        or (text.endswith((".", ";", ":", ",", "—", "–", "and", "or")) and not text.endswith(" etc."))
+        or following is None
+        or _FIGURE.match(text)
+    ):
         return False
     if split(text, bare=True)[0] or container(text) or not text[0].isupper():
         return False

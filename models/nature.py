@@ -269,7 +269,7 @@ def _sanctions(text: str, power: str) -> str | None:
 _SANCTIONS_POWER = re.compile(
     r"Special Economic Measures|mesures économiques spéciales|Justice for Victims of Corrupt Foreign Officials|victimes de dirigeants étrangers corrompus"
     r"|Freezing Assets of Corrupt Foreign Officials|blocage des biens de dirigeants étrangers corrompus|\bUnited Nations Act\b|Loi sur les Nations Unies"
-    r"|Sanctions and Anti-Money Laundering Act|Terrorist Asset-Freezing|Autonomous Sanctions|Charter of the United Nations Act|Russia Sanctions Act"
+    r"|Sanctions and Anti-Money Laundering Act|Terrorist Asset-Freezing|Autonomous Sanctions|Charter of the United Nations (?:Act|\((?:Sanctions|Dealing with Assets|Terrorism))|Russia Sanctions Act"
     r"|Embargo Act|Embargogesetz|Loi sur les embargos|United Nations \(Sanctions|International Emergency Economic Powers|Office of Foreign Assets Control"
     r"|Foreign Exchange and Foreign Trade Act|\((?:[\w,’'-]+ ){0,4}Sanctions\) (?:\([^)]{1,40}\) )*(?:Regulations|Order)\b",
 )
@@ -280,7 +280,7 @@ _NAMED_ACT = re.compile(
 _RESTRICTIVE = re.compile(
     r"\brestrictive measures?\b|mesures? restrictives?|\bfreez(?:e|ing) of (?:the )?(?:funds|assets|property)|\basset[- ]freeze|gel des (?:fonds|avoirs|biens)|restriktive Maßnahmen"
     r"|\bfunds and economic resources\b|\bdesignated persons?\b|\blisted (?:person|foreign national)s?\b|\barms embargo\b|embargo sur les armes|\beconomic sanctions\b|\bblocked (?:property|persons?)\b"
-    r"|\bproperty and interests in property\b|\btransactions (?:(?:otherwise|that are) )?prohibited (?:by|pursuant to|under) this part\b|\bdesignated foreign national|sanctions regulations",
+    r"|\bproperty and interests in property\b|\btransactions (?:(?:otherwise|that are) )?prohibited (?:by|pursuant to|under) this part\b|\bdesignated foreign national|sanctions regulations|\bfreezable assets?\b|\bproscribed persons? or entit",
     re.IGNORECASE,
 )
 # What the Council decides under Article 41, and the bodies that administer it.

@@ -50,7 +50,7 @@ _MAKES = re.compile(
     r"\b(?:(?:hereby )?makes?|made|orders?|extends|authori[sz]es|repeals|revokes|amends|issues?|directs|is pleased|has adopted|prend|prennent|ordonne|prolonge|confère|autorise|délivre|abroge|modifie|édicte|arrête|verordnet|beschliesst|ordains|decrees)\b",
 )
 _UNDER_WORDS = re.compile(
-    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|en vertu d(?:es?|u)|conformément (?:à|aux?)|gestützt auf|based on|vu)\b",
+    r"\b(?:pursuant to|under|in (?:the )?exercise of (?:the )?powers? (?:conferred|vested)?[^;]{0,120}?\bby|by virtue of|in accordance with|on the basis of|en vertu d(?:es?|u)|conformément (?:à|aux?)|gestützt auf|based on|vu)\b",
     re.IGNORECASE,
 )
 _POWERS = re.compile(
@@ -68,7 +68,7 @@ _BETWEEN = re.compile(
     r"\b(?:described in|set out in|referred to in|defined in|listed in|within the meaning of|visée?s? (?:à|au|aux)|prévue?s? (?:à|au|aux)|au sens d(?:e|es|u)|prohibited (?:by|under)|interdite?s? au titre)\b(?:(?!\b(?:under|pursuant|en vertu)\b)[^,;]){0,60}$",
     re.IGNORECASE,
 )
-_REGARD = re.compile(r"^\W*(?:Having regard to|Vu|vu|Gestützt auf|gestützt auf|In view of|Based on|based on|Pursuant to)\b")
+_REGARD = re.compile(r"^\W*(?:Having regard to|Vu|vu|Gestützt auf|gestützt auf|In view of|[Bb]ased on|[Oo]n the basis of|Pursuant to)\b")
 _PARTICULAR = re.compile(
     r"^[^;]{0,220}?\b(?:in particular|notamment|insbesondere) (?:[Aa]rticles?|(?:son|ses|l['’]|les) ?articles?|[Pp]oints?|Annex|[Aa]rt)",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ _GIVES_EFFECT = re.compile(
     r"|\bin view of (?:the )?$",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\bpurposes? of (?:these|this)\b|\bpour objet\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:purposes?|objects?) of (?:these|this)\b|\bpour objet\b", re.IGNORECASE)
 _COUNCIL_ADOPTED = re.compile(r"(?:whereas|attendu)\b.{0,200}\b(?:adopted|adopté)\b", re.IGNORECASE | re.DOTALL)
 
 # --- what is changed or ended ------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from models.citations.named import by_title, with_sections
 _COMPILATION = re.compile(r"\b(?:SR|RS)\s+(?P<number>\d{1,3}(?:\.\d+)*)\b")
 # Acts are cited with their day: "Embargo Act of 22 March 2002", "loi du 22 mars 2002 sur les embargos".
 _EMBARGO = re.compile(
-    r"\b(?:[Ll]oi\s+(?:fédérale\s+)?du\s+22\s+mars\s+2002\s+sur\s+(?:l['’]application\s+de\s+sanctions\s+internationales|les\s+embargos)|Bundesgesetz(?:es)?\s+vom\s+22\.\s+März\s+2002)"
+    r"\b(?:[Ll]oi\s+(?:fédérale\s+)?du\s+22\s+mars\s+2002\s+sur\s+(?:l['’]application\s+de\s+sanctions\s+internationales|les\s+embargos)|Federal\s+Act\s+of\s+22\s+March\s+2002\s+on\s+the\s+Implementation\s+of\s+International\s+Sanctions|Bundesgesetz(?:es)?\s+vom\s+22\.\s+März\s+2002)"
 )
 
 

@@ -29,6 +29,11 @@ _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
     re.IGNORECASE,
 )
+# A clause of leave before the main clause: "Unless specifically licensed, no contribution may be made …".
+_OPENING = re.compile(
+    r"^(?:except|unless|save)\b[^;]{2,300}?,(?= (?:and )?(?:no|any|all|it|an?|the|every|each|property|transactions?|nothing|notwithstanding)\b)",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(
     r"\b(?:keeps? (?:a )?records?|(?:shall|must) (?:inform|notify|report|keep)\b|notify|has been notified|shall inform|informe(?:nt)?|avisé)\b[^.;]{0,200}",
     re.IGNORECASE,
@@ -65,6 +70,12 @@ _POWERS = {
     "exemption.may_be_authorised",
     "exemption.terms_of_leave",
     "exemption.unless_by_permit",
+    "exemption.permit_applied_for",
+    "exemption.power_to_permit",
+    "exemption.licence_terms",
+    "exemption.effect_of_licence",
+    "exemption.incident_to_licensed",
+    "exemption.opening_clause",
     "exemption.autorites_peuvent",
     "exemption.modalites_du_permis",
 }
@@ -135,7 +146,7 @@ class Exemptions:
         method = reading.functions[unit.eid][Function.EXEMPTION].method.removeprefix("rule:")
         if method == "structure:licensed" and known:
             return _licensed(known)  # the name of whom a licence frees says nothing of what for
-        own = unnumbered(unit.text[start:])
+        own = _clause(reading, unit, start)
         found = _named(own, rules)
         lead = _passed_on(unit, rules, known)
         inherited: dict[ExemptionCategory, str] = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
@@ -289,11 +300,18 @@ def _start(reading: Reading, unit: Unit) -> int:
     return found.start() if found else 0
 
 
+def _clause(reading: Reading, unit: Unit, start: int) -> str:
+    """The words of the exemption: from where it begins, and no further than its own clause where that stands before a measure."""
+    own = unnumbered(unit.text[start:])
+    opening = _OPENING.match(own) if reading.has(unit, Function.MEASURE) else None
+    return opening.group() if opening else own
+
+
 def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
     """Whether an authority must act: read from the own words, then from the lead-in's form."""
     if reading.type == RecordType.LICENCE:
         return ExemptionForm.DEROGATION
-    own = plain(unit.text[start:])
+    own = _clause(reading, unit, start)
     if _DEROGATION.search(own) and not _NOT_DEROGATION.search(own):
         return ExemptionForm.DEROGATION
     if unit.parent is not None and not _BY_ITSELF.search(own) and not start:

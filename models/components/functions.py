@@ -42,9 +42,10 @@ _INHERITED = (
     F.OTHER,
 )
 
+_INTRODUCES = re.compile(r"[:-]$")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
 _PERSONS_FOLLOW = re.compile(
-    r"\b(?:of|by|to|belonging to|following|any) (?:the )?(?:following )?(?:natural |legal |foreign |other )?(?:persons?|individuals?|entit(?:y|ies)|vessels?)\b[^:;.]{0,200}(?:blocked|frozen|determined|:|-|who|listed)"
+    r"\b(?:of|by|to|belonging to|following|any) (?:the )?(?:following )?(?:natural |legal |foreign |other )?(?:persons?|individuals?|entit(?:y|ies)|vessels?)\b(?:[^:;.]|(?<=(?-i:[A-Z]))\.){0,300}(?:blocked|frozen|determined|:|-|who|listed)"
     r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
     re.IGNORECASE,
 )
@@ -160,6 +161,8 @@ _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
 _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
 _DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
+# Where a statute forbids by making it an offence, the elements of the offence are the ban.
+_BAN_BY_OFFENCE = {"rule:measure.offence_of_dealing", "rule:measure.element_of_dealing"}
 _ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
 _STRUCTURE = {
     "structure:heading": 0.98,
@@ -174,6 +177,7 @@ def matches(rules: Iterable[Rule], unit: Unit) -> Iterable[Rule]:
     """The rules whose formula stands in a unit."""
     words = {"text": unnumbered(unit.text), "lead": plain(unit.lead), "heading": plain(unit.heading)}
     words["full"] = f"{words['lead']} {words['text']}"
+    words["points"] = " ".join([words["text"], *(unnumbered(c.text) for c in unit.children)]) if _INTRODUCES.search(words["text"]) else ""
     for rule in rules:
         if (not rule.kinds or unit.kind in rule.kinds) and words[rule.where] and rule.match(words[rule.where]):
             yield rule
@@ -299,6 +303,9 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
+    if F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
+        # "(b) the supply is not an authorised supply": the element of a ban or an offence that a permit takes away
+        given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}
     if (
         F.MEASURE in given
         and (_names_persons(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
@@ -307,10 +314,10 @@ def _from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, s
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
     elif F.MEASURE in given and F.DESIGNATION in given and _CRITERIA_FOLLOW.search(words):
         given.pop(F.MEASURE)
-    elif F.MEASURE in given and F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
-        given.pop(F.MEASURE)  # "(b) the supply is not an authorised supply": the element that a permit takes away
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
+    if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":
+        given.pop(F.MEASURE)  # "… may make sanctions regulations – (a) for the purposes of": why, not what
     if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
     if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
@@ -365,7 +372,14 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     if F.DEFINITION in found and (
         unit.kind == "definition"
         or found[F.DEFINITION]
-        in ("rule:definition.means", "rule:definition.lead", "rule:definition.definitions_fr", "structure:definition", "structure:lead")
+        in (
+            "rule:definition.means",
+            "rule:definition.the_term_means",
+            "rule:definition.lead",
+            "rule:definition.definitions_fr",
+            "structure:definition",
+            "structure:lead",
+        )
     ):
         found = {
             f: m
@@ -394,7 +408,13 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         or (found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead") and not _ORDERED.search(unit.text))
     ):
         found.pop(F.ATTRIBUTION)
-    if F.ENFORCEMENT in found and F.MEASURE in found and unit.kind != "wrapup" and found[F.ENFORCEMENT] not in _BESIDE_MEASURE:
+    if (
+        F.ENFORCEMENT in found
+        and F.MEASURE in found
+        and unit.kind != "wrapup"
+        and found[F.ENFORCEMENT] not in _BESIDE_MEASURE
+        and found[F.MEASURE] not in _BAN_BY_OFFENCE
+    ):
         found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)

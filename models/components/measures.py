@@ -281,6 +281,17 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     return kept
 
 
+_IF_ELEMENTS = re.compile(r"\b(?:contravenes? [^.;]{1,60}|commits an offence) if\W*$", re.IGNORECASE)
+
+
+def _of_elements(unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[MeasureType, str]:
+    """Types that the other elements of a contravention show, for one that only describes its object ("the goods come from …")."""
+    if unit.parent is None or not _IF_ELEMENTS.search(plain(unit.parent.text)):
+        return {}
+    shown = {k: r for c in unit.parent.children for k, r in found.get(c.eid, {}).items()}
+    return shown if len(shown) <= 2 else {}
+
+
 def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType, str]], rules: tuple[Rule, ...]) -> dict[MeasureType, str]:
     """Types of a provision, those of its points included where it is only their lead-in."""
     own = found[unit.eid]
@@ -288,7 +299,7 @@ def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType,
     if not points or not unit.text.strip():
         # "A person contravenes this section if the person …": only the heading says of what the prohibition is.
         headed = {} if own else _distinct(_matched(rules, plain(unit.heading)), "")
-        return own or (headed if len(headed) < 3 else {}) or {T.OTHER_MEASURE: ""}
+        return own or (headed if len(headed) < 3 else {}) or _of_elements(unit, found) or {T.OTHER_MEASURE: ""}
     below: dict[MeasureType, str] = {}
     for point in points:
         for kind, rule in point.items():

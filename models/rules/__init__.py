@@ -1,6 +1,7 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
 from models.rules import (
+    code_parts,
     designation,
     duty,
     enforcement,
@@ -27,6 +28,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *statutes.RULES,
     *security_council.RULES,
     *presidential.RULES,
+    *code_parts.RULES,
 )
 
 __all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]

@@ -17,7 +17,7 @@ RULES = (
     Rule(
         "designation.power",
         "designation",
-        r"\b(?:may|must|shall)\b.{0,60}\b(?:designate|list|delist|specify|declare|sanction)\b(?: \w+){0,6} (?:persons?|individuals?|entit(?:y|ies)|country|countries|vessels?|ships?|assets?|names?|by name|as a)|\bpower to designate|\bdesignated by\b.{0,40}\b(?:name|description)\b|\bmay,? by (?:order|regulation|legislative instrument|name|notice)[^.]{0,100}\b(?:list|designate|declare|specify|add|remove)",
+        r"\b(?:may|must|shall)\b.{0,60}\b(?:designate|list|delist|specify|declare|sanction|proscribe)\b(?: \w+){0,6} (?:persons?|individuals?|entit(?:y|ies)|country|countries|vessels?|ships?|assets?|names?|by name|as a)|\bpower to designate|\bdesignated by\b.{0,40}\b(?:name|description)\b|\bmay,? by (?:order|regulation|legislative instrument|name|notice)[^.]{0,100}\b(?:list|designate|declare|specify|add|remove)",
         unless=r"\bmust not\b.{0,20}\bdesignate\b|designate such funds|\bspecify (?:goods|a provision)|\blist of (?:goods|designated|listed)|\b(?:consolidated|up-to-date) list\b|\bas a (?:designated \w+ entity|sanction law)\b|\bcontinues? to have effect\b",
     ),
     Rule(
@@ -34,7 +34,7 @@ RULES = (
     Rule(
         "designation.council_amends_list",
         "designation",
-        r"\bCouncil\b.{0,120}\b(?:shall|may) (?:establish|amend|modify|decide)\b.{0,60}\b(?:list|annex)|\bCommission shall\b.{0,30}\bamend Annex|\badd(?:ed|ing)?\b.{0,30}\bto the (?:list|annex|schedule)",
+        r"\bCouncil\b.{0,120}\b(?:shall|may) (?:establish|amend|modify|decide)\b.{0,60}\b(?:list|annex)|\bCouncil shall (?:include|enter)\b[^.;]{0,80}\bin (?:the )?(?:list|annex)|\bCommission shall (?!be empowered)\b.{0,30}\bamend Annex|\blists?\b[^.;]{0,140}\b(?:is|are) automatically (?:adopted|incorporated|taken over)\b|\badd(?:ed|ing)?\b.{0,30}\bto the (?:list|annex|schedule)",
         unless=r"is amended|amended as follows|\bshould be added|\bto add items\b",
     ),
     Rule(

@@ -17,7 +17,7 @@ RULES = (
     Rule(
         "enforcement.offence",
         "enforcement",
-        r"\b(?:commits an offence|guilty of an offence|offences?\b.{0,60}\b(?:liable|punish|conviction)|liable (?:on|to)\b.{0,40}\b(?:conviction|imprisonment|fine|penalt)|summary conviction|indictment|imprisonment for|penalt(?:y|ies)\b.{0,60}\b(?:applicable|imposed?|effective|assessed|dissuasive|infringe|violat)|fine not exceeding|civil penalt|strict liability)\b",
+        r"\b(?:commits an offence|guilty of an offence|offences?\b.{0,60}\b(?:liable|punish|conviction)|liable (?:on|to)\b.{0,40}\b(?:conviction|imprisonment|fine|penalt)|summary conviction|indictment|imprisonment for|penalt(?:y|ies)\b.{0,60}\b(?:applicable|imposed?|effective|assessed|dissuasive|infringe|violat)|fine not exceeding|civil penalt|(?:strict|absolute) liability)\b",
     ),
     Rule(
         "enforcement.no_proceedings",
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "enforcement.jurisdiction",
         "enforcement",
-        r"\bproceedings? in respect of an offence|\boffence\b.{0,80}\b(?:committed|jurisdiction|prosecut|tried)|\bperson who (?:wilfully |knowingly )?contravenes\b|every person who\b.{0,60}\bcontravene",
+        r"\bproceedings? in respect of an offence|\boffences?\b[^.;]{0,60}\b(?:shall|must|may) be prosecuted\b|\boffence\b.{0,80}\b(?:committed|jurisdiction|prosecut|tried)|\bperson who (?:wilfully |knowingly )?contravenes\b|every person who\b.{0,60}\bcontravene",
     ),
     Rule(
         "enforcement.penalised",
@@ -56,7 +56,7 @@ RULES = (
     Rule(
         "enforcement.liability_and_proof",
         "enforcement",
-        r"\bshall incur no liability\b|\bexempts? from\b[^.;]{0,60}\bliability\b|\bno compensation is payable\b|\bburden of (?:proof|proving|showing)\b|\bnot a defence\b|\bclaims?\b[^.;]{0,160}\b(?:shall not be|not to be) satisfied\b|\bsatisfy claims\b|\bparty seeking to enforce a claim\b|\bextraterritorial jurisdiction\b|\bfor extradition purposes\b|\b(?:in breach of|fail\w* to comply with any|contravention of a) (?:licen[cs]e )?condition|\b(?:interim|grant an) injunction\b|\bfalse or misleading in a material\b",
+        r"\bshall incur no liability\b|\bexempts? from\b[^.;]{0,60}\bliability\b|\bno compensation is payable\b|\b(?:burden|onus) of (?:proof|proving|showing)\b|\bnot a defence\b|\bclaims?\b[^.;]{0,160}\b(?:shall not be|not to be) satisfied\b|\bsatisfy claims\b|\bparty seeking to enforce a claim\b|\bextraterritorial jurisdiction\b|\bfor extradition purposes\b|\b(?:in breach of|fail\w* to comply with any|contravention of a) (?:licen[cs]e )?condition|\b(?:interim|grant an) injunction\b|\bfalse or misleading in a material\b",
     ),
     Rule(
         "enforcement.supervises",

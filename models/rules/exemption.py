@@ -101,7 +101,7 @@ RULES = (
         "exemption.shall_exclude",
         "exemption",
         r"\bshall (?:exclude (?:those|any (?:goods|article))|not include)\b|\bshall exclude those|\bexclude those encompassed by|\bis not prohibited\b|\bare not prohibited\b|\bwithout prejudice to\b.{0,60}\b(?:humanitarian|supplies)",
-        unless=r"means",
+        unless=r"means|\b(?:burden|onus) of (?:proof|proving)\b",
     ),
     Rule(
         "exemption.exception_to_prohibition",
@@ -210,7 +210,7 @@ RULES = (
     Rule(
         "exemption.remains_permitted",
         "exemption",
-        r"\b(?:remains?|(?:is|are) (?:nevertheless|however|likewise|also)) permitted\b|\bare permitted in the absence of\b|\bno (?:prior )?(?:authori[sz]ation|licen[cs]e|permit) is (?:needed|required|necessary)\b|\bmay be carried out without (?:prior )?authori[sz]ation\b|\bshall be carried out without (?:any )?prior authori[sz]ation\b",
+        r"\b(?:remains?|(?:is|are) (?:nevertheless|however|likewise|also)) permitted\b|\bare permitted in the absence of\b|\bno (?:prior )?(?:authori[sz]ation|licen[cs]e|permit) is (?:needed|required|necessary)\b|\bmay be carried out without (?:prior )?authori[sz]ation\b|\bshall be carried out without (?:any )?prior authori[sz]ation\b|\bauthori[sz]ation shall be (?:considered|deemed) (?:to (?:be|have been) |as )?granted\b",
     ),
     # Leave of an authority, whatever stands between its name and its power.
     Rule(

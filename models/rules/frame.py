@@ -83,8 +83,8 @@ RULES = (
     Rule(
         "definition.lead",
         "definition",
-        r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|part|schedule|resolution|notice),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|regulations?|article|annex|part|paragraph)\b.{0,30}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
-        unless=r"\bthe amount is\b",
+        r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
+        unless=r"\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
     ),
     Rule(
         "definition.application",
@@ -103,13 +103,18 @@ RULES = (
     Rule(
         "definition.does_if",
         "definition",
-        r"^(?:for (?:these|this|the purposes)[^,]{0,80}, )?(?:a|an|any) (?:person|entity|organi[sz]ation|undertaking)\b[^.;,:]{0,40}\b(?:makes an? sanctioned|provides an? sanctioned|deals with (?:funds|economic|goods)|controls (?:an?|another) (?:entity|person|body))\b[^.;]{0,160}\b(?:if|where)\b|\bare (?:export|import) sanctioned goods\b|^(?:import|export) sanctioned goods for\b|^an? (?:freezable|controlled|sanctioned|listed) \w+ is\b|\bis available to, or for the benefit of\b",
+        r"^(?:for (?:these|this|the purposes)[^,]{0,80}, )?(?:a|an|any) (?:person|entity|organi[sz]ation|undertaking)\b[^.;,:]{0,40}\b(?:makes an? sanctioned|provides an? sanctioned|deals with (?:funds|economic|goods)|controls (?:an?|another) (?:entity|person|body))\b[^.;]{0,160}\b(?:if|where)\b|\b(?:is|are) (?:an? )?(?:export|import) sanctioned goods\b|^an? [\w' -]{3,40} is an? (?:dealing|supply|service|payment|direction)\b (?:by|that|which|to|prohibiting|requiring)\b|\bfalls within (?:this|that) (?:paragraph|sub-?paragraph|subsection|section) if\b|^(?:import|export) sanctioned goods for\b|^an? (?:freezable|controlled|sanctioned|listed) \w+ is\b|\bis available to, or for the benefit of\b",
+    ),
+    Rule(
+        "definition.the_term_means",
+        "definition",
+        r"\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b",
     ),
     Rule(
         "definition.these_apply",
         "definition",
-        r"^these (?:regulations|rules) (?:shall )?apply to\b|\bdefinitions (?:in|contained in) this (?:subpart|part|section) apply\b|\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b|\bare deemed to be\b[^.;]{0,60}\bwithin the meaning of\b|\bis without prejudice to\b",
-        unless=r"does not apply",
+        r"^these (?:regulations|rules) (?:shall )?apply to\b|\bdefinitions (?:in|contained in) this (?:subpart|part|section) apply\b|\bare deemed to be\b[^.;]{0,60}\bwithin the meaning of\b|\bis without prejudice to\b",
+        unless=r"does not apply|\b(?:judicial review|remed(?:y|ies))\b",
     ),
     # A line of a tariff, a note or an example below a list says what the list covers.
     Rule(
@@ -125,7 +130,7 @@ RULES = (
         "amendment.is_amended",
         "amendment",
         r"\b(?:is|are|be) (?:hereby |further |accordingly )?(?:amended|replaced|deleted|substituted|superseded|omitted|struck|inserted|added to (?:the )?(?:annex|schedule))\b|\b(?:amended|modified) as (?:follows|set out)|\bby (?:striking|inserting|adding|replacing|substituting|deleting)\b|\bto read as follows",
-        unless=r"\bas amended\b(?!.{0,80}is (?:hereby )?(?:further )?amended)|list .{0,20}may be amended|shall be amended (?:accordingly|where)",
+        unless=r"\bas amended\b(?!.{0,80}is (?:hereby )?(?:further )?amended)|\bas (?:it )?may be amended\b|list .{0,20}may be amended|shall be amended (?:accordingly|where)",
     ),
     Rule(
         "amendment.revoked",
@@ -137,7 +142,7 @@ RULES = (
     Rule(
         "amendment.instruction",
         "amendment",
-        r"\b(?:insert|substitute|omit|add)\b(?:,? (?:as|in|at)\b[^:\"]{0,80})?\s*:?\s*\"|^(?:omit|repeal) (?:section|regulation|paragraph|item|the|sub)|^(?:amend|revise|remove) §|^(?:replace|revoke) (?:regulation|section|the \w+ schedule)|\bremoved and reserved\b|\bis corrected as follows\b|^(?:after|before|at the end of|in) (?:the |sub)?(?:section|regulation|paragraph|schedule|part|item|definition)[^.;]{0,120}\b(?:insert|omit|add|revoke)\b|\bitem \d+ of schedule\b[^.;]{0,80}\bomit\b|^these regulations amend\b|^amend section\b",
+        r"\b(?:insert|substitute|omit|add)\b(?:,? (?:as|in|at)\b[^:\"]{0,80})?\s*:?\s*\"|^(?:omit|repeal) (?:section|regulation|paragraph|item|the|sub)|^(?:amend|revise|remove) §|^(?:replace|revoke) (?:regulation|section|the \w+ schedule)|\bremoved and reserved\b|\bis corrected as follows\b|^(?:after|before|at the end of|in) (?:the |sub)?(?:section|regulation|paragraph|schedule|part|item|definition)[^.;]{0,120}\b(?:insert|omit|add|revoke)\b|\bitem \d+ of schedule\b[^.;]{0,80}\bomit\b|^these regulations amend\b|^amend section\b|^(?:at the end of|after|before|in) (?:the )?(?:part|section|schedule|regulation|item|clause|definition|(?:sub)?paragraph|subsection|subregulation) [^.;:]{1,60}$|^(?:add|insert|omit|substitute|repeal the \w+, substitute)(?: in \w+ \w+)?\s*:?$",
     ),
     Rule(
         "amendment.prolonged",
@@ -168,7 +173,7 @@ RULES = (
     Rule(
         "other.enacting",
         "other",
-        r"^(?:accordingly,? )?(?:and )?(?:I (?:therefore )?)?(?:hereby )?(?:determine and )?(?:order|further order)(?: as follows)?:?$|^accordingly,? I hereby order|^the security council,?$|^has adopted this|^now,? therefore\b.{0,60}$|^adopted (?:unanimously )?(?:by|at|ai)\b|^filed by the office|^executive order \d+$|^A ADOPTÉ|^in witness|^this regulation shall be binding in its entirety|^for the (?:council|commission)|^le présent règlement est obligatoire",
+        r"^(?:accordingly,? )?(?:and )?(?:I (?:therefore )?)?(?:hereby )?(?:determine and )?(?:order|further order)(?: as follows)?:?$|^accordingly,? I hereby order|^the security council,?$|^has adopted this|^be it enacted\b|^now,? therefore\b.{0,60}$|^adopted (?:unanimously )?(?:by|at|ai)\b|^filed by the office|^executive order \d+$|^A ADOPTÉ|^in witness|^this regulation shall be binding in its entirety|^for the (?:council|commission)|^le présent règlement est obligatoire",
     ),
     Rule(
         "other.short_title",

@@ -37,13 +37,13 @@ RULES = (
     Rule(
         "measure.no_person_shall",
         "measure",
-        r"\bno (?:\w+[ ,]+){0,6}?(?:person|persons|agency|department|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
+        r"\bno (?:[\w.]+[ ,]+){0,6}?(?:person|persons|agency|department|Canadian|citizen|individual|owner|master|operator|ship|vessel|aircraft|bank|financial institution|entity|body|one|undertaking|funds|economic resources|licen[cs]e|goods|arms|assets|property|contribution|donation|new \w+|national)\b.{0,260}?\b(?:shall|may|must)\b(?! not be (?:liable|held))",
         unless=_HELPING + r"|no longer|\bno (?:claims?|proceedings?|action|right|drawback)\b|shall (?:be liable|incur|lie)",
     ),
     Rule(
         "measure.must_not",
         "measure",
-        r"\b(?:must|shall|may) not\b(?: knowingly| directly or indirectly|,? directly or indirectly,| intentionally| without .{0,60}?)*[ ,]+(?:\w+ )?"
+        r"\b(?:must|shall|may) not\b(?: knowingly| directly or indirectly|,? directly or indirectly,|, (?:except|unless) [^,;:]{1,90}(?=,)| intentionally| without .{0,60}?)*[ ,]+(?:\w+ )?"
         + _OBJECT,
         unless=_NOT_A_BAN
         + "|"
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "measure.frozen",
         "measure",
-        r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions|block every account)\b|\bshall,? (?:immediately|without delay)[^.;]{0,60}[ ,]freeze (?:the|all|any)\b|\bshall be and remain frozen\b|\bblock all property and interests",
+        r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions|block every account)\b|\bshall,? (?:immediately|without delay)[^.;]{0,60}[ ,]freeze (?:the|all|any)\b|\bshall (?:be and |continue to )?remain frozen\b|\bblock all property and interests",
         unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property (?:and interests in property )?(?:are|is) blocked|must be assumed to be frozen|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
     ),
     Rule(
@@ -248,7 +248,7 @@ RULES = (
         "measure.court_takes",
         "measure",
         r"\bcourts? (?:shall|may|must)[^.;]{0,60}\b(?:forfeit|declare)\b[^.;]{0,160}\b(?:property|moneys|forfeit(?:ed)?)\b|\bmay order (?:the )?(?:seizures?|confiscations?|forfeiture)\b|\b(?:carried|used|exported|imported) (?:in breach|in contravention|contrary)[^.;]{0,60}\b(?:is|are) forfeited\b|\bis subject to (?:civil )?forfeiture\b",
-        unless=r"compensation|appeal|\bnotice\b",
+        unless=r"compensation|appeal|\bnotice\b|\bprosecut",
     ),
     Rule(
         "measure.expel",

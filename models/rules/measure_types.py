@@ -4,7 +4,7 @@ from models.rules.rule import Rule
 
 TARIFF = r"\b(?:ad valorem|tariff|rates? of duty|duties imposed|import duties|drawback|de minimis treatment)\b"
 # A person described by what befell it is no new freeze.
-BLOCKED_PERSON = r"\b(?:whose|where) property and interests in property (?:are|is) blocked(?: pursuant to (?:this|section \w+ of this) order)?|\bblocked persons?\b|dont les (?:avoirs|biens) sont gelés"
+BLOCKED_PERSON = r"\b(?:whose|where) property (?:and|or) interests in property (?:are|is) blocked(?: pursuant to (?:this|section \w+ of this) order)?|\bblocked persons?\b|dont les (?:avoirs|biens) sont gelés"
 
 RULES = (
     Rule("type.tariff", "other_measure", TARIFF),
@@ -20,6 +20,7 @@ RULES = (
         "asset_freeze",
         r"\b(?:freeze|frozen|freezing)\b|\bblock(?:ed|ing|s)?\b.{0,80}\b(?:property|assets|funds|transactions)|\b(?:property|funds|assets)\b[^.]{0,420}\b(?:are|is|be|hereby) (?:hereby )?blocked|\bcontrolled assets?\b.{0,80}\b(?:use|deal)|\breceipt of any (?:contribution|funds)|\bprevent the (?:transfer|disposal|withdrawal) of (?:such )?(?:funds|assets)",
     ),
+    Rule("type.set_off", "asset_freeze", r"\bset-?offs?\b[^.;]{0,60}\bblocked\b"),
     Rule("type.restrain_property", "asset_freeze", r"\b(?:activit\w+|anything)\b.{0,60}\bparagraphs? 4\(3\)"),
     Rule(
         "type.available",
@@ -42,7 +43,7 @@ RULES = (
     Rule(
         "type.arms",
         "arms_embargo",
-        r"\b(?:arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
+        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
         unless=r"destined for the armed forces$|armed robbery",
     ),
     Rule(
@@ -55,7 +56,7 @@ RULES = (
         "type.import",
         "import_ban",
         r"\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b",
-        unless=r"\bequity or debt|\bsecurities\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
+        unless=r"\bequity or debt|\bsecurities\b|\bbonds\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
     ),
     Rule(
         "type.investment",
@@ -66,13 +67,13 @@ RULES = (
     Rule(
         "type.transport",
         "transport_ban",
-        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road)\b",
+        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road|port (?:barring|entry) directions?|harbour authority)\b",
         unless=r"\b(?:re-?)?insur\w+|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|\b(?:purchase|import|export|transit),? (?:or|and) transport of (?!vessel|ship|aircraft)|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
     ),
     Rule(
         "type.entry",
         "travel_ban",
-        r"\b(?:denied entry|(?:from|travelling to,) entering (?:or|and|[A-Z])|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
+        r"\b(?:denied entry|(?:from|travelling to,) entering (?:or|and|(?-i:[A-Z])\w*)|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
         unless=r"entry into force|\bgoods\b.{0,30}entry|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
     ),
     Rule(

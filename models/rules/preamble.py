@@ -64,7 +64,7 @@ RULES = (
         "legal_basis.executive_order_changed",
         "legal_basis",
         r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of|\bExecutive Order \d+\b.{0,300}\b(?:are|is) hereby (?:further )?amended|\bAnnex to Executive Order\b|\bExecutive Order \d+\b.{0,360}\b(?:are|is) hereby (?:replaced|superseded)\b",
-        unless=r"inconsistent with|following Executive Orders",
+        unless=r"inconsistent with|following Executive Orders|^(?:foreign )?persons listed in",
         kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "preamble", "text", "point", "clause", "article"}),
     ),
     Rule(
@@ -102,7 +102,7 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|the (?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
+        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|the (?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
     ),
     Rule(
         "ground.un_preamble",
@@ -174,7 +174,7 @@ RULES = (
         "attribution.minister_satisfied",
         "attribution",
         r"\b(?:Minister|Secretary of State|Governor-General|Council|Treasury|Monetary Authority) (?:is satisfied|considers|has determined) that\b.{0,60}\b(?:person|entity|vessel|it)\b",
-        unless=r"licence|permit|no longer|application|revoke",
+        unless=r"licence|permit|no longer|application|revoke|\bconsiders that it is (?:appropriate|necessary|expedient)\b",
     ),
     Rule(
         "attribution.believed",

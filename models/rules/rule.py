@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Where = Literal["text", "lead", "full", "heading"]
+Where = Literal["text", "lead", "full", "heading", "points"]
 
 PRIOR = 0.8  # precision assumed of a rule that the gold labels never met
 _WEIGHT = 4  # observations that the prior is worth
@@ -36,7 +36,7 @@ class Rule:
     """One formula: `pattern` shows `label` unless `unless` stands in the same words.
 
     `where` says which words are read: the provision's own (`text`), those that introduce it (`lead`),
-    both (`full`) or its heading. `languages` is a string of ISO 639-1 codes ("en", "fr", "en fr").
+    both (`full`), its heading, or its own with those of the points that they introduce (`points`). `languages` is a string of ISO 639-1 codes ("en", "fr", "en fr").
     `kinds` limits the rule to kinds of provision; empty means all. A `residual` rule is asked only when no
     other found anything.
     """

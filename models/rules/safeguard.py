@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "safeguard.publish",
         "safeguard",
-        r"\b(?:shall|must) (?:publish|be published|make (?:publicly )?available)\b.{0,80}\b(?:notice|list|report|designation|decision)\b|\bthrough the publication of a notice\b",
+        r"\b(?:shall|must) (?:publish|be published|make (?:publicly )?available)\b.{0,80}\b(?:notice|list|register|report|designation|decision)\b|\bthrough the publication of a notice\b",
         unless=r"federal register and transmitted|shall be published in the Federal Register",
     ),
     Rule(
@@ -147,7 +147,7 @@ RULES = (
     Rule(
         "safeguard.personal_data",
         "safeguard",
-        r"\bpersonal (?:data|information)\b[^.;]{0,120}\b(?:destroyed|deleted|consistently with|protect(?:ed|ion))\b|\b(?:delete|destroy)\b[^.;]{0,60}\bpersonal (?:data|information)|\bsensitive personal data\b|\bprivileged (?:information|communications?)\b|\bused only for the purposes? for which\b",
+        r"\bpersonal (?:data|information)\b[^.;]{0,120}\b(?:destroyed|deleted|consistently with|protect(?:ed|ions?))\b|\b(?:delete|destroy)\b[^.;]{0,60}\bpersonal (?:data|information)|\bsensitive personal data\b|\bprivileged (?:information|communications?)\b|\bused only for the purposes? for which\b",
     ),
     Rule(
         "safeguard.fair_and_lawful",

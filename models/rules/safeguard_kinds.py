@@ -6,14 +6,14 @@ RULES = (
     Rule(
         "kind.notification",
         "notification",
-        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated)|\bnotify\b.{0,60}\bperson|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)|\b(?:person|entity|owner|individual)\b[^.;]{0,40}\b(?:must|shall|is|be) (?:told|informed|notified)\b|\btell the person|\binform the (?:account holder|flag State|owner)|\bnotify\b[^.;]{0,60}\b(?:account holder|State of|Permanent Mission|States of)|\bnotice of (?:a|the) (?:decision|designation)\b|\bnotice\b[^.;]{0,120}\bmust be given to\b|\bfait connaître à la personne|\bfait part d|\brequire notice to be given\b|\bserve (?:a )?notice\b|\btold why\b|\bexige qu'un avis\b",
+        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated|alleged violator)|\bnotify\b.{0,60}\bperson|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)|\b(?:person|entity|owner|individual)\b[^.;]{0,40}\b(?:must|shall|is|be) (?:told|informed|notified)\b|\btell the person|\binform the (?:account holder|flag State|owner)|\bnotify\b[^.;]{0,60}\b(?:account holder|State of|Permanent Mission|States of)|\bnotice of (?:a|the) (?:decision|designation)\b|\bnotice\b[^.;]{0,120}\bmust be given to\b|\bfait connaître à la personne|\bfait part d|\brequire notice to be given\b|\bserve (?:a )?notice\b|\btold why\b|\bexige qu'un avis\b",
         "en fr",
         unless=r"(?:police|Commissioner|Director) of|avisé .{0,30}Comité|Committee .{0,60}notified",
     ),
     Rule(
         "kind.reasons",
         "statement_of_reasons",
-        r"\b(?:statements? of (?:the )?(?:brief )?(?:reasons|case)|(?:reasons|grounds|basis) (?:for|of) (?:the |that |their |its |such )?(?:entry|ruling|refusal|penalty|listing)|state the reasons|gist of the grounds|explain the grounds|narrative summaries|including the (?:grounds|reasons)|grounds for (?:the )?(?:listing|inclusion)|reasons for (?:the |its )?(?:decision|designation|listing|inclusion)|narrative summary|(?:give|set out|contain|include) (?:the )?reasons|exposé des motifs|motifs de (?:l'inscription|son inscription|la décision|la désignation))\b",
+        r"\b(?:statements? of (?:the )?(?:brief )?(?:reasons|case)|(?:reasons|grounds|basis) (?:for|of) (?:the |that |their |its |such )?(?:entry|ruling|refusal|penalty|listing)|state the reasons|gist of the grounds|explain the grounds|narrative summaries|including the (?:grounds|reasons)|grounds for (?:the )?(?:listing|inclusion)|reasons for (?:the |its )?(?:decision|designation|listing|inclusion)|narrative summary|(?:give|set out|contain|include) (?:the )?reasons|(?:decision|designation|listing) and (?:of )?(?:the |its )?reasons|exposé des motifs|motifs de (?:l'inscription|son inscription|la décision|la désignation))\b",
         "en fr",
     ),
     Rule(
@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "kind.data",
         "data_protection",
-        r"\b(?:personal data|personal information\b.{0,100}\b(?:only|destroyed|deleted|consistently|protected)|privileged|data on criminal offences|used only for the purposes?|may not be used or further disclosed|data protection|privacy|données à caractère personnel|protection des données)\b",
+        r"\b(?:personal data|personal information\b.{0,100}\b(?:only|destroyed|deleted|consistently|protect(?:ed|ions?))|privileged|data on criminal offences|used only for the purposes?|may not be used or further disclosed|data protection|designated as \W?controllers?|privacy|données à caractère personnel|protection des données)\b",
         "en fr",
     ),
     Rule("kind.publication", "publication", r"\b(?:publish\w*|publication|publicly available|publi(?:e|er|é|ée))\b", "en fr"),

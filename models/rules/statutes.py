@@ -8,6 +8,9 @@ from models.rules.rule import Rule
 
 _POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Council|C\.?E\.?O\.?|Director|Commissioner|Authority|Secretary-General)\b"
 
+# What nobody may do with the assets or goods of a sanctions law.
+_DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned service|engages in an? sanctioned \w+|makes an? assets? available|uses or deals with (?:the|an) assets?|holds an? (?:freezable |controlled )?asset|facilitates the use of (?:the|an) asset|procures goods)\b"
+
 # The element of a contravention that a permit takes away: "(b) the supply is not an authorised supply".
 UNAUTHORISED = r"^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b"
 
@@ -18,18 +21,25 @@ RULES = (
         "measure",
         r"\bregulations\b[^.;]{0,160}\b(?:make provision (?:relating to|for|with respect to)|impos(?:e|ing))\b.*\b(?:restrict\w*|prevent\w*|prohibit\w*|ban(?:ning)?)\b",
         where="full",
-        unless=r"\b(?:indemnit|compensation|proscription|offence|penalt)\w*",
+        unless=r"\b(?:indemnit|compensation|proscription|offence|penalt|enforcement)\w*",
     ),
     Rule(
         "measure.regulations_sanctions",
         "measure",
-        r"\bregulations\b[^.;]{0,60}\bimposing\b[^.;]{0,60}\bsanctions\b",
+        r"\bregulations\b[^.;]{0,60}\bimposing\b[^.;]{0,60}\bsanctions\b|\bmay make sanctions regulations\b",
     ),
+    Rule(
+        "measure.offence_of_dealing",
+        "measure",
+        rf"\bcommits an offence if\b[^;]{{0,20}}[:-] .*{_DEALS}",
+        where="points",
+    ),
+    Rule("measure.element_of_dealing", "measure", rf"\bcommits an offence if\b[^;.]{{0,20}}[:-] .*{_DEALS}", where="full"),
     Rule("measure.excluded_person", "measure", r"\bis an excluded person for the purposes of\b"),
     Rule(
         "measure.directed_ship",
         "measure",
-        r"\b(?:may|must) direct (?:a|the|any) (?:sanctioned |specified |designated )?(?:vessel|ship|aircraft)\b",
+        r"\b(?:may|must) direct (?:a|the|any) (?:sanctioned |specified |designated )?(?:vessel|ship|aircraft)\b|\bmay (?:give|make) an? (?:port barring|port entry|detention|movement|departure|shipping|ship|aircraft|airport) direction\b|\bmay direct the (?:registrar|CAA|harbour authority|airport operator|authority)\b[^.;]{0,40}\b(?:to refuse|to terminate|to suspend|to cancel|not to|to detain)\b|\bis a direction (?:prohibiting|requiring)\b",
     ),
     # What takes something out of a contravention, and what permits are for
     Rule(
@@ -40,12 +50,12 @@ RULES = (
     Rule(
         "exemption.subject_to_licences",
         "exemption",
-        r"\b(?:is|are) subject to (?:Part|Chapter|regulations?|sections?)\b[^.;]{0,40}\((?:exceptions|licen[cs])",
+        r"\b(?:is|are) subject to (?:Part|Chapter|regulations?|sections?)\b[^.;]{0,40}\((?:exceptions|licen[cs])|^(?:paragraphs?|regulations?|subsections?|sections?|the prohibitions? in [^.;]{3,60}) [^.;]{0,30}\b(?:is|are) subject to (?:Part|Chapter|Schedule|regulations?|sections?) [\w ,()]{1,30}\.?$",
     ),
     Rule(
         "exemption.licence_terms",
         "exemption",
-        r"^(?:an?|the|any|such an?) (?:(?:general|specific|individual|Treasury|trade|director disqualification) )?(?:licen[cs]e|permit|authori[sz]ation) (?:granted under [^.;]{1,40} )?(?:must|may)\b(?! not be (?:required|necessary))",
+        r"^(?:an?|the|any|such an?) (?:(?:general|specific|individual|Treasury|trade|director disqualification) )?(?:licen[cs]e|permit|authori[sz]ation) (?:granted under [^.;]{1,40} )?(?:must|may)\b(?! not be (?:required|necessary))|^(?:the|an?) (?:notice|permission|approval) may be (?:given |granted |made )?subject to (?:\w+ )?conditions\b",
         unless=r"offence|penalty|false|condition of a",
     ),
     Rule(
@@ -57,13 +67,19 @@ RULES = (
     Rule(
         "exemption.permit_applied_for",
         "exemption",
-        r"\bapplication for (?:a|the) (?:permit|licen[cs]e|exemption) (?:authori[sz]ing|to|under)\b|\bmay apply\b[^.;]{0,60}\bfor an? (?:exemption|permit|licen[cs]e)\b",
+        r"\bapplication for (?:a|the) (?:permit|licen[cs]e|exemption) (?:authori[sz]ing|to|under)\b|\bmay apply\b[^.;]{0,60}\bfor (?:an? (?:exemption|permit|licen[cs]e)|permission to)\b|^permit an? [\w ]{3,40}\b(?:asset|property|funds)\b",
         unless=r"false|misleading|offence|refus",
+    ),
+    Rule(
+        "exemption.power_to_permit",
+        "exemption",
+        r"\bmay(?:,? (?:by (?:written )?notice|in writing),?)?\s*[:-] (?:permit|authori[sz]e|exempt)\b",
+        where="points",
     ),
     Rule(
         "exemption.expense_dealing",
         "exemption",
-        r"\bis an? (?:basic expense|legally required|contractual|extraordinary expense) dealing\b|^an? (?:basic expense|legally required|contractual|required payment) dealing\b",
+        r"\bis an? (?:basic expense|legally required|contractual|extraordinary expense) dealing\b|^an? (?:basic expense|legally required|contractual|required payment|extraordinary expense) dealing\b",
     ),
     # Protection of those listed
     Rule(
@@ -124,7 +140,7 @@ RULES = (
     Rule(
         "duty.require_information",
         "duty",
-        r"\bnotice requiring (?:the|that|any) person\b|\brequire (?:information|documents?|a document) to be\b|^give (?:the|an?) [\w-]+(?: [\w-]+)? (?:information|documents?)\b|^(?:take an? (?:extract|copy)|make a copy|retain possession)\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b",
+        r"\bnotice requiring (?:the|that|any) person\b|\brequire (?:information|documents?|a document) to be\b|^give (?:the|an?) [\w-]+(?: [\w-]+)? (?:information|documents?)\b|^(?:take an? (?:extract|copy)|make a copy|retain possession)\b|\bmay request\b[^.;]{0,120}\bto (?:give|provide|produce)\b[^.;]{0,80}\b(?:information|documents?)\b",
     ),
     Rule(
         "duty.specify_body_or_provision",
@@ -134,7 +150,7 @@ RULES = (
     Rule(
         "cooperation.between_bodies",
         "cooperation",
-        r"\bmay (?:comply with the request|disclose (?:the |any )?(?:information|document))\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b|^an? (?:authority|government|agency) of (?:a|the) foreign (?:country|state)\b",
+        r"\bmay(?:,[^;]{0,100}?,)? (?:comply with the request|disclose (?:the |any )?(?:information|document))\b|\bmay(?:,[^;]{0,100}?,)? disclose\s*[:-]?$|\binformation\b[^.;]{0,60}\bmay be disclosed (?:for|to|in connection)\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b|^an? (?:authority|government|agency) of (?:a|the) foreign (?:country|state)\b",
     ),
     Rule("duty.may_points", "duty", r"^The (?:C\.?E\.?O\.?|Minister|Secretary|Director|Commissioner|Authority) may\s*:\s*$", residual=True),
     # Offences, courts and evidence
@@ -151,7 +167,7 @@ RULES = (
     Rule(
         "enforcement.injunction",
         "enforcement",
-        r"\binjunctions?\b|\btaken never to have been (?:granted|given|made)\b|\bfalse or misleading (?:statement|information)\b|\b(?:is|are) false or misleading\b",
+        r"^penalty ?:|\bprovision for the enforcement of\b|\binjunctions?\b|\btaken never to have been (?:granted|given|made)\b|\bfalse or misleading (?:statement|information)\b|\b(?:is|are) false or misleading\b",
     ),
     Rule(
         "enforcement.penalty_amount",
@@ -171,6 +187,7 @@ RULES = (
         r"^An Act (?:to|for|relating to)\b",
         unless=r"^An Act to amend\b|; or$",
     ),
+    Rule("ground.purpose_of_power", "ground", r"^for the purposes? of (?:compliance with|complying with|giving effect to|furthering)\b"),
     Rule("ground.main_purposes", "ground", r"^the (?:main |principal )?(?:purposes?|objects?) of this (?:Act|Law|Ordinance)\b"),
     Rule(
         "temporal.assented",

@@ -10,7 +10,7 @@ _EFFECT = r"(?:takes?|taking|have|has|having) effect"
 _RUN = r"(?:(?!\b(?:expires?|ceases?|until|lapses?)\b)[^.;]|(?<=\d)\.(?=\d)|(?<=\b[ap])\.(?=m)|(?<=[ap]\.m)\.){0,90}?"  # words of the same clause, clock times with their stops
 _AFTER = r" ?’?s?,? (?:after|following|from|of|beginning|starting|has elapsed|have elapsed)\b"
 # What happened before a day is a condition of fact, not a time to act: "contracts concluded before 26 February".
-_PAST = r"\b(?:concluded|entered into|granted|loaded|laden|signed|incurred|contracted|exist\w*|acquired|issued|purchased|allocated|arising|accrued|established|made|transferred|born)\b[^;()]{0,160}\b(?:before|prior to) "
+_PAST = r"\b(?:concluded|entered into|granted|loaded|laden|signed|incurred|contracted|exist\w*|acquired|issued|purchased|allocated|arising|accrued|established|exported|shipped|made|transferred|born)\b[^;()]{0,160}\b(?:before|prior to) "
 
 TIMED = (
     # Extension of what would end: the period is the renewal, the date behind it the new end.
@@ -89,8 +89,10 @@ EVENTS = (
     Event("emergency_ends", K.REPEAL, rf"\b(?:hereby terminate|terminat(?:e|es|ing)|do hereby terminate) the (?:state of )?national emergency declared (?:in|by|on|pursuant to)[^.]{{0,60}}?(?P<which>(?:{_EO}|Proclamation) \d{{4,5}})", "termination of emergency in {which}", bars=r"\brevoke"),
     Event("repealed", K.REPEAL, r"(?P<what>\b(?=(?-i:[A-ZÉ]))[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bExecutive Order \d|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
     Event("repealed.listed", K.REPEAL, rf"^\W*(?:\([a-z0-9]+\) )?(?P<what>(?:{_EO} \d{{4,5}}|(?:the )?[A-Z][^.;:]{{6,90}}))", "revocation of {what}", lead=r"\bfollowing [^.;]{0,80}\b(?:are|is|shall be) (?:hereby )?(?:revoked|repealed|rescinded)\b[^.;]{0,60}:?$"),
+    Event("repealed.these", K.REPEAL, r"\b(?:following|(?:regulations|orders|instruments|enactments|provisions) (?:listed|specified|set out))\b[^.;:]{0,60}\b(?:are|is) (?:hereby )?(?:revoked|repealed)\b[^.;:]{0,20}[:—–-]\s*$", "these instruments listed below"),
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
+    Event("transitional", K.RENEWAL, r"\btransitional\b[^.;]{0,120}\bhave effect according to their terms\b", "according to their terms"),
     Event("remain", K.RENEWAL, r"\b(?P<what>(?:measures?|provisions?|resolutions?|licen[cs]es|orders|permits|prohibitions|which|designations)\b[^.;]{0,200}?\b(?:shall|are hereby authorized to|will|must) (?:fully |continue to )?(?:continue|remain)(?: fully)? in (?:full )?(?:effect|force))\b(?!,? (?:until|unless|beyond|for))", "earlier measures remain in effect", bars=r"\bbeyond\b"),
     # Conditions that end an effect.
     Event("otherwise", K.TERMINATION_CONDITION, r"\b(?:until|unless)(?: such time as)? (?P<who>the (?:Security )?Council|it) (?P<what>(?:decides|determines) otherwise|takes a further decision)", "Security Council {what}", bars=r"\bseized\b"),
@@ -133,6 +135,7 @@ ADOPTION = (
     rf"^(?:Date|Dated|Date of adoption|Made)[: -]+{_D}",
     rf"^(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DECISION|COMMON POSITION|JOINT ACTION) (?:\([A-Z, ]+\) )?(?:No )?[\w/]{{5,16}} of {_D}(?![^.;]*\b(?:is|are|shall|was|were)\b)",
     rf"^(?:Federal )?(?:Ordinance|Act|Law)\b(?![^.;]*\b(?:is|are|shall|under|pursuant)\b)[^.;]{{0,160}}?,? (?:of )?{_D}(?=$| \(| on\b)",
+    rf"^\[{_D}\]\.?$",
     rf"^Amendment of {_D}",
     rf"^Resolution \d+ ?\(\d{{4}}\),? adopted by the Security Council\b[^;]{{0,60}}?\bon {_D}",
     rf"^[A-Z][^;.]{{3,200}}(?:, made on|, assented to(?: on)?|[;,] date of assent|Royal Assent|, dated) {_D}[.]?$",

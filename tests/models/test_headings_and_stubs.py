@@ -84,3 +84,50 @@ def test_an_extract_may_begin_with_any_section():
     assert found["sec_14"] == {"other"}
     assert found["sec_14__subsec_1__para_a"] == {"measure"}
     assert found["sec_14__subsec_1__para_b"] == {"exemption"}
+
+
+def test_a_heading_may_end_in_etc():
+    found = functions(REGULATIONS.replace("(2) A person", "Loans etc.\n\n2.—(1) A person must not grant a loan.\n\n(2) A person"))
+    assert not any("__p_" in eid for eid in found)  # it is no text below the section before it
+    assert found["sec_2__subsec_1"] == {"measure"}
+
+
+INSTRUMENT = """Autonomous Sanctions (Designated Persons—Velmora) Instrument 2031
+
+I, Ilsa Varden, Minister for Foreign Affairs, make the following instrument.
+
+Dated 17 March 2031
+
+1 Name
+
+This instrument is the Autonomous Sanctions (Designated Persons—Velmora) Instrument 2031.
+
+2 Commencement
+
+This instrument commences on the day after this instrument is registered.
+"""
+
+
+def test_the_first_section_behind_a_making_date_is_no_signature():
+    found = functions(INSTRUMENT)
+    assert found["sec_2"] == {"other"}
+    assert found["sec_2__p_1"] == {"temporal"}
+
+
+ASSETS = """Charter of the United Nations (Dealing with Assets) Regulations 2031
+
+21 Giving an asset to a proscribed person or entity
+
+(1) An individual commits an offence if:
+
+(a) the individual, directly or indirectly, makes an asset available to a person or entity; and
+
+(b) the making available of the asset is not in accordance with a notice under section 22.
+"""
+
+
+def test_elements_of_an_offence_may_be_the_ban():
+    found = functions(ASSETS)
+    assert found["sec_21__subsec_1"] == {"measure", "enforcement"}
+    assert found["sec_21__subsec_1__para_a"] == {"measure", "enforcement"}
+    assert found["sec_21__subsec_1__para_b"] == {"exemption"}

@@ -52,6 +52,7 @@ ROWS = [
     ("UN", "Acting under Chapter VII of the Charter", {"un:charter:ch7"}),
     ("UN", "General Assembly resolution 60/1", {"un:A/RES/60/1"}),
     ("CA", "les résolutions 1493 (2003) le 28 juillet 2003, 1533 (2004) le 12 mars 2004", {"un:S/RES/1493", "un:S/RES/1533"}),
+    ("CH", "Article 2 of the Federal Act of 22 March 2002 on the Implementation of International Sanctions", {"ch:946.231#s2"}),
     ("CH", "Artikel 2 des Embargogesetzes vom 22. März 2002", {"ch:946.231#s2"}),
     ("CH", "vu l’art. 2 de la loi du 22 mars 2002 sur les embargos", {"ch:946.231#s2"}),
     ("AU", "section 10 of the Autonomous Sanctions Act 2011", {"au:C2011A00038#s10"}),

@@ -178,6 +178,14 @@ TRADITIONS = {
         made("CH", ("formula", None, "Der Schweizerische Bundesrat, gestützt auf Artikel 2 des Embargogesetzes vom 22. März 2002, in Ausführung der Resolution 9718 (2030) des Sicherheitsrates, verordnet:"), language="de"),
         {("ch:946.231#s2", "enabling"), ("un:S/RES/9718", "implements")},
     ),
+    "swiss ordinance in english": (
+        made("CH", ("preamble", None, "The Swiss Federal Council, on the basis of Article 2 of the Embargo Act of 22 March 2002, ordains:")),
+        {("ch:946.231#s2", "enabling")},
+    ),
+    "singapore": (
+        made("SG", ("section", "2", "The object of these Regulations is to assist in giving effect to Resolution 9718 (2030) of the Security Council of the United Nations.")),
+        {("un:S/RES/9718", "implements")},
+    ),
     "security council": (
         made(
             "UN",

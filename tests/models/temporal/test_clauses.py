@@ -25,6 +25,9 @@ ROWS = [
     ("en", "", "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal.", [("commencement", "P20D")]),
     ("en", "", "Regulation (EU) 3021/7 is hereby repealed with effect from 1 June 2031.", [("repeal", "2031-06-01")]),
     ("en", "", "Decision (CFSP) 3021/7 is hereby repealed.", [("repeal", "event:repeal of Decision (CFSP) 3021/7")]),
+    # The Commonwealth
+    ("en", "", "The following Regulations are revoked—", [("repeal", "event:these instruments listed below")]),
+    ("en", "", "The transitional and savings provisions set out in Schedule 1 have effect according to their terms.", [("renewal", "event:according to their terms")]),
     # The United Kingdom
     ("en", "", "These Regulations come into force at 5.00 p.m. on 6th April 2030.", [("commencement", "2030-04-06")]),
     # The Security Council
@@ -50,6 +53,7 @@ SILENT = [
     "if the contract was entered into before March 10, 2030",
     "the goods are shipped under a contract entered into at least 60 days before the day on which this section comes into force;",
     "children under 15 years of age",
+    "The prohibition shall not apply to the purchase of amber which had been exported from Velmora prior to 2 September 2030.",
 ]
 
 
@@ -69,6 +73,7 @@ def test_is_silent(text: str) -> None:
         ("en", "THE WHITE HOUSE, August 20, 2030.", "2030-08-20"),
         ("en", "Resolution 9001 (2030) of 16 December 2030", "2030-12-16"),
         ("en", "of 17 May 2030", "2030-05-17"),
+        ("en", "[23rd May 2030]", "2030-05-23"),
         ("en", "Done at Brussels, 17 May 2030.", "2030-05-17"),
         ("en", "Ottawa, February 27, 2030", "2030-02-27"),
         ("fr", "Ottawa, le 27 février 2030", "2030-02-27"),
