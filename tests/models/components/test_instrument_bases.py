@@ -183,7 +183,7 @@ TRADITIONS = {
         {("ch:946.231#s2", "enabling")},
     ),
     "singapore": (
-        made("SG", ("section", "2", "The object of these Regulations is to assist in giving effect to Resolution 9718 (2030) of the Security Council of the United Nations.")),
+        made("SG", ("section", "2", "The object of these Regulations is to assist in giving effect to Resolution 9718 (2030) of the Security Council of the United Nations."), ("section", "6", "A bank must freeze the funds of a designated person.")),
         {("un:S/RES/9718", "implements")},
     ),
     "security council": (
