@@ -303,7 +303,7 @@ def _start(reading: Reading, unit: Unit) -> int:
 def _clause(reading: Reading, unit: Unit, start: int) -> str:
     """The words of the exemption: from where it begins, and no further than its own clause where that stands before a measure."""
     own = unnumbered(unit.text[start:])
-    opening = _OPENING.match(own) if reading.has(unit, Function.MEASURE) else None
+    opening = _OPENING.match(own) if reading.has(unit, Function.MEASURE) and not unnumbered(unit.text[:start]).strip() else None
     return opening.group() if opening else own
 
 
