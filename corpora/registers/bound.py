@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from corpora.registers.loading import Register, register
 from corpora.registers.schema import Party, PartyTable
 from corpora.treaties import TREATIES, Treaty, name_key
 
+_ABBREVIATED = re.compile(r"\s*\([^()]{2,20}\)\s*$")  # "… and Cultural Rights (ICESCR)"
 _SMALL = frozenset(["a", "an", "and", "for", "in", "no", "number", "of", "on", "relating", "relative", "the", "to"])
 
 
@@ -65,6 +67,8 @@ def named(name: str, loaded: Register | None = None) -> Named:
     if (pact := agreement(name)) is not None:
         return _agreed(pact, loaded)
     if (found := _loosely(asked, loaded)) is not None:
+        return found
+    if (bare := _ABBREVIATED.sub("", asked)) not in ("", asked) and (found := _exactly(bare, loaded)) is not None:
         return found
     keys = sorted(key for key in {*loaded.tables, *loaded.instruments} if ":" not in key)
     titles = {*_titles(), *(one.title for one in loaded.instruments.values()), *(one.title for one in agreements())}

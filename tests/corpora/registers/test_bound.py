@@ -45,6 +45,8 @@ DAY = date(2020, 1, 1)
         ("Genocide", "genocide"),
         ("UN Charter", "uncharter"),
         ("unsc", "unsc"),
+        ("Geneva Conventions", "gc4"),
+        ("Convention against Torture (CAT)", "cat"),
     ],
 )  # fmt: skip
 def test_a_name_means_one_treaty(name: str, key: str) -> None:
