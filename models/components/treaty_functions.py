@@ -107,7 +107,7 @@ _RESPECT = re.compile(
 _RESERVES = re.compile(r"\b(?:reservations?|annex(?:es)?)\b", re.IGNORECASE)
 _PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
-    r"^(?:\W*)(?:(?:on|upon|at) (?:the )?(?:written )?request of [^,.;]{1,60}, )?(?:each (?:contracting )?(?:party|member) shall|(?:no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall promptly provide|a party (?:shall not|applying an? (?:\w+ )?measure shall provide))\b",
+    r"^(?:\W*)(?:(?:on|upon|at) (?:the )?(?:written )?request of [^,.;]{1,60}, )?(?:each (?:contracting )?(?:party|member) shall|(?:no|neither) (?:contracting )?(?:party|member) (?:shall|may)|a party shall promptly provide|however,? (?:the|each) (?:contracting )?part(?:y|ies) (?:shall|will) (?:hold|enter into|consult|inform|notify)|a party (?:shall not|applying an? (?:\w+ )?measure shall provide))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
@@ -154,7 +154,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
                 besides[F.EXCEPTION] = "treaty.cue.exception"
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
-        carves = (trade and _SCOPE.search(heading) and excepts) or _DEFINED_OUT.search(words)
+        carves = (trade and (not heading or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
         if not trade and _RESPECT.search(words):
             besides[F.OBLIGATION] = "treaty.cue.respect"
         return {F.DEFINITION: None} | besides | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})

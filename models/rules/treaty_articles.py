@@ -14,7 +14,7 @@ from models.vocabulary import TreatyFunction as F
 # Headings of articles, most specific first; the first that matches decides.
 HEADINGS: tuple[Rule, ...] = (
     Rule("treaty.heading.relation", F.OBLIGATION, (
-        r"\b(?:non-derogation|relation(?:ship|s)? (?:to|with) (?:other|the (?:wto|energy charter|gatt)|wto|existing|international) .{0,60}|precedence|primacy|obligations under other)\b"
+        r"\b(?:non-derogation|relation(?:ship|s)? (?:to|with) (?:other|the (?:wto|energy charter|gatt)|wto|existing|international|multilateral|environmental) .{0,60}|precedence|primacy|obligations under other)\b"
     ), where="heading", unless=r"organi[sz]ations"),
     Rule("treaty.heading.exception", F.EXCEPTION, (
         r"\b(?:exceptions?|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
@@ -27,7 +27,7 @@ HEADINGS: tuple[Rule, ...] = (
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
         r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|third part(?:y|ies)|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
-        r"|inter-?state (?:cases|disputes)|(?:labou?r|environmental) consultations|referral (?:to|of)|compromissory|submission of a claim|consent to arbitration|claims? by an investor|awards?)\b"
+        r"|inter-?state (?:cases|disputes)|(?:labou?r|environmental) consultations|referral (?:to|of)|compromissory|submission of a claim|consent to arbitration|expert reports?|governing law|conduct of (?:the )?arbitration|claims? by an investor|awards?)\b"
     ), where="heading", unless=r"telecommunications disputes|international disputes|disputes? avoidance"),
     Rule("treaty.heading.definition", F.DEFINITION, (
         r"\b(?:definitions?|scope(?: and (?:coverage|definition|application))?|coverage|use of terms|interpretation|territorial (?:application|scope|extension|clause)|geographical? (?:scope|application)"
@@ -132,7 +132,7 @@ def organ_acts(words: str) -> bool:
 BINDS = re.compile(
     r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
-    r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply)|strive|endeavou?rs?|no obstacle"
+    r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
     r"|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
 )

@@ -552,3 +552,24 @@ def test_a_security_exception_names_its_circumstances_or_not(words: str, circums
         ("Customs Duties", "Each Party shall eliminate its customs duties on goods of the other Party."),
     )
     assert {e.circumstances for e in record.exceptions if e.kind == "security"} == {circumstances}
+
+
+def test_what_holds_beside_an_agreement_and_what_is_left_out_of_its_scope():
+    record = _record(
+        ("Relation to Multilateral Environmental Agreements", "In the event of an inconsistency, a Party is not precluded from measures on goods that such an agreement demands."),
+        ("", "The provisions of this Chapter shall apply to products of Velmora with the exception of the products listed in Annex I."),
+        ("", "Nothing in this Agreement shall prevent the Parties from trade with third countries. However the Parties will hold consultations on imports."),
+        ("Subsidies", "Notwithstanding Article 1, the Parties shall review subsidies on services."),
+        ("", "Duties of customs on imports and exports of goods shall be prohibited between the Parties."),
+    )  # fmt: skip
+    functions = _functions(record)
+    assert functions["art_1__para_1"] == {"obligation", "exception"}
+    assert functions["art_2__para_1"] == {"definition", "exception"}
+    assert functions["art_3__para_1"] == {"exception", "obligation"}
+    assert functions["art_4__para_1"] == {"obligation"}
+    assert "export_duties" in {o.kind for o in record.obligations if o.provision == "art_5__para_1"}
+
+
+def test_what_a_part_does_not_affect_is_saved():
+    record = _record(("", "Nothing in this Part affects the punishments that human rights law allows."))
+    assert [e.kind for e in record.exceptions] == ["other_exception"]
