@@ -189,10 +189,9 @@ def _narrowed(case: Case) -> str:
     """What is left to do where the obligation asks for no safeguard, no exemption and no end."""
     if any("foreign_persons" in [*t.needs.hits, *t.needs.all_hits] for t in case.obligation.triggers):
         return f"Confine {_keys(case)} to the issuer's own persons and territory."
-    return f"Narrow {_keys(case)} so far that {interest(case.obligation.kind)} {'are' if case.obligation.kind in _PLURAL else 'is'} left alone."
-
-
-_PLURAL = ("payments", "diplomatic_relations", "countermeasures", "tariffs", "quantitative_restrictions", "customs")
+    if case.obligation.procedural:
+        return "All that the register asks for is there: let it be used in every single case."
+    return f"Narrow {_keys(case)} so far that it leaves {interest(case.obligation.kind)} alone."
 
 
 NAMED = 12  # states to which a duty is owed that are named one by one

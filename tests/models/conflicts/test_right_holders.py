@@ -101,5 +101,5 @@ def test_every_flag_says_what_would_remove_it() -> None:
     ends = [{"kind": "expiry", "value": "2030-01-01", "applies_to": "instrument"}]
     flags = {**_flags("finance_ban", "US", "RU", temporal=ends), **_flags("finance_ban", "US", "RU", temporal=ends, bound="foreign banks")}
     assert all(f.remedy for f in flags.values())
-    assert "payments are left alone" in flags["imf:8:2:a"].remedy[0]
+    assert "leaves payments alone" in flags["imf:8:2:a"].remedy[0]
     assert "own persons and territory" in flags["uncharter:2:1"].remedy[0]
