@@ -24,7 +24,9 @@ _FORM = (
 )
 _COMMA = re.compile(rf",(?!\s*(?:co\.?,?\s+)?{_FORM}\s*(?:$|[,;)]|(?:and|or|et|ou)\s))", re.IGNORECASE)
 _POINT = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:[a-z]|\d{1,2})\)\s+(?=\S)")
-_JOINED = re.compile(r"(?P<before>[^\s,]+)\s+(?P<word>and|or|et|ou|&)\s+(?:de\s+|d[’'])?(?=(?P<after>(?:[^\W_]|[«“\"(])[^\s,]*))")
+_JOINED = re.compile(
+    r"(?:(?<![^\s,])|(?<=\b[dD]['’]))(?P<before>[^\s,]+)\s+(?P<word>and|or|et|ou|&)\s+(?:de\s+|d[’'])?(?=(?P<after>(?:[^\W_]|[«“\"(])[^\s,]*))"
+)
 _ARTICLE = re.compile(r"(?:the$|al-|el-)")
 _SURNAME_FIRST = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ’' -]+,\s+[A-ZÀ-Þ][a-zà-ÿ]")
 # Branches of business and research that names join in pairs.

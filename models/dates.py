@@ -86,12 +86,12 @@ def _alternatives(words: str) -> str:
 _EN_WORD = _alternatives(_EN_NUMBERS)
 _FR_WORD = _alternatives(_FR_NUMBERS)
 _NUMBER = {
-    "en": rf"\d{{1,5}}|(?:(?:{_EN_WORD})\b(?:[ -](?:and )?(?:{_EN_WORD})\b)*)",
-    "fr": rf"\d{{1,5}}|(?:(?:{_FR_WORD})\b(?:[ -](?:et[ -])?(?:{_FR_WORD})\b)*)",
+    "en": rf"\d{{1,5}}|(?:(?:{_EN_WORD})\b(?:[ -](?:and )?(?:{_EN_WORD})\b){{0,8}})",
+    "fr": rf"\d{{1,5}}|(?:(?:{_FR_WORD})\b(?:[ -](?:et[ -])?(?:{_FR_WORD})\b){{0,8}})",
 }
 _ORDINAL = {
-    "en": rf"\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_EN_WORD})[ -](?:and )?)*(?:{_alternatives(_EN_ORDINALS)})",
-    "fr": rf"\d{{1,4}} ?(?:e|ème|ième|er)|(?:(?:{_FR_WORD})[ -](?:et[ -])?)*(?:premier|[a-zéè]+ième)",
+    "en": rf"\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_EN_WORD})[ -](?:and )?){{0,8}}(?:{_alternatives(_EN_ORDINALS)})",
+    "fr": rf"\d{{1,4}} ?(?:e|ème|ième|er)|(?:(?:{_FR_WORD})[ -](?:et[ -])?){{0,8}}(?:premier|[a-zéè]+ième)",
 }
 _COUNTED = {
     "en": r"(?P<days>working|business|banking|sitting|calendar|consecutive|clear)?[ -]?(?P<unit>day|week|month|year|hour)s?’?\b(?P<sits> (?:on which|that) [^,.;]{0,40}sit(?:s|ting)\b)?",

@@ -80,10 +80,10 @@ _POWERS = {
     "exemption.modalites_du_permis",
 }
 # A lead-in by which an authority may derogate for purposes that its points list.
-_FOR_PURPOSES = re.compile(
-    r"\b(?:derogat\w+|exceptions?|exemptions?|competent authorit\w+|release|dérogations?|autorités? compétentes?)\b.*(?:\b(?:for|to|are|is|purposes of|necessary for|pour|afin de|sont)|(?<=is))\s*:\s*$",
-    re.IGNORECASE | re.DOTALL,
+_RELIEF = re.compile(
+    r"\b(?:derogat\w+|exceptions?|exemptions?|competent authorit\w+|release|dérogations?|autorités? compétentes?)\b", re.IGNORECASE
 )
+_FOR_PURPOSES = re.compile(r"(?:\b(?:for|to|are|is|purposes of|necessary for|pour|afin de|sont)|(?<=is))\s*:\s*$", re.IGNORECASE)
 # Time that contracts from before have to run out.
 _RUNS_OUT = re.compile(
     r"\b(?:execution|performance|perform\w*|executed|completed?|exécution)\b[^.;]{0,80}\b(?:until|within \d+|by \d{1,2} \w+ \d{4}|for (?:a |an )?(?:further |period )|jusqu'au)\b"
@@ -191,7 +191,7 @@ def _purposes(unit: Unit, own: str, rules: tuple[Rule, ...]) -> dict[ExemptionCa
         named: dict[ExemptionCategory, str] = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if len(named) == 1:
             return named
-    if _FOR_PURPOSES.search(own):
+    if (purposes := _FOR_PURPOSES.search(own)) and _RELIEF.search(own, 0, purposes.start()):
         return {C.OTHER_EXEMPTION: ""}
     return {C.GENERAL: "category.general"}
 

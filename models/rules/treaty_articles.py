@@ -138,7 +138,7 @@ BINDS = re.compile(
 )
 # The same with the parties as its subject.
 BINDS_PARTIES = re.compile(
-    r"\b(?:(?:each|every|the|neither|no|all|such|a|contracting|states?|high)\s+)*(?:part(?:y|ies)|members?(?! of the (?:\w+[ ,]+){0,4}(?:council|committee|commission|court|board|tribunal|panel))|states? parties|contracting part(?:y|ies)|contracting states?)\b[^.;]{0,60}\b(?:shall(?! not be (?:obliged|required))|undertakes?|agrees? to)\b(?! (?:mean|apply|be (?:deemed|construed)))",
+    r"\b(?:(?:each|every|the|neither|no|all|such|a|contracting|states?|high)\s+){0,6}(?:part(?:y|ies)|members?(?! of the (?:\w+[ ,]+){0,4}(?:council|committee|commission|court|board|tribunal|panel))|states? parties|contracting part(?:y|ies)|contracting states?)\b[^.;]{0,60}\b(?:shall(?! not be (?:obliged|required))|undertakes?|agrees? to)\b(?! (?:mean|apply|be (?:deemed|construed)))",
     re.IGNORECASE,
 )  # fmt: skip
 MEANS = re.compile(
@@ -156,7 +156,7 @@ FREES = re.compile(
 )
 # A right of a state under a treaty is what the others owe it.
 PERMITS = re.compile(
-    r"\b(?:(?:receiving|sending|contracting|any|each|two or more|other|acting) )*(?:states?|part(?:y|ies)|powers?)\b[^.;]{0,120}\bmay\b(?! (?:propose|denounce|withdraw|accede))"
+    r"\b(?:(?:receiving|sending|contracting|any|each|two or more|other|acting) ){0,6}(?:states?|part(?:y|ies)|powers?)\b[^.;]{0,120}\bmay\b(?! (?:propose|denounce|withdraw|accede))"
     r"|\bby (?:mutual )?(?:consent|agreement)\b|\bprovisions of .{0,60}shall apply,? (?:by analogy|mutatis mutandis|to)\b",
     re.IGNORECASE,
 )

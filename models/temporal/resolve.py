@@ -40,6 +40,8 @@ _OWN_DATE = re.compile(r"^event:(?:date of (?:adoption of )?(?:this|present)|eff
 _SAME_DAY = re.compile(r"^event:(?:date|day) of (?:its |their )?publication|^event:(?:date de )?sa publication", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"^event:(?:day following|day after|jour suivant|lendemain)\b.*\bpublication", re.IGNORECASE)
 
+_HEAD = 4_000  # characters in which a sentence names what ends, however many times it then sets
+
 
 def resolved(clause: Clause, text: str, anchors: Anchors) -> date | None:
     """The day that a clause comes to; None where a fact outside the document decides it.
@@ -135,7 +137,7 @@ def applies_to(clause: Clause, unit: Unit, relations: list[Relation]) -> str:
         if clause.time is None and not _THIS.match(clause.value):
             return unit.eid
     sentence = unit.text[clause.sentence[0] : clause.sentence[1]]
-    near = sentence[: clause.end - clause.sentence[0]]
+    near = sentence[: min(clause.end - clause.sentence[0], _HEAD)]
     part, whole = _PART.search(near), _WHOLE.search(near)
     if part and (whole is None or clause.kind != TemporalKind.COMMENCEMENT or part.start() < whole.start()):
         return _ancestor(unit, (part["en"] or part["fr"]).lower())

@@ -9,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.formats import Hints, parse
+from models.aliases import separated
+from models.authorities import authorized
 from models.citations import citations
 from models.citations.relation import Setting, rule
 from models.components.targets import state_aimed_at
+from models.dates import expressions
 from models.nature import Decision
 from models.pipeline import pipeline, read
 from models.reading import FIELDS, Reading
+from models.rules.treaty_articles import BINDS_PARTIES, PERMITS
 from models.temporal.clauses import read as clauses
 from models.vocabulary import BasisRelation, Nature, RecordType
 
@@ -62,6 +66,26 @@ def test_a_state_far_into_a_measure_is_read_with_its_government():
     reading = Reading(parse(text.encode(), Hints(name="far.txt")), RecordType.SANCTIONS, Nature.SANCTIONS)
     state_aimed_at(reading, reading.units[-1], 0.9)
     assert [(t.state, t.text) for t in reading.statements["targets"]] == [("BY", "Government of Belarus")]
+
+
+@pytest.mark.parametrize(
+    "read_by",
+    [
+        lambda words: list(expressions(words)),
+        lambda words: list(expressions(words, "fr")),
+        authorized,
+        BINDS_PARTIES.search,
+        PERMITS.search,
+    ],
+    ids=["times", "times in French", "offices", "duties", "leave"],
+)
+@pytest.mark.parametrize("words", ["seven ", "mille-", "the", "a ", "each ", "1"])
+def test_a_word_said_over_and_over_is_read_once(read_by, words):
+    assert not read_by(words * 20_000)
+
+
+def test_names_are_told_apart_behind_a_word_without_end():
+    assert separated("Lampwerk or Wickwerk " + "1" * 200_000, "Lamps")[0] == "Lampwerk"
 
 
 def test_points_share_their_lead_in():
