@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -21,6 +22,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from corpora.catalogue import LAYOUT, About, Annotated, Base, Check, Failure, PassedOver, Retrieval, Version, Work
 from corpora.errors import ArchiveError
 from corpora.formats import Hints
+
+_PATIENCE = 60  # seconds that a run waits while another writes into the catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Archive:
         if catalogue is None:
             Path(self.root).mkdir(parents=True, exist_ok=True)
             catalogue = f"sqlite:///{self.root}/catalogue.sqlite"
-        self.engine = create_engine(catalogue)
+        patience = {"timeout": _PATIENCE} if catalogue.startswith("sqlite") else {}
+        self.engine = create_engine(catalogue, connect_args=patience)
         new = not inspect(self.engine).has_table(Version.__tablename__)
         Base.metadata.create_all(self.engine)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
@@ -73,8 +77,9 @@ class Archive:
         path = self._path(sha256)
         if not self.fs.exists(path):
             self.fs.makedirs(path.rsplit("/", 1)[0], exist_ok=True)
-            self.fs.pipe_file(f"{path}.partial", data)
-            self.fs.mv(f"{path}.partial", path)
+            partial = f"{path}.{os.getpid()}.partial"  # another run may be storing the same
+            self.fs.pipe_file(partial, data)
+            self.fs.mv(partial, path)
         return sha256
 
     def get(self, sha256: str) -> bytes:

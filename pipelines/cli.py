@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic_core import ValidationError
 
 from corpora.errors import ArchiveError, SourceError
 from pipelines import verbs, verbs_law
@@ -279,6 +280,20 @@ def _settings(output: Path, as_of: datetime | None = None, workers: int | None =
     return Settings(**{name: value for name, value in chosen.items() if value is not None})
 
 
+def _in_one_line(error: Exception) -> str | None:
+    """What a user can mend, in one line: a setting, a disk, a folder, a database; None for a defect."""
+    if isinstance(error, ArchiveError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
+    kind = f"{type(error).__module__}.{type(error).__name__}"
+    if isinstance(error, ValidationError) and error.title == "Settings":
+        return "; ".join(f"OPERATIVE_{str(e['loc'][0]).upper()}: {e['msg']}, not {str(e['input'])[:80]!r}" for e in error.errors())
+    if kind == "sqlalchemy.exc.OperationalError":
+        return f"the catalogue cannot be used: {getattr(error, 'orig', error)}"
+    return None
+
+
 def _flows(settings):
     from pipelines.orchestration import prepare
 
@@ -314,8 +329,10 @@ def main() -> None:
         point.load()(app)
     try:
         app(prog_name="operative")
-    except ArchiveError as error:
-        typer.echo(f"operative: {error}", err=True)
+    except Exception as error:
+        if (line := _in_one_line(error)) is None:
+            raise
+        typer.echo(f"operative: {line}", err=True)
         sys.exit(2)
 
 

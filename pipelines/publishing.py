@@ -6,6 +6,7 @@ was interrupted is finished by the next run.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import shutil
@@ -27,7 +28,7 @@ from pipelines.edition import Edition
 from pipelines.feed import outputs, pretty, write_text
 from pipelines.versions import versions
 
-NEXT, OLD, WHOLE = ".next", ".old", "WHOLE"
+NEXT, OLD, WHOLE, LOCK = ".next", ".old", "WHOLE", ".lock"
 SHAPES: dict[str, type[BaseModel]] = {
     "instruments.jsonl": InstrumentRecord, "treaties.jsonl": TreatyRecord, "conflicts.jsonl": Flag,
     "sunsets.jsonl": Sunset, "documents.jsonl": DocumentRow, "weaknesses.jsonl": Weakness, "dispositions.jsonl": Disposition,
@@ -41,13 +42,20 @@ class FeedError(RuntimeError):
 
 def publish(edition: Edition, folder: Path, built_at: datetime, extra: dict[str, str] | None = None) -> dict[str, Any]:
     """Publish an edition into `folder`; its index. `extra` are further files by path. Raises FeedError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w") as lock:  # two runs into one folder publish one after the other
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _publish(edition, folder, built_at, extra or {})
+
+
+def _publish(edition: Edition, folder: Path, built_at: datetime, extra: dict[str, str]) -> dict[str, Any]:
     recover(folder)
     new = folder / NEXT
-    new.mkdir(parents=True)
+    new.mkdir()
     counts: dict[str, int] = {}
     for write in outputs().values():
         counts |= write(edition, new)
-    for path, text in (extra or {}).items():
+    for path, text in extra.items():
         write_text(new / path, text)
     check(new)
     index = _index(edition, new, counts, built_at)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpora.registers.overlay import using
 from corpora.sources import Skipped, registers_of, source_of
-from pipelines.progress import listed, progress
+from pipelines.progress import listed, progress, stderr
 from pipelines.slugs import slugs
 from pipelines.workers import Job, Outcome, Workers, read
 
@@ -18,6 +18,8 @@ from pipelines.workers import Job, Outcome, Workers, read
 def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
     """Annotate all documents at `locations` into `output`; the exit code (0, 1 or 2)."""
     jobs, outcomes = gather(locations)
+    if not jobs and not outcomes:
+        stderr.print(f"operative: no documents in {', '.join(locations)}", markup=False, soft_wrap=True)
     with using(registers_of(locations)), Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
         outcomes += pool.annotate(jobs, lambda _: step())
     write(numbered_among(outcomes), output)

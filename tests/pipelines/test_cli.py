@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import corpora
-from pipelines.cli import app
+from pipelines.cli import app, main
 
 SAMPLES = Path(corpora.__file__).parent / "samples"
 REGULATION = SAMPLES / "ca-SOR-2024-9001.xml"
@@ -88,6 +88,35 @@ def test_annotate_gives_each_version_of_a_work_its_own_file(tmp_path: Path):
 def test_wrong_use_exits_with_2(arguments: Sequence[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"OPERATIVE_AS_OF": "someday"}, "OPERATIVE_AS_OF: "),
+        ({"OPERATIVE_CATALOGUE": "sqlite:////nowhere/at/all.sqlite"}, "catalogue cannot be used"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_line(
+    settings: dict[str, str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["operative", "status", "ca:SOR/2024-9001"])
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert said in told
+    assert len(told.splitlines()) == 1
+
+
+def test_a_folder_without_documents_is_named(tmp_path: Path):
+    (tmp_path / "empty").mkdir()
+    result = run("annotate", tmp_path / "empty", "--output", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "no documents in" in result.stderr
 
 
 def test_assess_prints_a_json_array_and_nothing_else(tmp_path: Path):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import resource
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import jsonschema
@@ -156,10 +160,38 @@ def test_an_edition_that_breaks_the_contract_is_not_published(feed: Path):
     record = json.loads(archive.get(entry.record))
     record["measures"][0]["start"] += 1
     wrong = edition.Entry(**{f: getattr(entry, f) for f in entry.__slots__} | {"record": archive.put(json.dumps(record).encode())})
-    from datetime import UTC, date, datetime
-
     with pytest.raises(publishing.FeedError, match="measures"):
         publishing.publish(edition.Edition(archive, date(2026, 11, 23), [wrong], []), feed, datetime.now(UTC))
+    archive.close()
+    publishing.recover(feed)
+    assert content(feed) == before
+
+
+def test_two_runs_into_one_folder_publish_one_after_the_other(feed: Path):
+    before = content(feed)
+    archive = Archive(str(feed / ".archive"))
+    same = edition.Edition(archive, date(2026, 11, 23), edition.entries(archive), edition.documents(archive))
+    with ThreadPoolExecutor(4) as runs:
+        published = [runs.submit(publishing.publish, same, feed, datetime.now(UTC)) for _ in range(4)]
+        assert all(done.result()["datasets"] for done in published)
+    archive.close()
+    after = content(feed)
+    assert after["instruments.jsonl"] == before["instruments.jsonl"]
+    assert not (feed / publishing.NEXT).exists()
+
+
+def test_a_disk_that_fills_up_leaves_what_was_published(feed: Path):
+    before = content(feed)
+    archive = Archive(str(feed / ".archive"))
+    same = edition.Edition(archive, date(2026, 11, 23), edition.entries(archive), edition.documents(archive))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))  # no file may grow beyond it
+    try:
+        with pytest.raises(OSError, match="too large"):
+            publishing.publish(same, feed, datetime.now(UTC))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     archive.close()
     publishing.recover(feed)
     assert content(feed) == before
