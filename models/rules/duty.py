@@ -15,7 +15,7 @@ RULES = (
     Rule(
         "duty.required_to",
         "duty",
-        r"\b(?:is|are) (?:hereby )?(?:required|directed|(?:licen[cs]ed, )?(?:authori[sz]ed,? (?:and )?)?directed(?: and compelled)?|obliged) to\b|\bshall be empowered to\b",
+        r"\b(?:is|are) (?:hereby )?(?:required|directed|(?:licen[cs]ed, )?(?:authori[sz]ed,? (?:and )?)?directed(?: and compelled)?(?:, [^.;]{0,120},)?|obliged) to\b|\bshall be empowered to\b",
         unless=r"funds that are required|not required to",
     ),
     Rule(
@@ -112,7 +112,7 @@ RULES = (
         "duty",
         r"\b(?:shall|must)\b(?:,[^,]{0,80},)? (?!not\b)",
         residual=True,
-        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have (?:no further |effect))",
+        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have (?:no further |effect)|remain (?:fully )?in (?:force|effect))",
     ),
     Rule("duty.residual_fr", "duty", r"\b(?:doit|doivent)\b (?!être)", "fr", residual=True),
     # Cooperation

@@ -47,7 +47,7 @@ RULES = (
         "legal_basis.recalling_resolutions",
         "legal_basis",
         r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
-        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b",
+        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|(?:\d{4} )?reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b",
     ),
     Rule(
         "legal_basis.national_emergencies_act",
@@ -102,7 +102,7 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|the (?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
+        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|(?:the )?(?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
     ),
     Rule(
         "ground.un_preamble",
@@ -180,7 +180,7 @@ RULES = (
         "attribution.believed",
         "attribution",
         r"\b(?:Minister|Secretary|Treasury|Governor|Council|Authority|Committee|they|he|she)\b[^.;]{0,80}\b(?:ha(?:s|ve) (?:reason to believe|a reasonable belief)|reasonably believes?|is satisfied,? on reasonable grounds)\b|\bon reasonable suspicion\b|\bsufficiently solid (?:factual )?basis for the view\b|\b(?:person|entit)\w*\b[^.;]{0,40}\b(?:that|whom|which) the (?:Minister|Secretary|Treasury) is satisfied\b|\bas identified by the Council\b|\bso identified by the Council\b|\bwhich the Council has identified\b",
-        unless=r"offence|offense|disclos|licence|permit|search|seize|warrant|removed|OFAC|possession|property",
+        unless=r"offence|offense|disclos|licence|permit|search|seize|warrant|removed|OFAC|possession|property|which they have reason to believe",
     ),
     Rule(
         "attribution.determined_by",

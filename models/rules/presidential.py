@@ -20,6 +20,12 @@ RULES = (
         r"\b(?:imports?|articles|products|goods|content)\b[^;]{0,320}?\bshall be,?(?:[^,;]{0,80},)? (?:also )?subject to (?:an? |the )?(?:additional )?(?:[\w.-]+ ){0,4}(?:tariffs?|dut(?:y|ies)|rates? of duty)\b",
         unless=r"^(?:(?!\bshall be\b).)*\bshall not be subject to\b|\band not (?:those|the (?:duties|tariffs))\b",
     ),
+    Rule(
+        "measure.regulations_prohibiting",
+        "measure",
+        r"\bshall (?:promulgate|issue|prescribe|adopt) (?:rules and )?regulations\b[^.;]{0,20}\bprohibiting\b",
+    ),
+    Rule("amendment.shall_replace", "amendment", r"\bthe following shall replace (?:sub)?(?:section|paragraph|clause)\b"),
     Rule("measure.tariff_applies", "measure", r"\btariffs?\b[^.;]{0,160}\bshall (?:apply as follows|be cumulative)\b"),
     Rule("definition.order_applies_to", "definition", r"\bthis (?:order|proclamation) shall apply only to\b"),
     Rule(

@@ -35,7 +35,7 @@ RULES = (
     Rule(
         "enforcement.un_answerable",
         "enforcement",
-        r"\bindividually responsible\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b",
+        r"\bindividually responsible\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b|\bpenalties to deter\b",
     ),
     Rule(
         "enforcement.un_diversion",
@@ -115,7 +115,7 @@ RULES = (
     Rule(
         "cooperation.un_asks_officer",
         "cooperation",
-        r"\b(?:requests|directs|calls upon|authori[sz]es) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts)\b"
+        r"\b(?:requests|directs|calls upon|authori[sz]es) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts)\b"
         r"|\brequests\b[^;]{0,80}\bthat\b[^;]{0,60}\b(?:Secretary-General|such information)\b",
         unless=r"\bnecessary assistance to the committee\b",
     ),
