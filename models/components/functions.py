@@ -157,6 +157,8 @@ _ALSO_ASKS = re.compile(r"\b(?:and|also|further) (?:requests|calls upon|urges|de
 # The points belong to the last command of their lead-in, whatever its first half frees.
 _LAST_COMMAND = re.compile(r"\band (?:calls upon|requests|urges|demands)\b[^;]{0,60}:\s*$")
 _BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
+# What only tells the purpose or the effect of a measure in the same provision.
+_YIELDS_TO_MEASURE = {"rule:enforcement.void", "rule:enforcement.proceedings_against", "rule:enforcement.un_diversion"}
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
 _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
@@ -415,7 +417,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and found[F.ENFORCEMENT] not in _BESIDE_MEASURE
         and found[F.MEASURE] not in _BAN_BY_OFFENCE
     ):
-        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in ("rule:enforcement.void", "rule:enforcement.proceedings_against") else F.MEASURE)
+        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in _YIELDS_TO_MEASURE else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)
     return found

@@ -48,3 +48,11 @@ def test_background_imposes_nothing():
     words = "Last year I imposed an additional ad valorem rate of duty on lamps of Velmora, which shall be subject to an additional review."
     found = read(("sec_1", "section", "Background.", None, "Background"), ("p", "text", words, "sec_1", None))
     assert list(found.values())[1] == ["ground"]
+
+
+def test_a_prohibition_whose_purpose_is_that_goods_are_not_diverted_is_a_measure():
+    words = (
+        "Decides, in order to ensure that goods carried through Velmora are not diverted, to prohibit the transshipment of amber and steel "
+        "unless it is authorized by the Committee;"
+    )
+    assert "measure" in resolution(words)[0]
