@@ -55,6 +55,8 @@ class Tota:
         for chapter in body.iterfind("chapter"):
             _chapter(builder, chapter, articles, place)
             place += len(chapter.findall("article"))
+        if not articles:
+            builder.metadata.warnings.append("the source holds no article: it is no text of the agreement, or one without numbers")
         builder.metadata.warnings += missing([a.key for found in articles.values() for a in found])
         document = builder.build()
         if not document.text:
@@ -178,6 +180,7 @@ def _article(builder: DocumentBuilder, read: Marked, identifier: str, chapter: P
 _PREAMBLE = re.compile(
     r"\bpreamble\b|\b(?:have|has) (?:agreed|decided)\b|\bhereby agree\b|\bagree as follows\b|\brecogni[sz]ing\b|\bdesiring\b", re.I
 )
+_REPORT = re.compile(r"\s*1\.\s+(?!whereas|recall|consider)", re.I)  # numbered paragraphs are no recitals
 # Recitals end with a line, a semicolon, or a comma in front of the next one's first word, where all stand in one line.
 _RECITALS = re.compile(
     r"(?<=[;,])\s*\n\s*|\n\s*\n\s*|(?<=;)\s+|(?<=,)\s{2,}|\s+(?=PREAMBLE\b)|(?<=\bPREAMBLE)\s+"
@@ -191,7 +194,7 @@ def _unnumbered(builder: DocumentBuilder, element: etree._Element, name: str, te
     seen = any(p.kind == "article" for p in builder._provisions)
     if name:
         builder.add("heading", "heading", name, parent=chapter)
-    if not seen and _PREAMBLE.search(text):
+    if not seen and _PREAMBLE.search(text) and not _REPORT.match(text):
         container = builder.add("preamble", "preamble", parent=chapter, absolute=True)
         for recital in _RECITALS.split(text):
             if recital.strip():

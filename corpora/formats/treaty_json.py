@@ -42,7 +42,7 @@ class TreatyJson:
         preamble = str(source.get("preamble_en") or "")
         if preamble.strip():
             container = builder.add("preamble", "preamble")
-            for part in re.split(r"\n\s*\n?\s*|(?<=[a-z][,;])\s*(?=[A-Z][a-z]+(?:ing|ed|ous)\b)", preamble):
+            for part in re.split(r"\n\s*\n?\s*|(?<=[a-z][,;])\s*(?=(?:[A-Z][a-z]+(?:ing|ed|ous)|Whereas)\b)", preamble):
                 if part.strip():
                     builder.add("recital", "recital", part, parent=container)
         for n, article in enumerate(source["articles"], 1):

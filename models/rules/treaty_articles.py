@@ -133,7 +133,7 @@ BINDS = re.compile(
     r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
-    r"|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
+    r"|may\s?be (?:introduced|imposed|increased|levied|maintained)\b[^.;]{0,80}\bonly (?:if|where|when|to the extent|in so far)|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
 )
 # The same with the parties as its subject.

@@ -119,6 +119,28 @@ def test_tota_articles_joined_by_the_conversion_are_parted_and_told():
     assert "no article 5 in the source, between 4 and 6" in document.metadata.warnings
 
 
+def test_tota_report_without_articles_is_no_preamble():
+    head, _, _ = TOTA.partition("<body>")
+    report = "1.\tThis report covers the year of the bridges.\n\n2.\tThe Council, recognizing the tolls, met twice."
+    document = parse(
+        f'{head}<body><chapter><article article_identifier="7">{report}</article></chapter></body></treaty>'.encode(), Hints(name="x.xml")
+    )
+    assert [p.kind for p in document.provisions] == ["title", "text", "paragraph", "paragraph"]
+    assert any("holds no article" in w for w in document.metadata.warnings)
+
+
+def test_tota_recitals_of_one_line_are_parted():
+    head, _, _ = TOTA.partition("<body>")
+    words = "ROADS AGREEMENT PREAMBLE Velmora and Ruritania, 1. Recalling their roads, 2. Desiring to keep left, have agreed as follows:"
+    body = (
+        f'<body><chapter><article article_identifier="7">{words}</article><article number="ARTICLE 1">Keep left.</article></chapter></body>'
+    )
+    document = parse(f"{head}{body}</treaty>".encode(), Hints(name="x.xml"))
+    assert [document.words(p) for p in document.provisions if p.kind == "recital"] == [
+        "ROADS AGREEMENT", "PREAMBLE", "Velmora and Ruritania,", "1. Recalling their roads,", "2. Desiring to keep left, have agreed as follows:",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("data", "place"),
     [

@@ -64,6 +64,14 @@ def test_trade_disciplines_and_exceptions():
     assert {(e.provision, e.kind) for e in record.exceptions} == {("art_2__para_2", "other_exception"), ("art_3__para_1", "security")}
 
 
+def test_duties_put_into_annexes_and_duties_allowed_in_few_cases_are_of_tariffs():
+    record = _record(
+        ("Goods", "Products of Velmora shall, when imported into Ruritania, be governed by the provisions of Annex 1."),
+        ("New Barriers to Trade", "New customs duties on imports maybe introduced in the trade between the Parties only if permitted by this Agreement."),
+    )  # fmt: skip
+    assert {(o.provision, o.kind) for o in record.obligations} == {("art_1__para_1", "tariffs"), ("art_2__para_1", "tariffs")}
+
+
 def test_a_sentence_that_only_sets_free_is_no_obligation():
     functions = _functions(_record(("", "Nothing in this Convention shall be interpreted as impairing human dignity.")))
     assert functions["art_1__para_1"] == {"exception"}
