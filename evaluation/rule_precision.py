@@ -100,11 +100,12 @@ def of_file(file: Path, corpora: Path) -> Counts:
     return dict(counts)
 
 
-def of_drafted() -> Counts:
-    """Counts of all that was drafted."""
+def of_drafted(style: str) -> Counts:
+    """Counts of all that was drafted in a style."""
     counts = _none()
     for provision in drafted():
-        observe_drafted(provision, counts)
+        if provision.style == style:
+            observe_drafted(provision, counts)
     return dict(counts)
 
 
@@ -120,7 +121,7 @@ def main() -> None:
     arguments = parser.parse_args()
     counts = _none()
     with ProcessPoolExecutor() as pool:
-        measured = [pool.submit(of_drafted)]
+        measured = [pool.submit(of_drafted, style) for style in sorted({row.style for row in drafted()})]
         measured += [pool.submit(of_file, f, arguments.corpora) for folder in arguments.gold for f in sorted(folder.glob("*.jsonl"))]
         for one in measured:
             try:
