@@ -6,7 +6,6 @@ was interrupted is finished by the next run.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import shutil
@@ -16,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
 from icalendar import Calendar
 from pydantic import BaseModel, ValidationError
 
@@ -43,8 +43,7 @@ class FeedError(RuntimeError):
 def publish(edition: Edition, folder: Path, built_at: datetime, extra: dict[str, str] | None = None) -> dict[str, Any]:
     """Publish an edition into `folder`; its index. `extra` are further files by path. Raises FeedError."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("w") as lock:  # two runs into one folder publish one after the other
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(folder / LOCK):  # two runs into one folder publish one after the other
         return _publish(edition, folder, built_at, extra or {})
 
 
