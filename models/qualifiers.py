@@ -40,8 +40,11 @@ _TITLE_WORD = re.compile(r"[\w,] +$")
 
 def conditions(unit: Unit, start: int = 0) -> list[str]:
     """Clauses on which a provision's words from `start` on depend; those of its points where it only introduces them."""
-    found = _clauses(_CONDITION, unit.text, start)
-    found += [c for c in _clauses(_QUALITY, unit.text, start) if not any(c in f for f in found)]
+    strict = _spans(_CONDITION, unit.text, start)
+    # What the act must be ends where a condition in the strict sense begins: neither says the other again.
+    loose = [(a, min([b, *(s for s, _ in strict if a < s)])) for a, b in _spans(_QUALITY, unit.text, start)]
+    found = [unit.text[a:b].strip(" ,") for a, b in strict]
+    found += [c for c in (unit.text[a:b].strip(" ,") for a, b in loose) if not any(c in f for f in found)]
     if _FOLLOWING.search(plain(unit.text)):
         found = [c for c in found if not _FOLLOWING.match(plain(c))]  # "if, in addition:" says nothing without its points
         found += [_bare(c) for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
@@ -68,12 +71,27 @@ def only_if(unit: Unit) -> list[str]:
     return found[:_MOST]
 
 
+# Where a clause that opens the provision ends: "If it is shown that …, | the Minister must …".
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?=(?:the|an?|any|every|each|no|those|such|this|these|he|she|it|they)\b[^,;]{0,160}?\b(?:shall|must|may|will)\b)", re.IGNORECASE
+)
+_OPENS = re.compile(r"^\W*(?:\(?\w{1,4}\)\s*|\d+[.)]?\s+)?$")
+
+
 def _clauses(pattern: re.Pattern[str], text: str, start: int) -> list[str]:
+    return [text[a:b].strip(" ,") for a, b in _spans(pattern, text, start)]
+
+
+def _spans(pattern: re.Pattern[str], text: str, start: int) -> list[tuple[int, int]]:
+    """Where the clauses of a pattern stand; one that opens the provision ends where the main clause begins."""
     words, found, at = plain(text), [], start
     while match := pattern.search(words, at):
         if _TITLE_WORD.search(words, 0, match.start()) and words[match.start()].isupper():
             at = match.start() + 1
             continue
-        found.append(text[match.start() : match.end()].strip(" ,"))
-        at = match.end()
+        end = match.end()
+        if _OPENS.match(words[: match.start()]) and (main := _MAIN_CLAUSE.search(words, match.start(), end)):
+            end = main.start()
+        found.append((match.start(), end))
+        at = end
     return found

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 _SYMBOL = re.compile(r"\bS/RES/(?P<number>\d{1,4})(?:\s*\(\d{4}\))?")
 _CHARTER = r"(?:the\s+)?(?:United\s+Nations\s+Charter|U\.?N\.?\s+Charter|Charter(?:\s+of\s+the\s+United\s+Nations)?|Charte(?:\s+des\s+Nations\s+Unies)?)"
 _CHAPTER = re.compile(
-    rf"\b(?:Chapters?|Chapitres?)\s+(?P<roman>[IVX]+)(?:\s*,)?\s+(?:of|de)\s+(?:the\s+|la\s+)?{_CHARTER}|\b(?P<acting>[Aa]cting\s+(?:\w+\s+){{0,3}}under\s+)(?:Chapter\s+)(?P<bare>VII)\b"
+    rf"\b(?:Chapters?|Chapitres?)\s+(?P<roman>[IVX]+)(?:\s+(?:and|et)\s+(?P<second>[IVX]+))?(?:\s*,)?\s+(?:of|de)\s+(?:the\s+|la\s+)?{_CHARTER}|\b(?P<acting>[Aa]cting\s+(?:\w+\s+){{0,3}}under\s+)(?:Chapter\s+)(?P<bare>VII)\b"
 )
 _ARTICLES = re.compile(
     rf"\bArticles?\s+(?P<list>\d+(?:\s?\(\d+\))?(?:,\s*paragraphs?\s+\d+,?)?(?:(?:,\s*(?:and|et)?|\s+(?:and|et|or))\s*\d+(?:\s?\(\d+\))?(?:,\s*paragraphs?\s+\d+,?)?)*)\s+(?:of|de)\s+(?:the\s+|la\s+)?{_CHARTER}",
@@ -74,8 +74,9 @@ def _id(item: re.Match[str], assembly: bool) -> str:
 
 def _charter(text: str) -> Iterator[Citation]:
     for m in _CHAPTER.finditer(text):
-        roman = m.group("roman") or m.group("bare")
-        if roman in _ROMAN:
+        for roman in (m.group("roman") or m.group("bare"), m.group("second")):
+            if roman not in _ROMAN:
+                continue
             yield Citation(m.start() + len(m.group("acting") or ""), m.end(), f"un:charter:ch{_ROMAN[roman]}", m.group(0))
     for m in _ARTICLES.finditer(text):
         plain = re.sub(r"\([^)]*\)|,\s*paragraphs?\s+\d+", "", m.group("list"))

@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "transparency": (
         _pattern(
-            r"(?<!before they are )(?<!before it is )publish|(?<!before its )(?<!before their )(?<!avant sa )(?<!avant leur )publication|shall be published|Official Journal|Federal Register|(?<!before they are published in the )(?<!before it is published in the )Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|(?<!avant sa publication dans la )(?<!avant leur publication dans la )Gazette du Canada"
+            r"(?<!before they are )(?<!before it is )publish|(?<!before )(?<!news )(?<!before its )(?<!before their )(?<!avant )(?<!avant sa )(?<!avant leur )publication|shall be published|Official Journal|Federal Register|(?<!before they are published in the )(?<!before it is published in the )Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|(?<!avant sa publication dans la )(?<!avant leur publication dans la )Gazette du Canada"
         ),
         None,
     ),
@@ -107,11 +107,13 @@ def answer(reading: Reading, quality: str) -> Quality:
     return _by_words(reading, *WORDS[quality])
 
 
-def _by_words(reading: Reading, present: re.Pattern[str], partial: re.Pattern[str] | None) -> Quality:
-    found = [u.eid for u in reading.units if u.kind not in ("note", "footnote") and present.search(u.text)]
+def _by_words(reading: Reading, present: re.Pattern[str], partial: re.Pattern[str] | None, *, but: tuple[str, ...] = ()) -> Quality:
+    """Present where `present` is said, else partial where `partial` is; notes and provisions of the kinds `but` say nothing."""
+    speak = [u for u in reading.units if u.kind not in ("note", "footnote", *but)]
+    found = [u.eid for u in speak if present.search(u.text)]
     if found:
         return Quality(answer=Presence.PRESENT, provisions=found[:12])
-    half = [u.eid for u in reading.units if partial and u.kind not in ("note", "footnote") and partial.search(u.text)]
+    half = [u.eid for u in speak if partial and partial.search(u.text)]
     return Quality(answer=Presence.PARTIAL if half else Presence.NOT_STATED, provisions=half[:12])
 
 
@@ -241,7 +243,8 @@ def _proportionality(reading: Reading) -> Quality:
 
 
 def _reporting(reading: Reading) -> Quality:
-    return _by_words(reading, *WORDS["reporting"])
+    """Somebody has to report; a recital tells of a report that has been made."""
+    return _by_words(reading, *WORDS["reporting"], but=("recital",))
 
 
 _VIRTUAL = _pattern(

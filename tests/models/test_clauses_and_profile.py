@@ -1,0 +1,77 @@
+"""Where a condition ends, and what neither publishes nor reports."""
+
+import pytest
+
+from corpora.document import DocumentBuilder, Metadata
+from models.nature import Decision
+from models.pipeline import read
+from models.qualifiers import conditions
+from models.vocabulary import Nature, RecordType
+
+DECISION = Decision(Nature.SANCTIONS, RecordType.SANCTIONS, "a test")
+
+
+def reading(*units, jurisdiction="CA"):
+    """A Reading of units, each (kind, words)."""
+    builder = DocumentBuilder("test", Metadata(language="en", jurisdiction=jurisdiction, title="Special Measures (Velmora) Regulations"))
+    for number, (kind, words) in enumerate(units, 1):
+        builder.add(f"u_{number}", kind, words, number=str(number))
+    return read(builder.build(), DECISION, learned=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "If the circumstances have changed since the last request was refused, a person may make another request.",
+            ["If the circumstances have changed since the last request was refused"],
+        ),
+        (
+            "If, in the opinion of the Registrar, the ship is laid up, the Registrar must strike it off.",
+            ["If, in the opinion of the Registrar, the ship is laid up"],
+        ),
+        (
+            "The Registrar may release the cargo if the owner, the carrier and the bank consent.",
+            ["if the owner, the carrier and the bank consent"],
+        ),
+    ],
+)
+def test_a_condition_that_opens_a_sentence_ends_at_the_main_clause(words, expected):
+    (unit,) = reading(("section", words)).units
+    assert conditions(unit) == expected
+
+
+def test_two_conditions_of_a_sentence_do_not_repeat_each_other():
+    words = "a payment that is due under a lease signed before the owner was listed, provided that nothing is paid to the owner"
+    (unit,) = reading(("section", words)).units
+    assert conditions(unit) == [
+        "provided that nothing is paid to the owner",
+        "that is due under a lease signed before the owner was listed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Application Before Publication", "not_stated"),
+        ("The import of goods from Velmora, other than materials for news publication, is prohibited.", "not_stated"),
+        ("Notice of a listing is given by publication in the Gazette of the Council.", "present"),
+    ],
+)
+def test_only_making_public_is_transparency(words, answer):
+    assert reading(("section", words)).profile["transparency"].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [("recital", "not_stated"), ("section", "partial")],
+)
+def test_a_recital_on_a_report_that_was_made_asks_for_none(kind, answer):
+    read_ = reading((kind, "The Minister of Trade has laid his report on imports from Velmora."), jurisdiction="US")
+    assert read_.profile["reporting"].answer == answer
+
+
+def test_two_chapters_of_the_charter_are_two_powers():
+    words = "Acting under Chapters VII and VIII of the Charter of the United Nations, calls upon States to halt all shipping to Velmora;"
+    bases = reading(("paragraph", words), jurisdiction="UN").statements["legal_bases"]
+    assert {(b.id, b.relation) for b in bases} == {("un:charter:ch7", "enabling"), ("un:charter:ch8", "enabling")}
