@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from models.components.designation import decides
 from models.reading import Reading, Unit, reading_of
 from models.record import Attribution
-from models.states import first_state
+from models.states import mentions
 from models.vocabulary import Conduct, EvidenceStandard, Function
 
 # Strongest wording first: a provision that names two standards is read by the stronger.
@@ -63,13 +63,26 @@ class Attributions:
             actor = _ACTOR.search(unit.text)
             reading.state_whole(
                 "attribution", unit, Attribution, method=label.method, confidence=label.confidence,
-                to_state=first_state(unit.text, reading.language, but=issuer), actor=actor["actor"] if actor else None,
+                to_state=ascribed(unit.text, reading.language, issuer), actor=actor["actor"] if actor else None,
                 conduct=first(CONDUCT, unit.text), standard=standard(unit), by=decides(unit, reading.language),
             )  # fmt: skip
         for unit in reading.units:
             if not reading.has(unit, Function.ATTRIBUTION) and unit.kind not in ("heading", "title", "listing", "row", "note"):
                 state_standard(reading, unit)
         return doc
+
+
+# A state named as the one that suffers, or as the place where others fight, has done nothing.
+_SUFFERS = re.compile(
+    r"\b(?:(?:territorial integrity|sovereignty|independence|population|(?:attacks?|aggression|force) (?:on|against)) (?:of |in )?|parties (?:concerned )?(?:in|to the (?:conflict|hostilities) in) )(?:the )?(?:Government of (?:the )?)?$",
+    re.IGNORECASE,
+)
+
+
+def ascribed(words: str, language: str, issuer: str | None) -> str | None:
+    """ISO code of the first state that conduct is ascribed to, other than the issuer's own."""
+    named = (m for m in mentions(words, language) if m.code != issuer and not _SUFFERS.search(words, max(0, m.start - 80), m.start))
+    return next((m.code for m in named), None)
 
 
 # A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.

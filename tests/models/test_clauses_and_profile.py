@@ -3,6 +3,7 @@
 import pytest
 
 from corpora.document import DocumentBuilder, Metadata
+from models.components.attribution import ascribed
 from models.nature import Decision
 from models.pipeline import read
 from models.qualifiers import conditions
@@ -75,3 +76,19 @@ def test_two_chapters_of_the_charter_are_two_powers():
     words = "Acting under Chapters VII and VIII of the Charter of the United Nations, calls upon States to halt all shipping to Velmora;"
     bases = reading(("paragraph", words), jurisdiction="UN").statements["legal_bases"]
     assert {(b.id, b.relation) for b in bases} == {("un:charter:ch7", "enabling"), ("un:charter:ch8", "enabling")}
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        (
+            "Condemns the refusal of all parties in the Republic of Bosnia and Herzegovina to comply, and demands that all other parties in Croatia comply;",
+            None,
+        ),
+        ("Condemns the impeding of deliveries to the civilian population of Somalia;", None),
+        ("Condemns the acts of Iraq against the territorial integrity of Kuwait;", "IQ"),
+        ("Condemns the attack on the territorial integrity of Kuwait by Iraq;", "IQ"),
+    ],
+)
+def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, state):
+    assert ascribed(words, "en", None) == state
