@@ -26,6 +26,9 @@ from models.classifier.predict import CARD, WEIGHTS
 from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 
 Said = list[set[str]]  # labels of each example
+# The rules were written while reading these labels, so a comparison here flatters them. On 22 orders and resolutions that were labelled
+# after the rules were written, the network took functions from 0.71 to 0.76 (United States) and from 0.82 to 0.84 (Security Council).
+ALWAYS = "functions"
 
 
 def fit_classifier(read: Read, work: Path) -> dict:
@@ -76,10 +79,13 @@ def source(example: Example) -> str:
 
 
 def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, str]]:
-    """Groups and tasks in which the network did not help the rules, which then stand alone: what wins is kept."""
+    """Groups and tasks in which the network did not help the rules, which then stand alone: what wins is kept.
+
+    Functions are always read by both.
+    """
     found = []
     for name in sorted({combine.group(e.language, e.jurisdiction) for e in alone}):
-        for task in TASKS:
+        for task in sorted(TASKS.keys() - {ALWAYS}):
             rows = [i for i, e in enumerate(alone) if combine.group(e.language, e.jurisdiction) == name and task in e.tasks]
             if any(task in alone[i].heard for i in rows):
                 wanted = [set(alone[i].labels.get(task, ())) for i in rows]
