@@ -31,13 +31,14 @@ from models.components.measures import Measures
 from models.components.safeguards import Safeguards
 from models.components.treaty_functions import TreatyFunctions
 from models.components.treaty_obligations import TreatyObligations
+from models.components.treaty_temporal import TreatyTemporal
 from models.nature import decide
 from models.reading import Reading, Unit
 from models.vocabulary import Nature
 
 INSTRUMENT = (Functions, Measures, Exemptions, Safeguards)
-TREATY = (TreatyFunctions, TreatyObligations)
-FIELDS = ("measures", "exemptions", "safeguards", "obligations", "exceptions")
+TREATY = (TreatyFunctions, TreatyObligations, TreatyTemporal)
+FIELDS = ("measures", "exemptions", "safeguards", "obligations", "exceptions", "temporal")
 Counts = dict[str, list[int]]
 
 
