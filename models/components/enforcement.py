@@ -16,7 +16,7 @@ from models.vocabulary import EnforcementKind, EvasionTypology, Function
 KINDS: tuple[tuple[EnforcementKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (EnforcementKind.NO_CLAIMS, r"no claims?\b.{0,160}\b(?:shall (?:lie|be satisfied)|is (?:to be )?satisfied)|(?:shall not|not) satisfy any claim|il n[’']est fait droit à aucune demande|aucune réclamation"),
+        (EnforcementKind.NO_CLAIMS, r"no claims?\b.{0,160}\b(?:shall (?:lie|be satisfied)|is (?:to be )?satisfied)|(?:shall not|not) satisfy any claim|il n[’']est fait droit à aucune (?:demande|réclamation)|il ne peut être fait droit (?:à|aux)\b|aucune réclamation"),
         (EnforcementKind.IMMUNITY, r"no (?:civil )?proceedings|good faith|not (?:be )?(?:held )?liable|no liability|does not (?:give rise to|incur) (?:any )?liability|immun|bonne foi|poursuites? ne peu(?:t|vent)|aucune responsabilité"),
         (EnforcementKind.CONSPIRACY, r"conspir|complot"),
         (EnforcementKind.CIRCUMVENTION, r"circumvent|evad|avoid(?:s|ing)?\b|evasion|contourne|éluder|transshipment"),
@@ -65,7 +65,7 @@ class EnforcementRules:
                 reading.state_whole(
                     "enforcement", unit, Enforcement, method=label.method, confidence=min(label.confidence, 0.85),
                     kind=EnforcementKind.REPORTING, detail=unit.heading or None,
-                    authority=(due["who"] or due["whom"]).strip(" ,"), attaches_to=attached(reading, unit),
+                    authority=_told(due), attaches_to=attached(reading, unit),
                 )  # fmt: skip
         return doc
 
@@ -73,9 +73,18 @@ class EnforcementRules:
 # Duties of the bound to tell an authority: they make a measure work, and a breach of them is an offence too.
 _REPORT_TO = re.compile(
     r"\b(?:disclose|report|notify|inform|supply|provide)\b(?:[^.;:]{0,120}?\b(?:information|without delay|immediately|promptly)\b[^.;:]{0,60}?|[^.;:]{0,40}?)\s+(?:to\s+)?(?P<who>the\s+(?:Commissioner|Director|Minister|Secretary|Treasury|competent|relevant|national|Authority|Commission|Office|Financial|Royal|police|Registrar)\b[^.;:]{0,160}?)(?=\s+(?:with|of\s+any|of\s+the\s+(?:existence|fact)|that|if|within|any)\b|[.;:]|\s*$)"
+    r"|\b(?:communiquer|déclarer|signaler|fournir|en aviser|en informer)\b(?:[^.;:]{0,80}?\b(?:sans délai|immédiatement|par écrit|renseignements?)\b[^.;:]{0,40}?)?\s+(?P<à>(?:au|à la|à l[’']|le|la|l[’'])\s*(?:commissaire|directeur|ministre|surintendant|autorité|Gendarmerie|Centre|Service)\b[^.;:]{0,120}?)(?=\s+(?:dans|que|si|l[’']existence|de tout|tout)\b|[.;:,]|\s*$)"
     r"|\brequir(?:e|es|ing)\b[^.;:]{0,80}?\bto?\s*(?:provide|supply|disclose\s+to)\s+(?P<whom>the\s+Minister\b[^.;:]{0,60}?)(?=\s+with\b)",
     re.IGNORECASE,
 )
+_TO = re.compile(r"^(?:au|à la|à|le|la)\s+|^(?:à )?l[’']", re.IGNORECASE)
+
+
+def _told(due: re.Match[str]) -> str:
+    """The authority that is told, without the French preposition before it."""
+    return _TO.sub("", due["à"]).strip() if due["à"] else (due["who"] or due["whom"]).strip(" ,")
+
+
 _CONSENT = re.compile(
     r"\b(?:with|without) the (?:prior )?(?:consent|approval|authori[sz]ation) of (?:the )?(?P<who>[A-Z][\w ]{3,60}?)(?=[.,;]|$)|\bOn the recommendation of (?P<who2>[^.;:]{3,160}?),? the (?:Governor|President|Minister)"
 )

@@ -41,7 +41,6 @@ RULES = (
         "enforcement.un_diversion",
         "enforcement",
         r"\bprevent(?:ing)? (?:the |any )?diversions?\b|\bno diversions?\b|\bare (?:not )?diverted\b|\bnone of\b[^;]{0,40}\bdiverted\b",
-        unless=r"\bdecides?\b[^;]*, to (?:prohibit|ban)\b",  # why it prohibits, not what else it does
     ),
     Rule(
         "enforcement.un_force",
