@@ -15,6 +15,10 @@ _DEFINED = re.compile(
     r"(?:[“\"«‘]\s?(?P<quoted>[^”\"»’]{3,60}?)\s?[”\"»’](?: and [“\"‘][^”\"’]{3,60}[”\"’])?,?|(?P<bare>[A-Za-zÀ-ÿ][\w’' -]{2,50}?))"
     r"(?: as used in [^,;]{3,40},?)? (?:means?|mean|includes?|shall mean|has the meaning|désigne|s[’']entend d[eu’'])\b,?:?\s*"
 )
+# "such regions as the Secretary may determine (collectively, the “Closed Regions”)": the words before it are its meaning.
+_COLLECTED = re.compile(
+    r"(?P<meaning>[^;:]{3,400}?) \((?:collectively|together|hereinafter|jointly),? (?:referred to as )?(?:the )?[“\"‘](?P<term>[^”\"’]{3,60})[”\"’]\)"
+)
 # Words that every law defines alike; nobody is helped by reading them again.
 _PLAIN = {"person", "entity", "property", "good", "goods", "foreign person", "minister", "act", "alien", "noncitizen", "transaction"}
 
@@ -34,6 +38,9 @@ def terms(reading: Reading) -> dict[str, tuple[Unit, str]]:
             meaning = " ".join([unit.text[match.end() :], *(u.text for u in unit.descendants() if u.kind != "heading")]).strip(" ;.")
             if term.lower() not in _PLAIN and meaning:
                 known.setdefault(term, (unit, meaning[:_LONGEST].strip()))
+        for unit in reading.units:
+            for match in _COLLECTED.finditer(unit.text) if unit.kind not in ("heading", "title", "note", "footnote", "recital") else ():
+                known.setdefault(match["term"].strip(" ,"), (unit, match["meaning"].strip()))
         _terms[reading] = known
     return known
 

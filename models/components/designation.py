@@ -45,6 +45,9 @@ _QUALIFIES = re.compile(
     r"\bshall apply (?:with respect to|to) (?:a|any) (?:person|entity|foreign \w+|financial institution)[^.;:]{0,60} only (?:if|where|when)\b"
     r"|\b(?:must|shall|is to) be consulted before\b[^.;:]{0,160}\b(?:identified|listed|designated|named|made)\b"
     r"|\b(?:controls?|owns?|owned|controlled|ownership)\b[^.;]{0,260}\b(?:5\d|fifty)(?:\.\d+)? ?(?:%|per ?cent)|\b(?:5\d|fifty) ?(?:%|per ?cent)[^.;]{0,80}\b(?:owned|shares|voting rights|ownership)\b"
+    # "Such other regions as may be determined by the Secretary"; "with respect to any person identified by the Minister, all property".
+    r"|\b(?:such|any) other\b[^.;:]{0,80}\bas (?:may be |are |is )?(?:determined|designated|identified|specified) by\b"
+    r"|^(?:\([a-z0-9]+\) )?with respect to (?:any|each|every|an?) [^.;:,]{0,40}\b(?:person|entity|individual|vessel|institution)s? (?:identified|listed|named) by\b"
     r"|\bdeemed to be (?:owned|held|controlled) by\b",
     re.IGNORECASE,
 )

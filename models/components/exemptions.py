@@ -26,7 +26,7 @@ _DEROGATION = re.compile(DEROGATION, re.IGNORECASE)
 _BY_ITSELF = re.compile(BY_ITSELF, re.IGNORECASE)
 _NOT_DEROGATION = re.compile(NOT_DEROGATION, re.IGNORECASE)
 _EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
+    r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|\bonly exceptions? being\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
     re.IGNORECASE,
 )
 # A clause of leave before the main clause: "Unless specifically licensed, no contribution may be made …".

@@ -126,9 +126,19 @@ class Measures:
             confidence=said.confidence,
             bound=_explained(reading, measure_scope.bound(unit.lead, unit.text, reading.language)),
             scope=_scope(unit, reading.language, kind, end),
-            toward=state_codes(named[0], reading.language, but=but) or state_codes(named[1], reading.language, but=but) or fallback,
+            toward=_toward(reading, named, but) or fallback,
             targets=[t for t in measure_scope.targets(*named) if len(t) > 3],
         )
+
+
+def _toward(reading: Reading, named: tuple[str, str], but: str | None) -> list[str]:
+    """The states that the own words name, or the terms that stand there for places, or the lead-in."""
+    own = state_codes(named[0], reading.language, but=but)
+    places = [m for t, m in definitions.used(reading, named[0], deep=False).items() if _PLACES.search(t)]
+    return own or state_codes("; ".join(places), reading.language, but=but) or state_codes(named[1], reading.language, but=but)
+
+
+_PLACES = re.compile(r"\b(?:regions?|territor(?:y|ies)|areas?|zones?|countr(?:y|ies)|states?)$", re.IGNORECASE)
 
 
 def _explained(reading: Reading, bound: str | None) -> str | None:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from models.reading import Reading, reading_of
 from models.record import Quality
+from models.rules import plain
 from models.vocabulary import PROFILE_QUALITIES, EvidenceStandard, ExemptionForm, Presence, TargetType
 
 LANGUAGES = ("en", "fr")
@@ -232,6 +233,21 @@ def _notification(reading: Reading) -> Quality:
 _NO_NOTICE = _pattern(r"(?:there )?need be no prior notice|without prior notice|prior notice[^.;]{0,80}(?:ineffectual|not required)")
 
 
+def _delisting(reading: Reading) -> Quality:
+    quality = _safeguards("delisting")(reading)
+    taken_off = [u.eid for u in reading.units if _NO_LONGER_LISTED.search(plain(u.text))]
+    if taken_off and quality.answer == Presence.NOT_STATED:
+        return Quality(answer=Presence.PARTIAL, provisions=taken_off, detail="an authority may take a name off; nobody may apply for it")
+    return quality
+
+
+# An office may find that a listed person is to be free again, of its own motion.
+_NO_LONGER_LISTED = _pattern(
+    r"\bdetermin\w+ that circumstances no longer warrant\b[^.;]{0,160}\b(?:listed|named|identified|designated|annex|schedule|person|entity)\b"
+    r"|\bremoves? (?:such|that|the) (?:person|entity|individual)\b[^.;]{0,30} from (?:the|such|that|its) (?:list|annex|schedule)\b"
+)
+
+
 def _privacy(reading: Reading) -> Quality:
     stated = [s for s in reading.statements["safeguards"] if s.kind == "data_protection"]
     return _present(stated) if stated else _by_words(reading, *WORDS["privacy"])
@@ -272,7 +288,7 @@ STATEMENTS: dict[str, Callable[[Reading], Quality]] = {
     "notification": _notification,
     "reasons": _safeguards("statement_of_reasons"),
     "response": _safeguards("representations"),
-    "delisting": _safeguards("delisting"),
+    "delisting": _delisting,
     "judicial_review": _safeguards("judicial_review"),
     "review": _review,
     "sunset": _sunset,

@@ -42,7 +42,7 @@ RULES = (
     Rule(
         "exemption.exceptions_inline",
         "exemption",
-        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|at|through|via|food|medic\w*)|other than (?:food|medic\w*|through|at|via)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
+        r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|at|through|via|food|medic\w*)|other than (?:food|medic\w*|through|at|via|(?:an?|any|those|such) [^.;:]{0,60}\b(?:exclusively|solely|strictly) (?:for|to|by)\b)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
         unless=r"does not apply|determined by the Secretary|is or was|shall come into force",
     ),
     Rule(

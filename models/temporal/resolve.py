@@ -34,7 +34,7 @@ _FROM = (
     ("published", re.compile(r"^ (?:after|following|from) (?:the )?(?:(?:date|day) (?:of )?|that of )*(?:its|their|the|this) (?:date of )?publication|^ (?:suivant|après) (?:celui de )?(?:sa|leur) publication", re.IGNORECASE)),
     ("in_force", re.compile(r"^ (?:after|following) the (?:day|date) on which (?:it|they) comes? into force|^ (?:after|following) the (?:day|date) on which (?:this|these) (?:order|regulations?|general permit|permit|licen[cs]e)s? comes? into force|^ (?:suivant|après) (?:la date de )?son entrée en vigueur", re.IGNORECASE)),
     ("section_in_force", re.compile(r"^ (?:after|following) the (?:day|date) on which this (?:section|subsection|paragraph|item|schedule|part|regulation|article) comes? into force|^ (?:suivant|après) (?:la date d[e'])?(?: ?l)?[’']?entrée en vigueur du présent (?:article|paragraphe|alinéa)", re.IGNORECASE)),
-    ("adopted", re.compile(r"^$|^[,;.]", re.IGNORECASE)),
+    ("adopted", re.compile(r"^$|^[,;.]|^ on (?:the|its|their|what)\b", re.IGNORECASE)),
 )  # fmt: skip
 _OWN_DATE = re.compile(r"^event:(?:date of (?:adoption of )?(?:this|present)|effective immediately)", re.IGNORECASE)
 _SAME_DAY = re.compile(r"^event:(?:date|day) of (?:its |their )?publication|^event:(?:date de )?sa publication", re.IGNORECASE)

@@ -391,3 +391,77 @@ def test_orders_tabled_in_parliament_are_reported():
     found = record(BAN, "A copy of each order made under this Act must be tabled in each House within 15 days after it is made.")
     assert found.profile["reporting"].answer == "present"
     assert found.profile["reporting"].provisions == ["sec_2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The ban does not apply to any carrier with respect to whom a waiver under section 9 of the Amber Act has been issued.",
+            "a waiver under section 9 of the Amber Act has been issued",
+        ),
+        ("Make any payment to Iran, except for purposes of school fees.", "for purposes of school fees"),
+        ("The buyer pays the full price of each cargo into an escrow account kept by the Registrar.", "into an escrow account kept by"),
+    ],
+)
+def test_waivers_purposes_and_accounts_are_conditions(words, expected):
+    stated = [c for e in [*record(BAN, words).exemptions] for c in e.conditions] or conditions(_unit(words))
+    assert any(expected in c for c in stated)
+
+
+def _unit(words):
+    builder = DocumentBuilder("test", Metadata(jurisdiction="CA", title="Special Measures (Iran) Order"))
+    builder.add("sec_1", "section", words, number="1")
+    return read(builder.build(), DECISION, learned=False).by_eid["sec_1"]
+
+
+def test_an_office_within_a_ban_is_let_off_for_its_sole_purpose():
+    found = record(
+        "All States shall prohibit the use of any funds in their territories for any office of the régime in Iran other than an office "
+        "established exclusively for school purposes."
+    )
+    assert cut(found, "sec_1") == ["sec_1"]
+    assert any("exclusively for school purposes" in c for e in found.exemptions for c in e.conditions)
+
+
+def test_offices_that_provide_exemptions_decide():
+    found = record(
+        "No agency of the United States may procure any goods from a listed foreign person.",
+        "The Secretary of State and the Secretary of the Treasury may provide appropriate exemptions for spare parts and medical items.",
+    )
+    assert {e.authority for e in found.exemptions} == {"Secretary of State and the Secretary of the Treasury"}
+
+
+def test_who_may_add_regions_and_whom_a_report_identifies_are_stated():
+    found = record(
+        "New investment in the coast of Iran or such other regions of Iran as may be determined by the Secretary of the Treasury is prohibited.",
+        "With respect to any foreign person identified by the Secretary of State in a report to the Congress, all property of such person is blocked.",
+        jurisdiction="US",
+    )
+    assert [(d.provision, d.by) for d in found.designation] == [("sec_1", "Secretary of the Treasury"), ("sec_2", "Secretary of State")]
+
+
+def test_a_term_for_places_points_where_its_meaning_points():
+    found = record(
+        "New investment in the delta of Iraq or such other regions of Iraq as may be determined by the Secretary (collectively, the “Closed Regions”), is prohibited.",
+        "The importation into the United States of any goods from the Closed Regions is prohibited.",
+        jurisdiction="US",
+    )
+    assert [m.toward for m in found.measures if m.provision == "sec_2"] == [["IQ"]]
+
+
+def test_an_office_that_may_take_a_name_off_is_half_a_route():
+    found = record(
+        BAN,
+        "The Secretary is hereby authorized to determine that circumstances no longer warrant the blocking of a person listed in the Annex.",
+    )
+    assert (found.profile["delisting"].answer, found.profile["delisting"].provisions) == ("partial", ["sec_2"])
+    assert record(BAN).profile["delisting"].answer == "not_stated"
+
+
+def test_only_exceptions_begin_where_they_are_named():
+    found = record(
+        "All States shall prohibit the provision of services to any person for purposes of any business carried on in Iran, "
+        "the only exceptions being telecommunications and services necessary for humanitarian purposes."
+    )
+    assert {c for e in found.exemptions for c in e.conditions} == {"necessary for humanitarian purposes"}
