@@ -173,7 +173,7 @@ def listed(row: Row, place: Place) -> Found:
     wanted = re.findall(r"\d{4}-\d\d-\d\d|\b\d{7}\b", row["answer"])
     if wanted:
         return any(all(w in json.dumps(t) for w in wanted) for t in stated), str([(t["name"], t["listed_on"], t["type"]) for t in stated])
-    return contains([[t["name"], t["type"], t["reason"], t["text"]] for t in stated], row["answer"]), str(
+    return contains([[t["name"], t["type"], t["reason"], t["text"], t["identifiers"]] for t in stated], row["answer"]), str(
         [(t["name"], t["type"]) for t in stated]
     )
 

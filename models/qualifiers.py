@@ -49,12 +49,13 @@ def conditions(unit: Unit, start: int = 0) -> list[str]:
         found = [c for c in found if not _FOLLOWING.match(plain(c))]  # "if, in addition:" says nothing without its points
         found += [_bare(c) for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
     if (
-        not found
+        not start
         and unit.parent is not None
         and _FOLLOWING.search(plain(unit.parent.text))
         and unit.kind not in ("heading", "note", "wrapup")
     ):
-        found = [_bare(unit)]  # a point below "if:" is a condition whatever its words
+        whole = _bare(unit)  # a point below "if:" is a condition whatever its words, all of it
+        found = [whole, *(c for c in found if c not in whole)]
     return list(dict.fromkeys(found))[:_MOST]
 
 

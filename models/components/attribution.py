@@ -25,7 +25,7 @@ STANDARDS: tuple[tuple[EvidenceStandard, re.Pattern[str]], ...] = tuple(
         (EvidenceStandard.REASONABLE_SUSPICION, r"reasonable cause to suspect|reasonabl[ye] suspect|should have known|had? reason to know|soupçonner|motifs raisonnables de soupçonner"),
         (EvidenceStandard.CREDIBLE_INFORMATION, r"credible (?:information|evidence|basis)|information recognized by governments|renseignements crédibles"),
         (EvidenceStandard.DETERMINATION, r"\bdetermin(?:e[sd]?|ing|ation)\b|\bfinds? that\b|\bidentified by\b|détermin|constate|établit"),
-        (EvidenceStandard.OPINION, r"in the opinion of|is of the opinion|considers? that|is satisfied that|in (?:my|his|her) (?:judgment|discretion)|de l[’']avis d|estime|est convaincue?"),
+        (EvidenceStandard.OPINION, r"in the opinion of|is of the opinion|considers? that|is satisfied that|in (?:my|his|her) (?:judgment|discretion)|de l[’']avis d|est d[’']avis qu|estime|\bjuge qu[e’']|est convaincue?"),
     )
 )  # fmt: skip
 
@@ -87,7 +87,8 @@ def ascribed(words: str, language: str, issuer: str | None) -> str | None:
 
 # A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.
 _FIXES = re.compile(
-    r"\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\bwhere the [A-Z][\w ]{3,60}(?:\([A-Z]\w+\))?,? (?:in consultation with|after consult)[^;]{0,1200}?\b(?:has determined|determines) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
+    r"^(?:And )?[Ww]hereas,? the (?:Governor|Minister|President|Secretary)[\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|^(?:Et )?[Aa]ttendu que (?:la |le )?(?:gouverneur|ministre|président)[\w ]{1,60} (?:est convaincue?|estime|juge|est d[’']avis) qu[e’']"
+    r"|\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\bwhere the [A-Z][\w ]{3,60}(?:\([A-Z]\w+\))?,? (?:in consultation with|after consult)[^;]{0,1200}?\b(?:has determined|determines) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
 )
 
 

@@ -65,7 +65,7 @@ class EnforcementRules:
                 reading.state_whole(
                     "enforcement", unit, Enforcement, method=label.method, confidence=min(label.confidence, 0.85),
                     kind=EnforcementKind.REPORTING, detail=unit.heading or None,
-                    authority=_told(due), attaches_to=attached(reading, unit),
+                    authority=_told(due, _consents(unit) or ""), attaches_to=attached(reading, unit),
                 )  # fmt: skip
         return doc
 
@@ -80,13 +80,14 @@ _REPORT_TO = re.compile(
 _TO = re.compile(r"^(?:au|à la|à|le|la)\s+|^(?:à )?l[’']", re.IGNORECASE)
 
 
-def _told(due: re.Match[str]) -> str:
-    """The authority that is told, without the French preposition before it."""
-    return _TO.sub("", due["à"]).strip() if due["à"] else (due["who"] or due["whom"]).strip(" ,")
+def _told(due: re.Match[str], recommends: str) -> str:
+    """The authority that is told, without the French preposition before it; with whom it consults where it recommended the duty."""
+    told = _TO.sub("", due["à"]).strip() if due["à"] else (due["who"] or due["whom"]).strip(" ,")
+    return recommends if told in recommends else told
 
 
 _CONSENT = re.compile(
-    r"\b(?:with|without) the (?:prior )?(?:consent|approval|authori[sz]ation) of (?:the )?(?P<who>[A-Z][\w ]{3,60}?)(?=[.,;]|$)|\bOn the recommendation of (?P<who2>[^.;:]{3,160}?),? the (?:Governor|President|Minister)"
+    r"\b(?:with|without) the (?:prior )?(?:consent|approval|authori[sz]ation) of (?:the )?(?P<who>[A-Z][\w ]{3,60}?)(?=[.,;]|$)|\bOn the recommendation of (?P<who2>[^.;:]{3,160}?),? the (?:Governor|President)"
 )
 
 
