@@ -26,6 +26,7 @@ _BOUND = {
         r"(?P<b>(?:the )?United States(?: Government)?) shall (?:oppose|deny|not)\b",
         r"(?<!United )\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
         r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
+        r"\b(?:urges|calls (?:up)?on|requests|invites|appeals to) (?P<b>(?:all |those |the )?(?:other )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,80}?\bto\b",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
         r"^(?P<b>(?:any|every|each) [^.;:,]{0,90}?\bsubject to the jurisdiction of (?:the United States|the Republic of \w+|(?!the\b)\w+))\b",

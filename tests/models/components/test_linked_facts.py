@@ -465,3 +465,16 @@ def test_only_exceptions_begin_where_they_are_named():
         "the only exceptions being telecommunications and services necessary for humanitarian purposes."
     )
     assert {c for e in found.exemptions for c in e.conditions} == {"necessary for humanitarian purposes"}
+
+
+def test_states_that_are_urged_to_prohibit_are_whom_a_point_binds():
+    found = record(
+        (
+            "Urges States Members of the United Nations to adopt measures against Iran, such as the following:",
+            ("Prohibition of the sale of gold coins minted in Iran;", "Suspension of all new investment in Iran."),
+        ),
+        jurisdiction="UN",
+    )
+    points = [m.bound for m in found.measures if m.provision != "sec_1"]
+    assert points
+    assert set(points) == {"States Members of the United Nations"}
