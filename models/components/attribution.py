@@ -92,12 +92,16 @@ _FIXES = re.compile(
 )
 
 
+_BREACH = re.compile(r"\bgrave breach of international peace|\brupture sérieuse de la paix", re.IGNORECASE)
+
+
 def state_standard(reading: Reading, unit: Unit) -> None:
     """State a standard that a provision fixes without ascribing conduct to anybody."""
     if _FIXES.search(unit.text):
         reading.state_whole(
             "attribution", unit, Attribution, method="rule:attribution.standard", confidence=0.8,
             standard=standard(unit), by=decides(unit, reading.language),
+            to_state=ascribed(unit.text, reading.language, reading.document.metadata.jurisdiction) if _BREACH.search(unit.text) else None,
         )  # fmt: skip
 
 

@@ -39,3 +39,11 @@ def test_a_point_below_if_is_a_condition_as_a_whole():
         ("a", "paragraph", "the amount paid becomes subject to subsection (1).", "sec"),
     )
     assert ["the amount paid becomes subject to subsection (1)"] in [e.conditions for e in found.exemptions]
+
+
+def test_a_grave_breach_of_the_peace_is_ascribed_to_the_state_of_the_situation():
+    words = (
+        "Whereas the Governor in Council is of the opinion that the situation in Iran constitutes a grave breach of international peace;"
+    )
+    found = record(("preamble", "preamble", "", None), ("rec", "recital", words, "preamble"))
+    assert [a.to_state for a in found.attribution] == ["IR"]
