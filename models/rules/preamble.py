@@ -234,7 +234,7 @@ RULES = (
     Rule(
         "attribution.condemns_actor",
         "attribution",
-        r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+        r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
         unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b",
     ),
     Rule(
