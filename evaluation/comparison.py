@@ -24,8 +24,8 @@ from models.classifier.predict import BATCH
 LABELS = TASKS["functions"]
 FOLDS = 5
 SEED = 7
-# Law enacted in a regime, and styles drafted in its tradition, which would give it away.
-TRADITIONS = {"ca": {"CA"}, "us": {"US"}, "un": {"UN"}, "au-eu": {"AU", "EU"}}  # left out together, by whose law they are
+# Jurisdictions left out together: law enacted there, and what was drafted in its manner, which would give it away.
+TRADITIONS = {"ca": {"CA"}, "us": {"US"}, "un": {"UN"}, "au-eu": {"AU", "EU"}}
 RESAMPLES = 200
 
 

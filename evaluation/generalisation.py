@@ -61,7 +61,7 @@ def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> li
 
 def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     """Traditions left out: of training, and of the fit of the combination."""
-    tradition_of = {e.document: name for e in rules for name in LEFT_OUT if e.tradition in TRADITIONS[name]}
+    tradition_of = {document: name for name in LEFT_OUT for document in comparison.documents_of(rules, name)}
     models: dict[str, Predictor] = {}
     for name in LEFT_OUT:
         seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})

@@ -12,8 +12,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 
 import spacy
@@ -101,12 +103,11 @@ def of_file(file: Path, corpora: Path) -> Counts:
     return dict(counts)
 
 
-def of_drafted(style: str) -> Counts:
-    """Counts of all that was drafted in a style."""
+def of_drafted(provisions: Iterable[DraftedProvision]) -> Counts:
+    """Counts of provisions that were drafted."""
     counts = _none()
-    for provision in drafted():
-        if provision.style == style:
-            observe_drafted(provision, counts)
+    for provision in provisions:
+        observe_drafted(provision, counts)
     return dict(counts)
 
 
@@ -122,7 +123,7 @@ def main() -> None:
     arguments = parser.parse_args()
     counts = _none()
     with ProcessPoolExecutor() as pool:
-        measured = [pool.submit(of_drafted, style) for style in sorted({row.style for row in drafted()})]
+        measured = [pool.submit(of_drafted, list(rows)) for _, rows in groupby(drafted(), key=lambda row: row.style)]
         measured += [pool.submit(of_file, f, arguments.corpora) for folder in arguments.gold for f in sorted(folder.glob("*.jsonl"))]
         for one in measured:
             try:

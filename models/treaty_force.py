@@ -7,14 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from text_to_num import alpha2digit
-
 from corpora.registers import PartyTable
-from models.dates import shift
+from models.dates import number, shift
 from models.reading import Unit
 from models.record import EntryIntoForce
 
-_NUMBER = r"(?:\d{1,3}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = r"(?:\d{1,3}(?:st|nd|rd|th)?|(?!an?\b)[a-z]+(?:-[a-z]+)?)"
 # Sources run words together: "thirtiethday", "monthsafter".
 _FORCE = re.compile(
     r"\b(?:the present|this) (?:convention|covenant|protocol|statute|treaty|agreement|charter)\b[^.;]{0,40}\bshall\s*(?:enter|come) into force\b"
@@ -66,12 +64,6 @@ def _read(unit: Unit, words: str) -> ForceRule | None:
     if (months := _MONTHS.search(words)) and (n := number(months[1])):
         return ForceRule(unit, count, f"P{n}{months[2][0].upper()}", after_another=another)
     return ForceRule(unit, count, "P0D", after_another=another)
-
-
-def number(word: str) -> int | None:
-    """35 for ``35th``, ``thirty-fifth``, ``thirty-five``."""
-    found = re.match(r"\d+", alpha2digit(word.lower(), "en", threshold=0))
-    return int(found[0]) if found else None
 
 
 def entry_into_force(units: Sequence[Unit], stated: date | None, table: PartyTable | None) -> EntryIntoForce | None:

@@ -15,13 +15,11 @@ def apply(record: TreatyRecord, as_of: date) -> TreatyRecord:
     begun = record.dates.in_force or (record.entry_into_force.day if record.entry_into_force else None)
     until = ended - timedelta(days=1) if ended else record.dates.effective_until
     dates = record.dates.model_copy(update={"in_force": begun, "effective_until": until})
-    status, because = _status(record, as_of, ended)
+    status, because = _status(record, as_of, begun, ended)
     return record.model_copy(update={"dates": dates, "status": status, "status_as_of": as_of, "status_because": because})
 
 
-def _status(record: TreatyRecord, as_of: date, ended: date | None) -> tuple[str, list[Because]]:
-    force = record.entry_into_force
-    begun = force.day if force else record.dates.in_force
+def _status(record: TreatyRecord, as_of: date, begun: date | None, ended: date | None) -> tuple[str, list[Because]]:
     if record.parties_known == "none":
         return Status.UNVERIFIED.value, [_because(record, "a declaration: it enters into force on no day and binds nobody by itself")]
     if begun is None:
