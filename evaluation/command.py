@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 WORK = Path("build/training")  # where `train` keeps its networks
+FETCHED = Path("build/documents")  # where the report looks for labelled documents that the corpora lack
 
 
 def register(app: typer.Typer) -> None:
@@ -66,6 +67,7 @@ def report(
     ] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The report.")] = Path("evaluation/REPORT.md"),
     work: Annotated[Path, typer.Option("--work", file_okay=False, help="Where `train` left its folds.")] = WORK,
+    fetched: Annotated[Path, typer.Option("--fetched", file_okay=False, help="The folder that `corpus fetch` filled.")] = FETCHED,
 ) -> None:
     """Run the whole corpus and write all figures into a report."""
     import tempfile
@@ -79,7 +81,7 @@ def report(
         raise typer.Exit(2)
     with tempfile.TemporaryDirectory() as fresh:
         cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
-        reporting.write(output, folder, feed or Path(fresh), cost, work)
+        reporting.write(output, folder, feed or Path(fresh), cost, work, fetched)
     typer.echo(output)
 
 

@@ -10,8 +10,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import calibration, errors, flags, judged, learning, linked, measures, peers, projection, score, snapshots
+from evaluation import apart, calibration, errors, flags, judged, learning, linked, measures, peers, projection, score, snapshots
 from models.classifier.describe import table
+from models.classifier.predict import predictor
 
 SHOWN = 12  # of what does not hold, in a list
 
@@ -37,14 +38,19 @@ def run(corpora: Path, feed: Path) -> Cost:
     return Cost(time.monotonic() - began, peak * (1 if sys.platform == "darwin" else 1024), done.returncode)
 
 
-def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path) -> None:
-    """Measure the feed, and what the folds in `work` (the folder of `operative train`) say of documents they never saw, and write the report."""
+def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, fetched: Path) -> None:
+    """Measure the feed and write the report.
+
+    The folds in `work` (the folder of `operative train`) say what is found in documents that they never saw; documents that were
+    labelled apart lie in `fetched`, the folder of `operative corpus fetch`, or in the corpora.
+    """
     gold, corpora = shared / "gold", shared / "corpora"
     parts = ["# Report", "Measured by `operative report`; nothing here is typed by hand.", *_corpus(feed, cost)]
     for title, folder in (("Instruments", "provisions"), ("Instruments in French", "provisions-fr"), ("Treaties", "treaties")):
         published = measures.gold_scores(feed, gold / folder, corpora, shared)
         alone = score.by_rules(gold / folder, corpora, shared)
         parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work), alone)]
+    parts += apart.section((corpora, fetched), shared, predictor())
     parts += [
         "## English and French twins",
         _twins(measures.twins(feed)),

@@ -129,10 +129,11 @@ def unseen(gold: Path, documents: Path, shared: Path, work: Path) -> Report | No
 def by_model(gold: Path, documents: Path, shared: Path, model_of: Callable[[str], Predictor | None]) -> Report:
     """Score what rules find together with the classifier that reads a document, by its sha256; by the rules alone where there is none."""
     module, wanted = scorer(shared, gold), labels(gold)
-    return report(module, wanted, [_by_model(job, model_of(job.sha256)) for job in jobs(wanted, documents)])
+    return report(module, wanted, [outcome(job, model_of(job.sha256)) for job in jobs(wanted, documents)])
 
 
-def _by_model(job: Job, model: Predictor | None) -> Outcome:
+def outcome(job: Job, model: Predictor | None) -> Outcome:
+    """The record of one document, made in this process; by the rules alone without a model."""
     document = parse(job.data, job.hints)
     decision = decide(document)
     if decision.nature == Nature.UNRELATED:
@@ -146,12 +147,12 @@ def report(module: ModuleType, gold: dict[str, list[dict[str, Any]]], outcomes: 
     by_document = {o.location: o for o in outcomes}
     result, tallies = Report(), []
     for doc, rows in gold.items():
-        outcome, one = by_document.get(doc), module.Tally()
-        if outcome is None or outcome.record is None or outcome.text is None:
-            result.missing[doc] = "no such file" if outcome is None else outcome.failure or f"{outcome.nature}: {outcome.why}"
+        found, one = by_document.get(doc), module.Tally()
+        if found is None or found.record is None or found.text is None:
+            result.missing[doc] = "no such file" if found is None else found.failure or f"{found.nature}: {found.why}"
             module.score(rows, {}, "", one)
         else:
-            module.score(rows, json.loads(outcome.record), outcome.text, one)
+            module.score(rows, json.loads(found.record), found.text, one)
         result.documents[doc] = _figures(module, one)
         tallies.append(one)
     result.fields = _over_all(module, tallies)

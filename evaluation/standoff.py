@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
-from corpora.labels import GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
+from corpora.labels import APART, GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
 from evaluation.quotations import letters
@@ -25,7 +25,7 @@ from models.pipeline import read
 from models.reading import Reading, Unit
 from models.vocabulary import Nature, RecordType
 
-COLLECTIONS = ("provisions", "provisions-fr", "treaties")
+COLLECTIONS = ("provisions", "provisions-fr", "treaties")  # what is trained on
 REGIMES = {
     "canada": "ca",
     "un-security-council": "un",
@@ -36,12 +36,16 @@ REGIMES = {
 }
 
 
-def import_gold(gold: Path, documents: Path) -> list[str]:
-    """Write `corpora/gold` from the labelled files of `gold`; returns what was not found."""
-    rows_of: dict[str, list[LabelledProvision]] = {c: [] for c in COLLECTIONS}
-    sources, lost = [], []
+def import_gold(gold: Path, documents: Path, into: Path = GOLD) -> list[str]:
+    """Write the labelled files of `gold`, a folder for each collection, into `corpora/gold`; returns what was not found.
+
+    Documents that were labelled before and are not in `gold` stay as they are.
+    """
     manifests = {d: _manifest(documents / d) for d in REGIMES}
-    for collection in COLLECTIONS:
+    sources: list[GoldDocument] = []
+    rows_of: dict[str, list[LabelledProvision]] = {}
+    lost = []
+    for collection in (*COLLECTIONS, *APART):
         for file in sorted((gold / collection).glob("*.jsonl")):
             labelled = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
             path = labelled[0]["doc"]
@@ -55,11 +59,13 @@ def import_gold(gold: Path, documents: Path) -> list[str]:
                 GoldDocument(sha256=digest, path=path, collection=collection, regime=regime, source=row.get("source"), url=row.get("url"))
             )
             found, missed = _stand_off(labelled, document, digest)
-            rows_of[collection] += found
+            rows_of.setdefault(collection, []).extend(found)
             lost += [f"{path}: {q[:80]}" for q in missed]
-    write(GOLD / "documents.jsonl", sources)
-    for collection, rows in rows_of.items():
-        write(GOLD / f"{collection}.jsonl", rows)
+    anew = {s.sha256 for s in sources}
+    write(into / "documents.jsonl", [s for s in read_rows(into / "documents.jsonl", GoldDocument) if s.sha256 not in anew] + sources)
+    for collection in (*COLLECTIONS, *APART):
+        kept = [r for rows in by_document(into / f"{collection}.jsonl").values() for r in rows if r.document not in anew]
+        write(into / f"{collection}.jsonl", kept + rows_of.get(collection, []))
     return lost
 
 
@@ -110,7 +116,7 @@ def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None,
 def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
     """The labelled provisions of a collection, by the sha256 of their document."""
     rows: dict[str, list[LabelledProvision]] = {}
-    for row in read_rows(path, LabelledProvision):
+    for row in read_rows(path, LabelledProvision) if path.is_file() else ():
         rows.setdefault(row.document, []).append(row)
     return rows
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.document import DocumentBuilder
-from corpora.labels import GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
+from corpora.labels import APART, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
 from evaluation.quotations import letters
-from evaluation.standoff import _stand_off
+from evaluation.standoff import COLLECTIONS, _stand_off, import_gold
 from models.classifier.labels import TASKS
 
 
@@ -67,3 +67,36 @@ def test_a_footnote_inside_a_quotation_is_passed_over():
     (found,), lost = _stand_off(rows, document, "0" * 64)
     assert document.text[found.start : found.end] == "Harbour dues are waived for lifeboats"
     assert lost == ["Harbour dues are doubled"]
+
+
+def _gold(folder, collection, name, quote):
+    """A folder of quoted labels, and the one document they are about."""
+    document = folder / "documents" / "canada" / name
+    document.parent.mkdir(parents=True, exist_ok=True)
+    document.write_text(f"{quote}\n\nThis Order may be cited as the Velmora Order.\n", encoding="utf-8")
+    labels = folder / collection / f"{name}.jsonl"
+    labels.parent.mkdir(parents=True, exist_ok=True)
+    labels.write_text(json.dumps({"doc": f"canada/{name}", "quote": quote, "functions": ["measure"]}) + "\n", encoding="utf-8")
+    return folder / "documents"
+
+
+def test_an_import_leaves_other_documents_as_they_were(tmp_path):
+    into = tmp_path / "gold"
+    into.mkdir()
+    (into / "documents.jsonl").touch()
+    first, second = tmp_path / "first", tmp_path / "second"
+    documents = _gold(first, "provisions", "a.txt", "1. No person shall ship tallow to Velmora.")
+    assert import_gold(first, documents, into) == []
+    documents = _gold(second, "apart", "b.txt", "1. No person shall ship hemp to Velmora.")
+    assert import_gold(second, documents, into) == []
+    assert import_gold(second, documents, into) == []  # again: nothing stands twice
+    rows = list(read(into / "documents.jsonl", GoldDocument))
+    assert [(r.path, r.collection) for r in rows] == [("canada/a.txt", "provisions"), ("canada/b.txt", "apart")]
+    assert len(list(read(into / "provisions.jsonl", LabelledProvision))) == 1
+    assert len(list(read(into / "apart.jsonl", LabelledProvision))) == 1
+
+
+def test_what_is_labelled_apart_is_never_trained_on():
+    apart = {d.sha256 for d in read(GOLD / "documents.jsonl", GoldDocument) if d.collection in APART}
+    trained = {r.document for c in COLLECTIONS for r in read(GOLD / f"{c}.jsonl", LabelledProvision)}
+    assert apart.isdisjoint(trained)
