@@ -15,8 +15,8 @@ from corpora.registers import PartyTable, Register, register
 from evaluation.measures import Share, lines
 from models.classifier.describe import table
 from models.conflicts import extended
-from models.conflicts.argument import owed
 from models.conflicts.facts import interest
+from models.conflicts.wording import owed
 from models.record import ArgumentStep, Evidence, Flag, TreatyRecord
 
 SEED, DRAWN, CITED = 2664, 10, 12

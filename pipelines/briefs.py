@@ -14,8 +14,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from corpora.registers import register
-from models.conflicts.argument import shortened, spoken
 from models.conflicts.facts import interest
+from models.conflicts.wording import shortened, spoken
 from models.record import Flag, InstrumentRecord, Measure, Weakness
 from pipelines.shelf import Shelf
 

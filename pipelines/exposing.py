@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from corpora.registers import Exception_, Named, Obligation, Register, named
-from models.conflicts.argument import owed
+from models.conflicts.wording import owed
 from pipelines.asking import AskingError
 from pipelines.shelf import Shelf
 

@@ -11,7 +11,7 @@ import pycountry
 
 from corpora.registers import register, standing
 from corpora.registers.overlay import states
-from models.conflicts.argument import shortened
+from models.conflicts.wording import shortened
 from models.measure_scope import confined
 from models.record import Annotation, Exemption, InstrumentRecord, Measure
 from pipelines.asking import AskingError

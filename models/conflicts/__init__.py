@@ -8,8 +8,9 @@ from datetime import date
 
 from corpora.registers import Obligation, Register, register
 from models.conflicts.agreements import extended
-from models.conflicts.argument import Case, argue, concluded, prose
+from models.conflicts.argument import argue, concluded, prose
 from models.conflicts.binding import Bond, bond
+from models.conflicts.case import Case
 from models.conflicts.facts import Facts
 from models.conflicts.library import Library
 from models.conflicts.triggers import engages

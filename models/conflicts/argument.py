@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-import textwrap
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corpora.registers import Instrument, Obligation, Register, Trigger
 from models.conflicts import dependence, severity
 from models.conflicts.agreements import READ
 from models.conflicts.binding import Bond
-from models.conflicts.charter103 import Supremacy, supremacy
+from models.conflicts.case import Case
+from models.conflicts.charter103 import supremacy
 from models.conflicts.exceptions import Claim, Ground, claims
-from models.conflicts.facts import Facts, interest, person_measure, spared
+from models.conflicts.facts import Facts, interest, person_measure
 from models.conflicts.library import Library, span
-from models.conflicts.mitigation import Reliefs, reliefs
+from models.conflicts.mitigation import reliefs
+from models.conflicts.remedies import remedies
 from models.conflicts.triggers import HITS, REACHES
-from models.record import Annotation, ArgumentStep, Evidence, Example, ExceptionOutcome, Flag, Measure, SeverityTerm
+from models.conflicts.wording import owed, shortened, spoken
+from models.record import Annotation, ArgumentStep, Evidence, ExceptionOutcome, Flag, Measure
 from models.vocabulary import Verdict
 
 _SENTENCE = {
@@ -28,42 +29,6 @@ _SENTENCE = {
     Verdict.MITIGATED: "The instrument itself removes most of the interference",
     Verdict.SUPERSEDED: "Required by the Security Council; Article 103 of the Charter prevails",
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    """One measure against one obligation, all steps resolved."""
-
-    facts: Facts
-    measure: Measure
-    instrument: Instrument
-    obligation: Obligation
-    bond: Bond
-    supremacy: Supremacy
-    claims: list[Claim]
-    relief: Reliefs
-    verdict: Verdict
-    trigger: Trigger
-    doubt: str | None = None  # why the harm that the obligation speaks of is not shown
-    like: tuple[Measure, ...] = ()  # all measures that the flag stands for
-    examples: Mapping[str, Example] = field(default_factory=dict)
-
-    @cached_property
-    def terms(self) -> list[SeverityTerm]:
-        """The severity, term by term."""
-        return severity.terms(self.obligation, self.facts, self.measure, self.supremacy, self.claims, self.relief, self.doubt)
-
-    @property
-    def severity(self) -> float:
-        """The sum of its terms."""
-        return severity.total(self.terms)
-
-    @property
-    def entry(self) -> str:
-        """The register entry as a citation; for an agreement of the corpus the span of its text."""
-        if self.instrument.note == READ:
-            return self.obligation.note or self.obligation.id
-        return f"obligations/{self.instrument.instrument}.yaml: {self.obligation.id}"
 
 
 def argue(
@@ -102,7 +67,7 @@ def concluded(cases: Sequence[Case], library: Library) -> Flag:
     order = {m.key: place for place, m in enumerate(case.facts.record.measures)}
     case = replace(case, like=tuple(sorted((c.measure for c in cases), key=lambda m: order[m.key])))
     obligation, facts = case.obligation, case.facts
-    missing = [*case.relief.missing, *_missing_exemptions(case)]
+    missing = [*case.relief.missing, *case.missing_exemptions]
     needs = [*missing, *(["temporal:expiry|review"] if not facts.review() and facts.lapses is None else [])]
     examples = [found for need in needs if (found := library.example(need, facts.record)) is not None]
     case = replace(case, examples={e.need: e for e in examples})
@@ -148,75 +113,6 @@ def fingerprint(argument: Sequence[ArgumentStep], evidence: Sequence[Evidence]) 
     words = {f"{e.work}\t{' '.join((e.text or '').split())}" for e in evidence}
     places = {cited for step in argument for cited in step.evidence if not _OFFSETS.search(cited)}
     return hashlib.sha256("\n".join(sorted(words | places)).encode()).hexdigest()
-
-
-def _missing_exemptions(case: Case) -> list[str]:
-    return [f"exemption:{'|'.join(group)}" for group in case.obligation.carve_outs if not case.facts.exemptions(case.measure, group)]
-
-
-_REMEDY = {
-    "statement_of_reasons": "Give each listed person a statement of reasons.",
-    "notification": "Notify the listed person of the decision without delay.",
-    "representations": "Let the listed person answer and be heard before or at once after listing.",
-    "delisting": "Open a request for removal from the list, decided within a fixed time.",
-    "judicial_review": "Let a court review the listing and its evidence.",
-    "periodic_review": "Review every listing at fixed intervals.",
-    "evidence_standard": "Fix the standard of evidence that a listing must meet.",
-    "proportionality": "Bind the authority to what is necessary and proportionate.",
-    "data_protection": "Govern the processing of listed persons' data.",
-}
-
-
-def remedies(case: Case) -> list[str]:
-    """What would remove or soften the flag, one sentence each, with the provision of the archive that has it."""
-    sentences = [_REMEDY[kind] + _shown(case, kind) for kind in case.relief.missing if kind in _REMEDY]
-    for group in case.obligation.carve_outs:
-        found = case.facts.exemptions(case.measure, group)
-        names = " or ".join(spared(category) for category in group)
-        if not found:
-            sentences.append(f"Exempt {names} from {_keys(case)}." + _shown(case, f"exemption:{'|'.join(group)}"))
-        elif all(e.form == "derogation" for _, e in found):
-            sentences.append(f"Let the exemption for {names} apply by itself, without prior permission.")
-    if not case.facts.review() and case.facts.lapses is None:
-        sentences.append("Set an end or a dated review of the measure." + _shown(case, "temporal:expiry|review"))
-    if case.obligation.domain == "trade":
-        states = owed(case.bond.owed_to) or "the states to which it is owed"
-        sentences.append(f"Narrow {_keys(case)} to what the security exception plainly covers, or leave {states} out of it.")
-    return sentences or [_narrowed(case)]
-
-
-def _narrowed(case: Case) -> str:
-    """What is left to do where the obligation asks for no safeguard, no exemption and no end."""
-    if any("foreign_persons" in [*t.needs.hits, *t.needs.all_hits] for t in case.obligation.triggers):
-        return f"Confine {_keys(case)} to the issuer's own persons and territory."
-    if case.obligation.procedural:
-        return "All that the register asks for is there: let it be used in every single case."
-    return f"Narrow {_keys(case)} so far that it leaves {interest(case.obligation.kind)} alone."
-
-
-NAMED = 12  # states to which a duty is owed that are named one by one
-
-
-def owed(states: Sequence[str] | str) -> str:
-    """The states or persons to whom a duty is owed, or how many states they are where every party is wronged."""
-    if isinstance(states, str):
-        return states
-    return ", ".join(states) if len(states) <= NAMED else f"all {len(states)} other parties"
-
-
-def _shown(case: Case, need: str) -> str:
-    example = case.examples.get(need)
-    return f" {example.work}, {example.provision} has: “{shortened(example.text, 200)}”" if example else ""
-
-
-def shortened(words: str | None, length: int) -> str:
-    """Words on one line, cut at a word's end."""
-    return textwrap.shorten(" ".join((words or "").split()), length, placeholder=" …")
-
-
-def _keys(case: Case) -> str:
-    keys = [m.key for m in case.like]
-    return f"measure {keys[0]}" if len(keys) == 1 else "measures " + ", ".join(keys)
 
 
 def _evidence(case: Case, library: Library) -> list[Evidence]:
@@ -265,7 +161,7 @@ def _measure(case: Case) -> _Step:
     return (
         f"The instrument {verb}: {shown}" + (f"; and likewise {more}." if more else "."),
         list(dict.fromkeys(facts.cite(one, f"measure {one.key}") for one in case.like)),
-        f"{_keys(case).capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
+        f"{case.named.capitalize()} ({m.type.replace('_', ' ')}) bind{'s' if len(case.like) == 1 else ''}"
         f" {_bound(m)} and hit{'s' if len(case.like) == 1 else ''} {_hit(facts, m)}.",
     )
 
@@ -381,7 +277,7 @@ def _mitigation(case: Case) -> _Step:
 
 
 def _missing(case: Case) -> _Step:
-    missing = [*case.relief.missing, *_missing_exemptions(case)]
+    missing = [*case.relief.missing, *case.missing_exemptions]
     if not case.obligation.requires and not case.obligation.carve_outs:
         return "The register asks for no safeguard or exemption under this obligation.", [case.entry], "Nothing is missing."
     if not missing:
@@ -391,13 +287,6 @@ def _missing(case: Case) -> _Step:
         [case.entry, f"{case.facts.record.id}: safeguards, exemptions"],
         "The instrument is silent on them; what the issuer's general law adds is for a lawyer to say.",
     )
-
-
-def spoken(need: str) -> str:
-    """A missing safeguard or exemption in words."""
-    kind, _, names = need.partition(":")
-    words = " or ".join(spared(name) for name in names.split("|"))
-    return f"an exemption for {words}" if kind == "exemption" else kind.replace("_", " ") if not names else f"an {words}"
 
 
 def _conclusion(case: Case) -> _Step:

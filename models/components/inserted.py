@@ -1,0 +1,45 @@
+"""Which provisions are text that an amendment inserts: below it, or quoted after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from models.reading import Reading, Unit
+from models.rules import plain
+
+_INSERTS = re.compile(
+    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
+    re.IGNORECASE,
+)
+_QUOTE_OPENS = re.compile(r"^\s*[\"“«']")
+_QUOTE_CLOSES = re.compile(r"[\"”»]\s*[.;,]?\s*(?:and|et)?\s*$")
+
+
+def inserted(reading: Reading) -> set[str]:
+    """eIds of provisions that an amendment inserts: below it, or quoted after it."""
+    inside: set[str] = set()
+    units = reading.units
+    for unit in units:
+        text = plain(unit.text)
+        if unit.eid in inside or not (
+            re.search(r"\b(?:amended|inserting|replaced|adding|read as follows|modifié|remplacé|added)\b", text) and _INSERTS.search(text)
+        ):
+            continue
+        below = [d for d in unit.descendants() if d.kind != "footnote"]
+        inside.update(d.eid for d in below)
+        inside.update(_quoted_after(reading, unit, below))
+    return inside
+
+
+def _quoted_after(reading: Reading, unit: Unit, below: list[Unit]) -> Iterable[str]:
+    """eIds after an amending provision and its own points, as long as the quotation lasts that opens in or after them."""
+    seen = {d.eid for d in below}
+    later = [u for u in reading.units[unit.index + 1 : unit.index + 300] if u.eid not in seen]
+    words = [reading.document.words(u.provision) for u in (*below, *later[:1])]
+    if not any(_QUOTE_OPENS.match(w) for w in words) or any(_QUOTE_CLOSES.search(d.text) for d in below):
+        return
+    for unit_ in later:
+        yield unit_.eid
+        if _QUOTE_CLOSES.search(unit_.text):
+            return

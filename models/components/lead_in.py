@@ -1,0 +1,118 @@
+"""What a point takes over from the provision that introduces it; it differs by function."""
+
+from __future__ import annotations
+
+import re
+
+from models.components.place import SILENT
+from models.reading import Reading, Unit
+from models.rules import plain, unnumbered
+from models.rules.precedence import STATE_MEASURES
+from models.rules.statutes import UNAUTHORISED
+from models.vocabulary import Function as F
+
+_INHERITED = (
+    F.MEASURE,
+    F.EXEMPTION,
+    F.DUTY,
+    F.DEFINITION,
+    F.DESIGNATION,
+    F.SAFEGUARD,
+    F.COOPERATION,
+    F.ENFORCEMENT,
+    F.GROUND,
+    F.LISTING,
+    F.AMENDMENT,
+    F.OTHER,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
+_PERSONS_FOLLOW = re.compile(
+    r"\b(?:of|by|to|belonging to|following|any) (?:the )?(?:following )?(?:natural |legal |foreign |other )?(?:persons?|individuals?|entit(?:y|ies)|vessels?)\b(?:[^:;.]|(?<=(?-i:[A-Z]))\.){0,300}(?:blocked|frozen|determined|:|-|who|listed)"
+    r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
+    re.IGNORECASE,
+)
+_HITS_PERSONS = re.compile(
+    r"\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b", re.IGNORECASE
+)
+_TIME_FOLLOWS = re.compile(
+    r"\b(?:take effect|come into force|cease|expire|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
+    re.IGNORECASE,
+)
+_EXCEPT_FOLLOWS = re.compile(
+    r"\b(?:unless|except|other than|sauf|à moins)\b[^.;]{0,80}$|^(?!.*\b(?:following|ci-après|suivante?s?)\b).*\b(?:unless|sauf si|à moins)\b[^.;,]{0,200}$|\b(?:exceptions?|exemptions?|exclusions?|dérogations?)\b[^.;]{0,40}[:-]\s*$",
+    re.IGNORECASE,
+)
+# The standard that every criterion below a lead-in has to meet.
+_STANDARD_ABOVE = re.compile(
+    r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|(?:is|if) satisfied|motifs raisonnables)\b"
+)
+_SANCTIONS_FOLLOW = re.compile(r"\b(?:sanctions|actions|measures)\b[^:;.]{0,200}[:-]\s*$", re.IGNORECASE)
+_UNAUTHORISED = re.compile(UNAUTHORISED, re.IGNORECASE)
+# The points belong to the last command of their lead-in, whatever its first half frees.
+_LAST_COMMAND = re.compile(r"\band (?:calls upon|requests|urges|demands)\b[^;]{0,60}:\s*$")
+_CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
+
+
+def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, str]:
+    """Functions that a point takes over from the provision that introduces it."""
+    lead = unit.parent
+    if unit.kind == "definition":
+        return {F.DEFINITION: "structure:definition"}
+    if lead is None or not lead.text.strip() or lead.kind in SILENT | {"title", "part", "chapter", "schedule"}:
+        return {}
+    words = plain(lead.text)
+    if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
+        return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
+    given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
+    if F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
+        # "(b) the supply is not an authorised supply": the element of a ban or an offence that a permit takes away
+        given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}
+    if (
+        F.MEASURE in given
+        and (_names_persons(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
+        and unit.kind != "wrapup"
+    ):
+        given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
+    elif F.MEASURE in given and F.DESIGNATION in given and _CRITERIA_FOLLOW.search(words):
+        given.pop(F.MEASURE)
+    elif F.MEASURE in given and F.EXEMPTION in given:
+        given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
+    if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":
+        given.pop(F.MEASURE)  # "… may make sanctions regulations – (a) for the purposes of": why, not what
+    if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):
+        given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
+    if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
+        given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
+    of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)
+    if (F.DESIGNATION in given and of_lead is not None and (of_lead.method == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
+        F.GROUND in given and reading.has(lead, F.ATTRIBUTION)
+    ):
+        given[F.ATTRIBUTION] = "structure:lead"
+    if F.MEASURE in own and F.MEASURE in given:  # a point that imposes is neither a criterion nor something done besides
+        given.pop(F.DESIGNATION, None)
+        given.pop(F.DUTY, None)
+    if own.get(F.MEASURE) in STATE_MEASURES:
+        given.pop(F.DUTY, None)
+    if _LAST_COMMAND.search(words):
+        given.pop(F.EXEMPTION, None)
+    if _TIME_FOLLOWS.search(words):
+        given[F.TEMPORAL] = "structure:lead"
+    if len(given) > 1 or own:
+        given.pop(F.OTHER, None)
+    return given
+
+
+def _method(reading: Reading, unit: Unit, function: str) -> str | None:
+    """How a unit was found to have a function; None where it has it not."""
+    label = reading.functions.get(unit.eid, {}).get(str(function))
+    return label.method if label else None
+
+
+def _names_persons(words: str) -> bool:
+    """Whether a lead-in restricts persons whom its points describe, so that the points only designate."""
+    return bool(_HITS_PERSONS.search(words) and _PERSONS_FOLLOW.search(words))
+
+
+def _is_open(words: str) -> bool:
+    """Whether a sentence that ends with a full stop still introduces what follows ("the following apply.")."""
+    return bool(re.search(r"\bfollowing\b[^.]{0,80}\.$|\bsuivante?s?\b[^.]{0,60}\.$|\bqui suivent\b[^.]{0,60}\.$", words))

@@ -1,0 +1,82 @@
+"""What a provision's place in the document settles before its words are read: headings, entries of lists, goods, names of annexes."""
+
+from __future__ import annotations
+
+import re
+
+from models.reading import Reading, Unit
+from models.vocabulary import Function as F
+from models.vocabulary import RecordType
+
+PREAMBLE = {"preamble", "recital", "citation", "formula"}
+SILENT = {"heading", "footnote", "note"}
+ENTRIES = {"listing", "row"}
+_ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re.IGNORECASE)
+# A line of names: capitals throughout, no verb of command, no sentence.
+_NAME = re.compile(r"^(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
+_GOODS = re.compile(
+    r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
+    re.IGNORECASE,
+)
+_COMMANDS = re.compile(r"\b(?:shall|must|may|prohibited|authori[sz]ed|doit|doivent|peut|peuvent|interdit\w*)\b", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|(?<!or )ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+
+
+def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
+    """Functions that the place in the document settles; None where the words must be read."""
+    if unit.provision.repealed:
+        return {F.OTHER: "structure:repealed"}
+    if unit.kind in SILENT or unit.titled or (unit.kind == "preamble" and unit.text.isupper()):
+        return {F.OTHER: "structure:heading"}
+    if not unit.text.strip():
+        return {F.OTHER: "structure:empty"}
+    if unit.kind in ENTRIES:
+        return _entry(reading, unit)
+    if _of_goods(reading, unit) or _goods_of_annex(unit):
+        return {F.DEFINITION: "structure:goods"}
+    if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
+        return _entry(reading, unit)
+    return None
+
+
+def _of_goods(reading: Reading, unit: Unit) -> bool:
+    """Whether a unit spells out an entry of goods."""
+    above = next((a for a in unit.ancestors() if a.text.strip()), None)
+    label = reading.functions.get(above.eid, {}).get(F.DEFINITION) if above else None
+    return label is not None and label.method == "structure:goods"
+
+
+def _goods_of_annex(unit: Unit) -> bool:
+    """Whether a point stands in an annex whose heading speaks of goods, and only describes."""
+    return (
+        unit.kind in ("point", "indent", "paragraph")
+        and any(a.kind == "schedule" for a in unit.ancestors())
+        and bool(_GOODS.search(unit.heading))
+        and not _PERSONS.search(unit.heading)
+        and not _COMMANDS.search(unit.text)
+    )
+
+
+def _under_annex(reading: Reading, unit: Unit) -> bool:
+    """Whether a line stands in an annex: under its heading, or among the names that follow it."""
+    if _ANNEX.match(unit.heading) or _ANNEX.match(unit.text) or any(a.kind == "schedule" or _ANNEX.match(a.text) for a in unit.ancestors()):
+        return True
+    before = reading.units[unit.index - 1] if unit.index else None
+    return before is not None and (bool(_ANNEX.match(before.text)) or reading.has(before, F.LISTING))
+
+
+def _entry(reading: Reading, unit: Unit) -> dict[str, str]:
+    """An entry of a list names a target, describes goods, or names what a permit frees."""
+    if re.match(r"^\W*\[?(?:Repealed|Abrogé|Revoked|Omitted)", unit.text):
+        return {F.OTHER: "structure:repealed"}
+    if reading.type == RecordType.LICENCE:
+        return {F.EXEMPTION: "structure:licensed"}
+    if "|" in unit.heading and _GOODS.search(unit.heading) and not _PERSONS.search(unit.heading):
+        return {F.DEFINITION: "structure:goods"}  # the table's own columns say what its rows are
+    above = " ".join([unit.heading, *(a.text[:300] for a in unit.ancestors()), *(a.heading for a in unit.ancestors())])
+    if _GOODS.search(above) and not _PERSONS.search(above):
+        return {F.DEFINITION: "structure:goods"}
+    return {F.LISTING: "structure:listing"}

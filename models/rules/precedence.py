@@ -1,0 +1,32 @@
+"""Which rules yield to which, where several speak in one provision: groups of their ids."""
+
+from __future__ import annotations
+
+# Words that do what they say, whatever stands around them: an order in its enacting words, a blocking.
+ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked"}
+# A command to prevent, freeze or prohibit is the measure itself, not a duty beside it.
+STATE_MEASURES = {
+    "rule:measure.states_shall_prevent",
+    "rule:measure.entry",
+    "rule:measure.states_refrain",
+    "rule:measure.permitted_only",
+    "rule:measure.each_state_prevents",
+    "rule:measure.command_to_states",
+    "rule:measure.embargo",
+    "rule:measure.frozen",
+    "rule:measure.deny",
+    "rule:measure.impose_sanctions",
+    "rule:measure.shall_prevent_persons",
+    "rule:measure.imposed_prohibition",
+    "rule:measure.states_bound",
+    "rule:measure.un_not_to",
+    "rule:measure.un_adopt_against",
+}
+ASKED = {"rule:duty.un_requests", "rule:duty.un_repeats_demand", "rule:duty.un_requires"}
+BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
+# What only tells the purpose or the effect of a measure in the same provision.
+YIELDS_TO_MEASURE = {"rule:enforcement.void", "rule:enforcement.proceedings_against", "rule:enforcement.un_diversion"}
+DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
+# Where a statute forbids by making it an offence, the elements of the offence are the ban.
+BAN_BY_OFFENCE = {"rule:measure.offence_of_dealing", "rule:measure.element_of_dealing"}
+ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
