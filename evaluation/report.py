@@ -14,6 +14,7 @@ from evaluation import apart, calibration, errors, flags, judged, learning, link
 from models.classifier.describe import table
 from models.classifier.predict import predictor
 
+NONE = ("–", "–")  # F1 and interval of what was not measured
 SHOWN = 12  # of what does not hold, in a list
 
 
@@ -120,7 +121,15 @@ def _scores(report: score.Report, unseen: score.Report | None, rules: score.Repo
     """What is published; beside it what a classifier that never saw the document finds with the rules, and what the rules find alone."""
     held, alone = (r.fields if r else {} for r in (unseen, rules))
     rows = [
-        (n, f"{f.precision:.3f}", f"{f.recall:.3f}", *_f1(f), *_f1(held.get(n)), *_f1(alone.get(n))[:1], f.n)
+        (
+            n,
+            f"{f.precision:.3f}",
+            f"{f.recall:.3f}",
+            *f.cells,
+            *(held[n].cells if n in held else NONE),
+            alone[n].cells[0] if n in alone else "–",
+            f.n,
+        )
         for n, f in report.fields.items()
     ]
     parts = [
@@ -131,13 +140,6 @@ def _scores(report: score.Report, unseen: score.Report | None, rules: score.Repo
     if report.missing:
         parts.append("Without a record: " + "; ".join(f"{d} ({why})" for d, why in report.missing.items()) + ".")
     return parts
-
-
-def _f1(figure: score.Figure | None) -> tuple[str, str]:
-    """F1 and its interval."""
-    if figure is None:
-        return "–", "–"
-    return f"{figure.f1:.3f}", f"{figure.interval[0]:.3f}–{figure.interval[1]:.3f}" if figure.interval else "–"
 
 
 def _twins(found: dict[str, tuple[int, int, int]]) -> str:

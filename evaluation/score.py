@@ -43,6 +43,11 @@ class Figure:
     n: int
     interval: tuple[float, float] | None = None
 
+    @property
+    def cells(self) -> tuple[str, str]:
+        """F1 and its interval, as a table prints them."""
+        return f"{self.f1:.3f}", f"{self.interval[0]:.3f}–{self.interval[1]:.3f}" if self.interval else "–"
+
 
 @dataclass(slots=True)
 class Report:

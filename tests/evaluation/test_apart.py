@@ -1,0 +1,47 @@
+"""What is labelled apart is measured where its documents are at hand, and counted where they are not."""
+
+import hashlib
+
+import pytest
+
+from corpora.formats import Hints, parse
+from corpora.labels import GoldDocument, LabelledProvision, write
+from evaluation.apart import section
+from pipelines.settings import Settings
+
+SHARED = Settings().shared
+pytestmark = pytest.mark.skipif(not (SHARED / "tools" / "score.py").is_file(), reason=f"no scorer in {SHARED}")
+
+WORDS = b"Resolution 9001 (1999)\n\nThe Security Council,\n\n1. Decides that all States shall prohibit the import of tallow from Velmora;\n"
+
+
+def _labelled(folder, document):
+    """Gold of one document, of which the ban is labelled."""
+    text = parse(WORDS, Hints(name="S-RES-9001-1999.txt"))
+    start = text.text.index("Decides")
+    digest = hashlib.sha256(WORDS).hexdigest()
+    row = LabelledProvision(
+        document=digest, text=text.sha256, start=start, end=text.text.index(";"), functions=["measure"], measures=["import_ban"]
+    )
+    folder.mkdir()
+    write(folder / "documents.jsonl", [GoldDocument(sha256=digest, path=document, collection="apart", regime="un")])
+    write(folder / "apart.jsonl", [row])
+    return folder
+
+
+def test_a_document_at_hand_is_scored(tmp_path):
+    path = tmp_path / "documents" / "un-security-council" / "S-RES-9001-1999.txt"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(WORDS)
+    gold = _labelled(tmp_path / "gold", "un-security-council/S-RES-9001-1999.txt")
+    text = "\n".join(section([tmp_path / "documents"], SHARED, None, gold))
+    assert "| Security Council | functions | 1.000 |" in text
+    assert "| Security Council | measure types | 1.000 |" in text
+    assert "not at hand" not in text
+
+
+def test_a_document_elsewhere_is_counted(tmp_path):
+    gold = _labelled(tmp_path / "gold", "un-security-council/S-RES-9001-1999.txt")
+    text = "\n".join(section([tmp_path], SHARED, None, gold))
+    assert "1 of 1 documents are not at hand" in text
+    assert "measure types" not in text
