@@ -6,7 +6,7 @@ mended afterwards; those in `apart` were never shown to whoever writes rules, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,6 +18,7 @@ from evaluation import score
 from evaluation.standoff import by_document
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
+from pipelines.workers import Job
 
 FIELDS = (
     "functions", "measure types", "exemption categories", "exemption forms", "temporal kinds", "temporal values", "safeguard kinds",
@@ -33,9 +34,8 @@ def section(folders: Iterable[Path], shared: Path, model: Predictor | None, labe
     parts = ["## Law labelled apart", "Labelled by reading before any output was seen, and trained on by nothing."]
     for collection in reversed(APART):
         by_law: dict[str, list[GoldDocument]] = {}
-        for document in read_rows(labels / "documents.jsonl", GoldDocument):
-            if document.collection == collection:
-                by_law.setdefault(LAWS[document.regime], []).append(document)
+        for document in documents(collection, labels):
+            by_law.setdefault(LAWS[document.regime], []).append(document)
         rows = [
             (law, *row)
             for law, members in sorted(by_law.items())
@@ -50,15 +50,29 @@ def _rows(
     members: list[GoldDocument], places: list[Path], labels: Path, module: ModuleType, model: Predictor | None
 ) -> Iterator[tuple[object, ...]]:
     """Field by field, how the documents at hand are read with and without the classifier."""
-    at = {d.path: folder for d in members for folder in places if (folder / d.path).is_file()}
-    if len(at) < len(members):
-        yield (f"{len(members) - len(at)} of {len(members)} documents are not at hand: `operative corpus fetch` gets them", *("–",) * 3, 0)
-    gold = {d.path: quoted(at[d.path] / d.path, d, labels) for d in members if d.path in at}
-    jobs = [job for folder in sorted(set(at.values())) for job in score.jobs({p: gold[p] for p in gold if at[p] == folder}, folder)]
+    gold, jobs = at_hand(members, places, labels)
+    if len(gold) < len(members):
+        yield (
+            f"{len(members) - len(gold)} of {len(members)} documents are not at hand: `operative corpus fetch` gets them",
+            *("–",) * 3,
+            0,
+        )
     both, rules = (score.report(module, gold, [score.outcome(job, by) for job in jobs]).fields for by in (model, None))
     for name in FIELDS:
         if name in both and both[name].n:
             yield name, *both[name].cells, rules[name].cells[0], both[name].n
+
+
+def documents(collection: str, labels: Path = GOLD) -> list[GoldDocument]:
+    """What is labelled in a collection."""
+    return [d for d in read_rows(labels / "documents.jsonl", GoldDocument) if d.collection == collection]
+
+
+def at_hand(members: Sequence[GoldDocument], folders: Sequence[Path], labels: Path) -> tuple[dict[str, list[dict[str, Any]]], list[Job]]:
+    """Labelled provisions by document, of those that lie in a folder, and the documents themselves."""
+    at = {d.path: folder for d in members for folder in folders if (folder / d.path).is_file()}
+    gold = {d.path: quoted(at[d.path] / d.path, d, labels) for d in members if d.path in at}
+    return gold, [job for folder in sorted(set(at.values())) for job in score.jobs({p: gold[p] for p in gold if at[p] == folder}, folder)]
 
 
 def quoted(path: Path, source: GoldDocument, labels: Path) -> list[dict[str, Any]]:

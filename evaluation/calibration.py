@@ -1,35 +1,44 @@
 """How far confidences can be trusted: expected calibration error, reliability diagrams, and the maps that mend them.
 
 Every labelled document is read by a classifier that was not trained on it; one map per field is fitted on what
-is right and wrong there, and written to ``models/data/calibration.json`` with what other documents show.
+is right and wrong there, and written to ``models/data/calibration.json`` with what other documents show. The rules
+know most of those documents, so those that were labelled apart, which nobody had read, count as much together, as far
+as they are enough to tell: a confidence should hold for the law that comes next.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
+from corpora.labels import APART, GOLD
+from evaluation import apart, score
 from evaluation import judged as judging
-from evaluation import score
 from evaluation.judged import Judged
 from evaluation.standoff import ModelOf
 from models.calibration import reader, value
 from models.classifier.describe import table
+from models.classifier.predict import Predictor
 from models.vocabulary import Nature
+from pipelines.workers import Job
 
 BINS = 10
 FOLDS = 5
 FEW = 100  # judged statements below which a field keeps its confidences as they are
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
+HEAVIEST = 4.0  # what one statement of law labelled apart may count at most, against one of the other labelled law
 Pairs = list[tuple[float, bool]]  # confidence, right
+Fit = Callable[[Pairs, Sequence[float]], list[tuple[float, float]]]  # knots of a map, from pairs and how much each counts
 Knots = list[tuple[float, float]]
 
 
@@ -46,21 +55,21 @@ def bins(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     return [(sum(c for c, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for _, b in sorted(held.items())]
 
 
-def isotonic(pairs: Pairs) -> Knots:
+def isotonic(pairs: Pairs, weights: Sequence[float]) -> Knots:
     """Knots of the rising map that fits best, whatever its form."""
     x, y = _arrays(pairs)
-    model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip").fit(x, y)
+    model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip").fit(x, y, sample_weight=np.array(weights))
     knots = zip(model.X_thresholds_, model.y_thresholds_, strict=True)
     return [(round(float(a), 4), round(float(b), 4)) for a, b in dict(knots).items()]
 
 
-def tempered(pairs: Pairs) -> Knots:
+def tempered(pairs: Pairs, weights: Sequence[float]) -> Knots:
     """Knots of the map that scales and shifts the log odds: two numbers, for fields with few statements."""
     x, y = _arrays(pairs)
-    mean = float(np.clip(y.mean(), LOW, HIGH))
+    mean = float(np.clip(np.average(y, weights=weights), LOW, HIGH))
     if y.min() == y.max():
         return [(0.5, round(mean, 4))]
-    model = LogisticRegression(C=1.0).fit(_log_odds(x), y)
+    model = LogisticRegression(C=1.0).fit(_log_odds(x), y, sample_weight=np.array(weights))
     if model.coef_[0][0] <= 0:
         return [(0.5, round(mean, 4))]
     at = np.linspace(0.0, 1.0, 21)
@@ -78,11 +87,18 @@ def _log_odds(x: np.ndarray) -> np.ndarray:
     return np.log(within / (1 - within))[:, None]
 
 
-FORMS: dict[str, Callable[[Pairs], Knots]] = {"isotonic": isotonic, "tempered": tempered}
+def weights_of(rows: Sequence[Judged]) -> list[float]:
+    """How much each statement counts: those of law labelled apart as much together as all others, but none more than HEAVIEST."""
+    apart = sum(r.apart for r in rows)
+    heavy = float(np.clip((len(rows) - apart) / max(1, apart), 1.0, HEAVIEST))
+    return [heavy if r.apart else 1.0 for r in rows]
 
 
-def held_out(rows: Sequence[Judged], fit: Callable[[Pairs], Knots] = isotonic) -> Pairs:
-    """Confidences by maps that never saw the document: whole documents to folds, the largest first to the emptiest."""
+FORMS: dict[str, Fit] = {"isotonic": isotonic, "tempered": tempered}
+
+
+def held_out(rows: Sequence[Judged], fit: Fit = isotonic) -> Pairs:
+    """Confidences by maps that never saw the document, in the order of `rows`: whole documents to folds, the largest first to the emptiest."""
     size: dict[str, int] = defaultdict(int)
     for r in rows:
         size[r.sha256] += 1
@@ -90,13 +106,11 @@ def held_out(rows: Sequence[Judged], fit: Callable[[Pairs], Knots] = isotonic) -
     for sha256, n in sorted(size.items(), key=lambda s: (-s[1], s[0])):
         fold[sha256] = load.index(min(load))
         load[fold[sha256]] += n
-    found: Pairs = []
+    knots = []
     for f in range(FOLDS):
-        seen = [(r.confidence, r.right) for r in rows if fold[r.sha256] != f]
-        if seen:
-            knots = fit(seen)
-            found += [(value(r.confidence, knots), r.right) for r in rows if fold[r.sha256] == f]
-    return found
+        seen = [r for r in rows if fold[r.sha256] != f]
+        knots.append(fit([(r.confidence, r.right) for r in seen], weights_of(seen)) if seen else [])
+    return [(value(r.confidence, k) if (k := knots[fold[r.sha256]]) else r.confidence, r.right) for r in rows]
 
 
 def by_group(rows: Iterable[Judged]) -> dict[str, list[Judged]]:
@@ -108,18 +122,32 @@ def by_group(rows: Iterable[Judged]) -> dict[str, list[Judged]]:
 
 
 def maps(rows: Iterable[Judged]) -> dict[str, dict]:
-    """Per field: knots, the number of statements, and the error before and, on documents held out, after."""
+    """Per field: knots, the number of statements, and the error before and, on documents held out, after; of law labelled apart by itself."""
     found = {}
     for name, group in by_group(rows).items():
         if len(group) >= FEW:
             pairs = [(r.confidence, r.right) for r in group]
-            after, form = min(((held_out(group, fit), name) for name, fit in FORMS.items()), key=lambda found: error(found[0]))
-            helps = error(after) < error(pairs)  # a map that mends nothing on other documents is left out
+            after, form = min(
+                ((held_out(group, fit), name) for name, fit in FORMS.items()), key=lambda found: _errors(group, found[0]).sum()
+            )
+            before, mended = _errors(group, pairs), _errors(group, after)
+            helps = np.linalg.norm(mended) < np.linalg.norm(before)  # a map that mends nothing on other documents is left out
+            read = [p for r, p in zip(group, pairs, strict=True) if not r.apart]
             found[name] = {
-                "form": form, "knots": FORMS[form](pairs) if helps else [], "statements": len(pairs), "right": round(sum(r for _, r in pairs) / len(pairs), 4), "error": round(error(pairs), 4), "held_out": round(error(after), 4),
+                "form": form, "knots": FORMS[form](pairs, weights_of(group)) if helps else [], "statements": len(read),
+                "right": round(sum(r for _, r in read) / max(1, len(read)), 4), "error": round(before[0], 4), "held_out": round(mended[0], 4),
+                "apart": {
+                    "statements": len(group) - len(read), "right": round(sum(r.right for r in group if r.apart) / max(1, len(group) - len(read)), 4),
+                    "error": round(before[1], 4), "held_out": round(mended[1], 4),
+                },
                 "reliability": {"before": _plain(bins(pairs)), "held_out": _plain(bins(after))},
             }  # fmt: skip
     return found
+
+
+def _errors(rows: Sequence[Judged], said: Pairs) -> np.ndarray:
+    """The error on documents that the rules know, and on those labelled apart."""
+    return np.array([error([p for r, p in zip(rows, said, strict=True) if r.apart == apart]) for apart in (False, True)])
 
 
 def _plain(found: list[tuple[float, float, int]]) -> list[tuple[float, float, int]]:
@@ -134,15 +162,18 @@ def section(rows: Iterable[Judged], pictures: Path = PICTURES) -> list[str]:
     published = {name: error([(r.confidence, r.right) for r in group]) for name, group in by_group(rows).items()}
     lines = [
         (name, row["statements"], f"{row['right']:.3f}", f"{row['error']:.3f}", f"{row['held_out']:.3f}", row["form"] if row["knots"] else "no",
-         f"{published[name]:.3f}" if name in published else "–")
+         f"{published[name]:.3f}" if name in published else "–", row["apart"]["statements"], f"{row['apart']['right']:.3f}", f"{row['apart']['held_out']:.3f}")
         for name, row in fitted.items()
     ]  # fmt: skip
     return [
         "## Confidence",
         "Expected calibration error over ten bins, on labelled documents that neither the network nor its combination with the rules was fitted on: before any map, and by "
-        "maps fitted on other documents (five folds), which is the figure to trust. A map is used where that is the lower. Last, what is published for "
-        "these documents, which the committed network has learned from.",
-        table(("field", "statements", "right", "without map", "held out", "mapped", "as published"), lines),
+        "maps fitted on other documents (five folds), which is the figure to trust. A map is used where that is the lower. Then what is published for "
+        "these documents, which the committed network has learned from; last, the same by held-out maps on law labelled apart, which nobody trained on.",
+        table(
+            ("field", "statements", "right", "without map", "held out", "mapped", "as published", "apart: statements", "right", "held out"),
+            lines,
+        ),
         "![Reliability diagrams](pictures/reliability.svg)",
     ]
 
@@ -182,27 +213,38 @@ def _file() -> Path:
     return Path(str(files("models").joinpath("data/calibration.json")))
 
 
-def raw(shared: Path, model_of: ModelOf) -> list[Judged]:
-    """Judged statements of the labelled documents that a classifier reads, with the confidences that components gave."""
-    from corpora.formats import parse
-    from models.assemble import assemble
-    from models.nature import decide
-    from models.pipeline import read
+def raw(shared: Path, model_of: ModelOf, unseen: Predictor | None = None, fetched: Sequence[Path] = ()) -> list[Judged]:
+    """Judged statements of the labelled documents that a classifier reads, with the confidences that components gave.
 
+    Documents labelled apart, which no classifier saw, are looked for in the corpora and in `fetched`, and read by `unseen`.
+    """
     gold, documents = shared / "gold", shared / "corpora"
     module = score.scorer(shared, gold)
     found: list[Judged] = []
     for collection in judging.COLLECTIONS:
         labelled = score.labels(gold / collection)
-        for job in score.jobs(labelled, documents):
-            document = parse(job.data, job.hints)
-            decision, model = decide(document), model_of(job.sha256)
-            if decision.nature != Nature.UNRELATED and model is not None:
-                record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
-                rows = labelled[job.location]
-                sheet = judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text))
-                found += judging.judged(sheet, module)
+        found += _read(labelled, score.jobs(labelled, documents), model_of, module)
+    for collection in APART:
+        labelled, jobs = apart.at_hand(apart.documents(collection), (documents, *fetched), GOLD / f"{collection}.jsonl")
+        found += [replace(row, apart=True) for row in _read(labelled, jobs, lambda _: unseen, module)]
     return found
+
+
+def _read(labelled: Mapping[str, list[dict]], jobs: Iterable[Job], model_of: ModelOf, module: ModuleType) -> Iterator[Judged]:
+    """Judged statements of documents, each read by the classifier that `model_of` gives for it."""
+    from corpora.formats import parse
+    from models.assemble import assemble
+    from models.nature import decide
+    from models.pipeline import read
+
+    for job in jobs:
+        document = parse(job.data, job.hints)
+        decision, model = decide(document), model_of(job.sha256)
+        if decision.nature != Nature.UNRELATED and model is not None:
+            record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
+            rows = labelled[job.location]
+            sheet = judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text))
+            yield from judging.judged(sheet, module)
 
 
 def fit(rows: Iterable[Judged], version: str) -> dict[str, dict]:

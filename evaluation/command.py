@@ -98,6 +98,7 @@ def train(
         Path | None,
         typer.Option("--reviewed", exists=True, dir_okay=False, help="More labels, as `review --export` writes them.", show_default=False),
     ] = None,
+    fetched: Annotated[Path, typer.Option("--fetched", file_okay=False, help="The folder that `corpus fetch` filled.")] = FETCHED,
 ) -> None:
     """Train the provision classifier on the gold labels and our own drafting, and write weights, card and calibration.
 
@@ -105,7 +106,7 @@ def train(
     the working folder are not trained again: after a change of the rules a second run only fits what depends on them.
     """
     from corpora.reviews import Reviews
-    from evaluation import calibration, standoff
+    from evaluation import calibration, score, standoff
     from models.classifier.crossfit import CrossFit
     from models.classifier.fit import fit_classifier
     from pipelines.settings import Settings
@@ -115,8 +116,14 @@ def train(
     if labels is not None:
         for lost in standoff.import_gold(labels, folder):
             typer.echo(f"not found: {lost}", err=True)
+    try:
+        score.scorer(settings.shared, settings.shared / "gold")
+    except score.GoldError as error:
+        typer.echo(f"operative: confidences are fitted on the given gold labels: {error}", err=True)
+        raise typer.Exit(2) from None
     card = fit_classifier(lambda model_of: standoff.every_example(folder, Reviews(settings.reviews_file), reviewed, model_of), work)
-    fitted = calibration.fit(calibration.raw(settings.shared, CrossFit(work).model), card["version"])
+    cross = CrossFit(work)
+    fitted = calibration.fit(calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched]), card["version"])
     errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}
     typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"], "calibration": errors}, indent=1))
 

@@ -35,6 +35,7 @@ class Judged:
     right: bool
     gold: tuple[str, ...]  # labels that gold has there, in this field
     group: str  # the calibration map that its confidence is read by
+    apart: bool = False  # of a document that was labelled apart
 
     @property
     def finding(self) -> str:

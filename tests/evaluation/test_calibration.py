@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -33,7 +34,7 @@ pairs = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size
 @given(seen=pairs, asked=st.lists(st.floats(0, 1), min_size=2, max_size=5))
 @settings(deadline=None)
 def test_a_map_rises_and_stays_within_bounds(form, seen, asked):
-    knots = calibration.FORMS[form](seen)
+    knots = calibration.FORMS[form](seen, [1.0] * len(seen))
     said = [value(c, knots) for c in sorted(asked)]
     assert said == sorted(said)
     assert all(calibration.LOW <= s <= calibration.HIGH for s in said)
@@ -49,6 +50,19 @@ def test_maps_mend_what_documents_share_and_leave_alone_what_was_right():
     assert value(0.95, found["knots"]) == pytest.approx(0.6, abs=0.06)
     modest = [row(f"d{i % 12}", 0.6, i % 5 < 3) for i in range(600)]
     assert calibration.maps(modest)["measures"]["knots"] == []
+
+
+def test_law_labelled_apart_counts_as_much_as_what_the_rules_know():
+    known = [row(f"d{i % 12}", 0.9, True) for i in range(400)]
+    apart = [replace(row(f"a{i % 6}", 0.9, i % 2 > 0), apart=True) for i in range(100)]
+    found = calibration.maps(known + apart)["measures"]
+    assert value(0.9, found["knots"]) == pytest.approx(0.75, abs=0.05)
+    assert found["right"] == 1.0
+    assert found["apart"]["right"] == 0.5
+    few = [replace(row("a", 0.9, False), apart=True)] * 5
+    assert (
+        value(0.9, calibration.FORMS["tempered"]([(r.confidence, r.right) for r in known + few], calibration.weights_of(known + few))) > 0.9
+    )
 
 
 def test_few_statements_fit_nothing():
