@@ -9,27 +9,42 @@ from models.record import Scope
 from models.rules import exemption_categories
 from models.rules.rule import of_language, plain
 
+# "A United States person, wherever located, or within the United States": who an order binds, up to what they must not do.
+_UNITED_STATES_PERSON = (
+    r"(?:any |an? |the )?(?:United States|U\.S\.) persons?\b"
+    r"(?:,? (?:wherever (?:located|they are)|(?:located |resident )in the (?:territory of )?[^.;:,]{3,60}?(?=,)|\(?including (?:any |their |its )?(?:foreign|overseas) branch(?:es)?\)?"
+    r"|or (?:with)?in the United States|or (?:by )?(?:any |an? )?(?:person|entity) (?:organi[sz]ed|owned|located|subject)\b[^.;:]{3,160}?(?=,? (?:is|are|shall)\b|[.;:]|$)))*"
+    r"|(?:any |all )?persons? (?:located )?(?:with)?in the United States(?=[.;:,]|$| (?:is|are|and)\b)"
+)
+_SECRETARY = r"(?-i:Secretary) of (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|(?-i:Attorney General|Comptroller General)"
+
 _BOUND = {
     "en": (
         r"\bby (?P<b>any person, or with respect to any property,? subject to the jurisdiction of the United States)",
+        # Acts that are barred at home or to those who belong there: "(i) from the United States or (ii) by a United States person".
+        rf"\b(?P<b>(?:from|(?:with)?in) the United States,? or,? (?:\(\w+\) )?by {_UNITED_STATES_PERSON})",
+        rf"(?<!controlled )(?<!owned )(?<!operated )\bby (?P<b>{_UNITED_STATES_PERSON})",
+        rf"\bpossession or control of (?P<b>{_UNITED_STATES_PERSON})",
+        rf"\b(?P<b>(?:the |no other |any other )?(?:{_SECRETARY}|agenc(?:y|ies) of [^.;:,]{{3,60}}?)) (?:shall|must) (?:not (?:permit|allow|grant|issue|approve|authori[sz]e|license)|prohibit|deny|refuse|suspend)\b",
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|forbid(?:s|ding)?) (?P<b>(?:[\w-]+ ){0,3}(?:persons|companies|nationals|institutions|banks|entities|carriers|operators|owners)\b[^.;:]{0,120}?) from (?:\w+ly )?\w+ing\b",
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|forbid(?:s|ding)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
         r"\brequires? (?P<b>(?:all|any|every|each|their|its) [^.;:]{3,160}?) to (?:freeze|block|restrain|refuse|cease|withhold|stop)\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
         r"\borders? (?P<b>(?!that\b|to\b)[^.;:,]{2,100}?) to (?:seize|restrain|freeze|block)\b",
         r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b|in\b|by\b|the\b|this\b|sections?\b|sub|para)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
-        r"\b(?P<b>no (?:person|department|agency|authority|(?:Member )?State\b|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
+        r"\b(?P<b>no (?:other )?(?:person|department|agency|authority|(?:Member )?State\b|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
-        r"\bby (?P<b>(?:any |an? )?(?:United States person|person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
+        r"\bby (?P<b>(?:any |an? )?(?:person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
         r"\bby (?P<b>any (?:person|persons|individual|entity|Canadian|national|citizen|resident|body corporate)\b[^.;:]{0,140}?)(?= (?:in any|in the|of any|of the|of|to|with|from|on)\b(?! (?:Canada|outside))|[,.;:]|$)",
         r"\b(?P<b>(?:each|every|any) (?:Member )?State(?: (?:neighbou?ring|bordering|in which|whose|that) [^.;:]{3,90}?)?) (?:shall|must)\b",
         r"(?P<b>(?:the )?United States(?: Government)?) shall (?:oppose|deny|not)\b",
         r"(?<!United )\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
         r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
-        r"\b(?:urges|calls (?:up)?on|requests|invites|appeals to) (?P<b>(?:all |those |the )?(?:other )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,80}?\bto\b",
+        r"\b(?:urges|calls (?:up)?on|requests|invites|appeals to) (?P<b>(?:all |those |the )?(?:other )?(?:Member )?States(?: Members of the United Nations)?(?:,? acting [^.;:]{3,90}?(?=,? to\b))?)\b[^.;]{0,80}?\bto\b",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
-        r"\bpossession or control of (?P<b>any United States person(?:, including any foreign branch| \(including any foreign branch\))?)",
         r"^(?P<b>(?:any|every|each) [^.;:,]{0,90}?\bsubject to the jurisdiction of (?:the United States|the Republic of \w+|(?!the\b)\w+))\b",
+        # Who does a business is bound where the act is one of that business: "the making of loans by financial institutions in …".
+        r"\b(?:loans?|credits?|approval|provision|sale|supply|purchase|transfer|payment|underwriting|issu\w+|insurance|carriage)\b[^.;:]{0,60}? by (?P<b>(?:any |all |the )?(?:[\w-]+ ){0,2}(?:institutions?|banks?|insurers?|companies|brokers?|dealers?|carriers?)\b[^.;:,]{0,80}?)(?=,? (?:to|of|for|with|on|from)\b|[.;:,]|$)",
     ),
     "fr": (
         r"\binterdit(?: également)? (?:à |(?=aux? ))(?P<b>[^.;:]{3,240}?)(?=,? (?:de |d')(?:sciemment )?[a-zéèêà']+|\s*:|\s*$)",
@@ -135,8 +150,9 @@ def bound(lead: str, own: str, language: str) -> str | None:
     found = _first_bound(own, language) or _first_bound(lead, language)
     addressed = _STATES.search(plain(own)) or _STATES.search(plain(lead))
     # A resolution binds States, and names those whom States are to hold to it.
-    if found and addressed and _THEIRS.match(found) and addressed["b"].lower() not in found.lower():
-        return f"{addressed['b']}; {found}"
+    states = addressed[addressed.lastgroup or 0] if addressed else ""
+    if found and states and (_THEIRS.match(found) or _UNDER_THEM.search(found)) and states.lower() not in found.lower():
+        return f"{states}; {found}"
     if found and addressed and language == "en" and (held := _NATIONALS.search(plain(own)) or _NATIONALS.search(plain(lead))):
         return found if _THEIRS.search(found) else f"{found}; {held['b'].strip()}"
     return found
@@ -151,7 +167,12 @@ def _first_bound(words: str, language: str) -> str | None:
     return None
 
 
-_STATES = re.compile(r"(?<!United )\b(?P<b>(?:all )?(?:Member )?States)\b[^.;]{0,120}\bshall\b")
+_STATES = re.compile(
+    r"(?<!United )\b(?P<b>(?:all )?(?:Member )?States(?: in which [^.;:,]{3,60})?)\b(?=[^.;]{0,400}\bshall\b)"
+    r"|\b(?:[Cc]alls (?:up)?on|[Rr]equests|[Uu]rges) (?P<asked>(?:all )?(?:Member )?States)\b"
+)
+# Whom States are to hold to it: "all persons within their territories", "insurance companies under their jurisdiction".
+_UNDER_THEM = re.compile(r"\b(?:within|under|in|subject to) (?:their|its)(?: own)? (?:territor|jurisdiction|control)", re.IGNORECASE)
 _NATIONALS = re.compile(
     r"\b(?:by|of) (?P<b>(?:any of )?their (?:own )?nationals\b[^.;,:]{0,120}?)(?=[.;,:]| which\b| that\b| of\b(?! their)| in the\b| to\b|$)"
 )

@@ -40,3 +40,43 @@ def test_who_is_directed_and_compelled_is_bound():
         "Any office of a bank subject to the jurisdiction of Velmora, which holds such funds, is directed and compelled to transfer them."
     )
     assert bound("", words, "en") == "Any office of a bank subject to the jurisdiction of Velmora"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("The making of any loans by financial institutions in the United States to the Government of Velmora", "financial institutions in the United States"),
+        ("The Secretary of State shall not permit the exportation to Velmora of any listed item", "The Secretary of State"),
+        ("No other agency of the United States Government shall permit such exports", "No other agency of the United States Government"),
+        ("Any transaction by a United States person relating to transportation to Velmora", "a United States person"),
+        ("Any dealing in the United States or by a United States person related to sporting events", "in the United States or by a United States person"),
+        ("Any financing by a United States person, wherever located, of a sale by others", "a United States person, wherever located"),
+        ("the exportation to Velmora of services either (i) from the United States or (ii) by a United States person, wherever located; and", "from the United States or (ii) by a United States person, wherever located"),
+        ("that come within the possession or control of United States persons, including their overseas branches, are blocked", "United States persons, including their overseas branches"),
+        ("that are within the possession or control of persons located within the United States", "persons located within the United States"),
+        ("No entity owned or controlled by a United States person may deal with it", "No entity owned or controlled by a United States person"),
+    ],
+)  # fmt: skip
+def test_an_order_binds_whoever_it_names_as_acting_or_holding_property(words, who):
+    assert bound("", words, "en") == who
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Decides that States in which there are funds of the Government of Velmora, or of bodies that it controls, shall require all persons within their own territories to freeze them",
+            "States in which there are funds of the Government of Velmora; all persons within their own territories",
+        ),
+        (
+            "Calls upon States to pass legislation forbidding insurance companies under their jurisdiction from covering flights",
+            "States; insurance companies under their jurisdiction",
+        ),
+        (
+            "Calls upon States, acting alone or through regional arrangements, to use force to halt shipping",
+            "States, acting alone or through regional arrangements",
+        ),
+    ],
+)
+def test_a_resolution_binds_states_and_whom_they_are_to_hold_to_it(words, who):
+    assert bound("", words, "en") == who
