@@ -49,6 +49,9 @@ def limits(row: Row, place: Place) -> Found:
         ]
         wanted = [p["eid"] for p in record["provisions"] if wanted and p["parent"] in wanted] or wanted
     stated = [e for e in place.statements("exemptions") if _overlaps(e, place)] or place.statements("exemptions")
+    if elsewhere := _of_resolution(row["answer"]):
+        got = sorted({p for e in stated for p in e.get("limited_elsewhere", ())})
+        return set(got) == elsewhere, f"cuts {got} of other works"
     if any(e["limited"] and set(e["limited"]) == set(wanted) for e in stated):
         return True, "named exactly"
     cut = sorted({k for e in stated for k in e["limits"]}, key=lambda k: int(k[1:]))
@@ -63,6 +66,13 @@ def limits(row: Row, place: Place) -> Found:
     missed = [w for w in missed if any(_within(m["provision"], [w]) for m in at.values()) or len(missed) == len(wanted)]
     beyond = [g for g in got if not _within(g, wanted) and not any(_within(w, [g]) for w in wanted)]
     return not missed and not beyond, f"cuts {sorted(set(got))}, missed {missed}, beyond {sorted(set(beyond))}"
+
+
+def _of_resolution(answer: str) -> set[str]:
+    """Ids of the paragraphs of another resolution that an answer names: "paragraphs 3 (a), 3 (b) and 4 of resolution 661"."""
+    match = re.match(r"(?:paragraphs? )(?P<which>[\d() ,a-z]+?) of resolution (?P<work>\d+)", answer, re.IGNORECASE)
+    numbers = re.findall(r"\d+(?:\([a-z]\))*", match["which"].replace(" (", "(")) if match else []
+    return {f"un:S/RES/{match['work']}#para{n}" for n in numbers} if match else set()
 
 
 def _within(eid: str, above: Sequence[str]) -> bool:

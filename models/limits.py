@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from models.citations import citations
 from models.internal_references import cited, cites_whole
+from models.limits_elsewhere import cut_elsewhere
 from models.reading import Reading, Unit
 from models.record import Exemption, Measure
 from models.rules.rule import plain, unnumbered
@@ -57,6 +59,8 @@ _DUTY = re.compile(
 
 
 # Exemptions that presuppose frozen property or an account, and what freezes them.
+T = MeasureType
+
 _OF_PROPERTY = {
     ExemptionCategory.BASIC_NEEDS,
     ExemptionCategory.EXTRAORDINARY_EXPENSES,
@@ -68,11 +72,15 @@ _ON_PROPERTY = {MeasureType.ASSET_FREEZE, MeasureType.FUNDS_BAN, MeasureType.FOR
 
 @dataclass(slots=True)
 class Cut:
-    """Keys of the measures that an exemption cuts, and eIds of the provisions that its words name; `settled` when nothing more is to be looked for."""
+    """Keys of the measures that an exemption cuts, and eIds of the provisions that its words name; `settled` when nothing more is to be looked for.
+
+    `elsewhere` holds the provisions of other works that its words take out of application.
+    """
 
     measures: list[str] = field(default_factory=list)
     provisions: list[str] = field(default_factory=list)
     settled: bool = False
+    elsewhere: list[str] = field(default_factory=list)
 
 
 def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
@@ -93,6 +101,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
             return Cut(_under(at, part), [part.eid], settled=True)
         if _DUTY.search(plain(words)):
             return Cut(settled=True)
+        if named := cut_elsewhere(words, reading.document.metadata.jurisdiction):
+            return Cut(_restating(reading, at, named), settled=True, elsewhere=named)
     if unit.eid in at:
         return Cut(at[unit.eid])
     if said := _said_before(reading, at, unit) or _described(reading, at, plain(unit.text[start:])):
@@ -105,6 +115,13 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
         if cites_whole(reader.text) and reading.has(reader, Function.EXEMPTION):
             return Cut(_all(reading, freeing=reader.text))
     return Cut()
+
+
+def _restating(reading: Reading, at: dict[str, list[str]], elsewhere: list[str]) -> list[str]:
+    """Measures of this document that repeat or enforce what other works impose: those whose words cite them."""
+    works = {e.split("#")[0] for e in elsewhere}
+    order = reading.document.metadata.jurisdiction
+    return [k for e, keys in at.items() if works & {c.id for c in citations(reading.by_eid[e].text, order=order)} for k in keys]
 
 
 def at_provision(reading: Reading, at: dict[str, list[str]], eid: str) -> list[str]:
@@ -203,12 +220,30 @@ def _all(reading: Reading, freeing: str) -> list[str]:
     return [m.key for m in reading.statements["measures"] if not (dealings and m.type == MeasureType.TRAVEL_BAN)]
 
 
+# Which kinds of measures an exemption can concern that speaks of trade in goods, of ships and aircraft, of travel or of money.
+_CONCERNS: tuple[tuple[re.Pattern[str], frozenset[MeasureType]], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), frozenset(types))
+    for words, types in (
+        (
+            r"(?:im|ex|re-?ex)port(?:s|ed|ation)?|suppl(?:y|ies)|sales?|shipments?|transshipment|deliver(?:y|ies)|goods|commodities|equipment|weapons|arms|petroleum|fuel|foodstuffs|vehicles",
+            {T.EXPORT_BAN, T.IMPORT_BAN, T.ARMS_EMBARGO, T.SERVICES_BAN, T.TRANSPORT_BAN, T.OTHER_MEASURE},
+        ),
+        (r"flights?|aircraft|vessels?|ships?|landing|docking|take-?offs?|overflights?", {T.TRANSPORT_BAN, T.OTHER_MEASURE}),
+        (r"entry|travel|visas?|admission", {T.TRAVEL_BAN, T.OTHER_MEASURE}),
+        (
+            r"funds|accounts?|payments?|assets|economic resources|loans?|credits?|property|transactions?",
+            {T.ASSET_FREEZE, T.FUNDS_BAN, T.FINANCE_BAN, T.INVESTMENT_BAN, T.FORFEITURE, T.OTHER_MEASURE},
+        ),
+    )
+)
+
+
 def link_exemptions(reading: Reading, measures: list[Measure], exemptions: list[Exemption]) -> list[Exemption]:
     """The exemptions, each with `limits`; those that a component linked already are left alone."""
     at = _keys(measures)
     return [
         e
-        if e.limits or e.limited or e.provision is None or _DUTY.search(e.text or "")
+        if e.limits or e.limited or e.limited_elsewhere or e.provision is None or _DUTY.search(e.text or "")
         else e.model_copy(update={"limits": _limits(reading, at, e) or _beside(reading, e, exemptions) or _by_nature(measures, e)})
         for e in exemptions
     ]
@@ -252,9 +287,12 @@ def _section(unit: Unit) -> Unit:
 
 
 def _by_nature(measures: list[Measure], exemption: Exemption) -> list[str]:
-    """Every measure; for leave to use frozen property, those on property and the money of persons, where there are any."""
+    """Every measure of the kind that the words concern; for leave to use frozen property, those on property, where there are any."""
     on_property = [m.key for m in measures if m.type in _ON_PROPERTY] if exemption.category in _OF_PROPERTY else []
-    return on_property or [m.key for m in measures]
+    words = plain(exemption.text or "")
+    kinds = frozenset(t for pattern, types in _CONCERNS if pattern.search(words) for t in types)
+    concerned = [m.key for m in measures if m.type in kinds]
+    return on_property or concerned or [m.key for m in measures]
 
 
 def _cited(reading: Reading, at: dict[str, list[str]], unit: Unit) -> list[str]:

@@ -150,7 +150,7 @@ def bound(lead: str, own: str, language: str) -> str | None:
     found = _first_bound(own, language) or _first_bound(lead, language)
     addressed = _STATES.search(plain(own)) or _STATES.search(plain(lead))
     # A resolution binds States, and names those whom States are to hold to it.
-    states = addressed[addressed.lastgroup or 0] if addressed else ""
+    states = addressed[addressed.lastgroup or 0].strip() if addressed else ""
     if found and states and (_THEIRS.match(found) or _UNDER_THEM.search(found)) and states.lower() not in found.lower():
         return f"{states}; {found}"
     if found and addressed and language == "en" and (held := _NATIONALS.search(plain(own)) or _NATIONALS.search(plain(lead))):

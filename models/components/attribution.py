@@ -74,15 +74,21 @@ class Attributions:
 
 # A state named as the one that suffers, or as the place where others fight, has done nothing.
 _SUFFERS = re.compile(
-    r"\b(?:(?:territorial integrity|sovereignty|independence|population|(?:attacks?|aggression|force) (?:on|against)) (?:of |in )?|parties (?:concerned )?(?:in|to the (?:conflict|hostilities) in) )(?:the )?(?:Government of (?:the )?)?$",
+    r"\b(?:(?:territorial integrity|sovereignty|independence|population|(?:attacks?|aggression|force|hostilities) (?:on|against)|(?:invasion|occupation|annexation|bombardment|shelling|destabili[sz]ation|partition) (?:and [\w ]{3,30} )?of|to (?:annex|invade|occupy|destabili[sz]e)) (?:of |in )?|in regard to |parties (?:concerned )?(?:in|to the (?:conflict|hostilities) in) )(?:the )?(?:territory of (?:the )?|Government of (?:the )?)?$",
+    re.IGNORECASE,
+)
+# "The occupation of one state by another": who did it stands behind "by".
+_DONE = re.compile(
+    r"\b(?:invasion|occupation|annexation|aggression|attacks?|acts?|violations?|invaded|occupied|annexed|committed|seized|detained)\b[^.;]{0,80}\bby (?:the )?(?:armed |security )?(?:(?:forces|authorities|Government|regime) (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 
 
 def ascribed(words: str, language: str, issuer: str | None) -> str | None:
     """ISO code of the first state that conduct is ascribed to, other than the issuer's own."""
-    named = (m for m in mentions(words, language) if m.code != issuer and not _SUFFERS.search(words, max(0, m.start - 80), m.start))
-    return next((m.code for m in named), None)
+    before = [(m.code, words[max(0, m.start - 160) : m.start]) for m in mentions(words, language) if m.code != issuer]
+    doers = [code for code, head in before if _DONE.search(head)]
+    return next(iter([*doers, *(code for code, head in before if not _SUFFERS.search(head))]), None)
 
 
 # A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.
@@ -93,16 +99,31 @@ _FIXES = re.compile(
 
 
 _BREACH = re.compile(r"\bgrave breach of international peace|\brupture sérieuse de la paix", re.IGNORECASE)
+# The issuer's own finding that a threat, a breach or a disturbance comes from somewhere; its criteria find nothing yet.
+_FINDS = re.compile(
+    r"(?:^|[,;.] (?:and )?|\b(?:hereby|I|also|further|therefore|and) )(?:find(?:s|ing)?|found|determin(?:e|es|ing)|affirm(?:s|ing)?|consider(?:s|ing)?|declares?|reaffirm(?:s|ing)?|decides)\b[^.;:]{0,60}?\bthat\b"
+    r"(?P<what>(?:[^.;]|\.(?=\w)){3,900}?)\b(?:constitut\w+|threaten\w*|contradicts?|(?:seriously )?(?:disturbs?|endangers?)|pos(?:e|es|ing)|is (?:an? |likely to endanger ))",
+    re.IGNORECASE,
+)
+_THREAT = re.compile(r"\b(?:threat\w*|breach|peace|security|stability|emergency|aggression)\b", re.IGNORECASE)
 
 
 def state_standard(reading: Reading, unit: Unit) -> None:
-    """State a standard that a provision fixes without ascribing conduct to anybody."""
+    """State a standard that a provision fixes, or the state whose situation or conduct the issuer finds to be a threat, where no conduct is ascribed by its function."""
     if _FIXES.search(unit.text):
         reading.state_whole(
             "attribution", unit, Attribution, method="rule:attribution.standard", confidence=0.8,
             standard=standard(unit), by=decides(unit, reading.language),
             to_state=ascribed(unit.text, reading.language, reading.document.metadata.jurisdiction) if _BREACH.search(unit.text) else None,
         )  # fmt: skip
+    elif reading.has(unit, Function.GROUND) and (found := _FINDS.search(unit.text)) and _THREAT.search(unit.text, found.start("what")):
+        state = ascribed(found["what"], reading.language, reading.document.metadata.jurisdiction)
+        actor = _ACTOR.search(found["what"])
+        if state or actor:
+            reading.state_whole(
+                "attribution", unit, Attribution, method="rule:attribution.finding", confidence=0.7,
+                to_state=state, actor=actor["actor"] if actor else None, conduct=first(CONDUCT, unit.text),
+            )  # fmt: skip
 
 
 def first(table: tuple, words: str):

@@ -130,6 +130,7 @@ class Exemptions:
                     form=_form_of(C(category), form, reading, unit),
                     limits=cut.measures,
                     limited=cut.provisions,
+                    limited_elsewhere=cut.elsewhere,
                     authority=leave_of(reading, unit, form, start),
                     until=until(unit, reading.language),
                     conditions=conditions(unit, start),

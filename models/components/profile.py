@@ -38,9 +38,11 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "proportionality": (
         _pattern(
-            r"proportiona(?:te|lity)|no (?:more|further|longer) than (?:is )?necessary|strictly necessary|proportionnalité|proportionnée?s?\b|strictement nécessaires?"
+            r"proportiona(?:te|lity)|no (?:more|further|longer) than (?:is )?necessary|strictly necessary|\bcommensurate with\b|proportionnalité|proportionnée?s?\b|strictement nécessaires?"
         ),
-        None,
+        _pattern(
+            r"\bactions? (?:other|short of|less) (?:than )?(?:the )?(?:complete|full) block|\bother actions? than (?:the )?(?:complete|full) block"
+        ),
     ),
     "escalation": (
         _pattern(
@@ -50,7 +52,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "rollback": (
         _pattern(
-            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
+            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)\w*[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
         ),
         None,
     ),
@@ -244,7 +246,8 @@ def _delisting(reading: Reading) -> Quality:
 # An office may find that a listed person is to be free again, of its own motion.
 _NO_LONGER_LISTED = _pattern(
     r"\bdetermin\w+ that circumstances no longer warrant\b[^.;]{0,160}\b(?:listed|named|identified|designated|annex|schedule|person|entity)\b"
-    r"|\bremoves? (?:such|that|the) (?:person|entity|individual)\b[^.;]{0,30} from (?:the|such|that|its) (?:list|annex|schedule)\b"
+    r"|\bremoves? (?:such|that|the|any|an?) (?:person|entity|individual|vessel|name)s?\b[^.;]{0,30} from (?:the|such|that|its) (?:list|annex|schedule)\b"
+    r"|\b(?:may|authori[sz]ed to|power to) (?:\w+ or )?(?:remove|delete|terminate the designation of|rescind the designation of)\b[^.;]{0,60}\b(?:person|entit|individual|name|designation)"
 )
 
 

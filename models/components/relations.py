@@ -14,10 +14,10 @@ from models.reading import reading_of
 from models.record import Relation
 from models.relations.changes import changed, ended, extended
 from models.relations.emergencies import continued, declared, emergencies_ended
-from models.relations.references import history, licensed, referred
+from models.relations.references import history, licensed, referred, spoken_of
 from models.vocabulary import RelationType as T
 
-READERS = (continued, extended, changed, emergencies_ended, ended, licensed, declared, referred, history)
+READERS = (continued, extended, changed, emergencies_ended, ended, licensed, declared, referred, spoken_of, history)
 
 
 @Language.factory("operative_relations")
@@ -35,9 +35,11 @@ class Relations:
             for unit, start, end, kind, id, detail, method, confidence in reader(reading):
                 id = id.split("#")[0]
                 # What is only named is said once; what is done is shown wherever it is done.
-                once = kind == T.LICENSES_UNDER or (kind == T.REFERS and reader is not referred)
+                once = kind == T.LICENSES_UNDER or (kind == T.REFERS and reader not in (referred, spoken_of))
                 key = ("" if once else unit.eid, kind, id)
-                if id == reading.document.metadata.work or key in seen:
+                # What is changed or complied with need not be said to be spoken of as well.
+                told = reader is spoken_of and any(eid == unit.eid and other == id for eid, _, other in seen)
+                if id == reading.document.metadata.work or key in seen or told:
                     continue
                 seen.add(key)
                 reading.state(

@@ -145,6 +145,7 @@ class Exemption(Annotation):
     form: ExemptionForm
     limits: list[str] = []  # keys of the measures it cuts
     limited: list[str] = []  # eIds of the provisions that its words take out of application, down to a criterion
+    limited_elsewhere: list[str] = []  # provisions of other works that its words take out of application: "un:S/RES/661#para3(a)"
     authority: str | None = None
     conditions: list[str] = []
     duties: list[str] = []  # reporting duties that go with it

@@ -7,7 +7,7 @@ import re
 from models.citations import citations
 from models.components.legal_bases import read
 from models.reading import Reading
-from models.relations.shared import Found, cited_between, orders, sentence_end
+from models.relations.shared import Found, cited_between, orders, pinpoint, sentence_end
 from models.vocabulary import BasisRelation, RecordType
 from models.vocabulary import RelationType as T
 
@@ -36,6 +36,30 @@ def referred(reading: Reading) -> Found:
                 blocked = m.group().startswith("blocked")
                 detail = "property blocked under it stays blocked" if blocked else "what was issued under it remains in effect"
                 yield unit, m.start(), m.end(), T.REFERS, citation.id, detail, "rule:relation.saved", 0.85
+
+
+# What an earlier resolution did, of which a later one speaks.
+_DID = re.compile(
+    r"\b(?P<what>(?:(?:measures?|embargo|sanctions?|prohibitions?|obligations?|provisions?|mandate|committee|arrangements?|decisions?|requests?|demands?)\b[^.;,]{0,60}?)?"
+    r"\b(?:imposed|established|instituted|adopted|set (?:out|forth)|laid down|contained|decided|provided for|entrusted|endorsed|referred to|requested|made)(?: \w+){0,3}?|implement(?:s|ing|ation of)?(?: \w+){0,2}|remain in force|in force)\s(?:by|under|in|of|pursuant to|in pursuance of|with)?[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(reading: Reading) -> Found:
+    """Earlier resolutions of which the operative paragraphs of a resolution speak, each once in a paragraph."""
+    if reading.document.metadata.jurisdiction != "UN":
+        return
+    for unit, citation, ruling in read(reading):
+        if (
+            ruling.relation != BasisRelation.REFERS
+            or not citation.id.startswith("un:S/RES/")
+            or unit.kind in ("recital", "preamble", "title")
+        ):
+            continue
+        did = _DID.search(unit.text[: citation.start])
+        detail = re.sub(r"\s+", " ", did["what"]).strip() if did else pinpoint(unit.text, citation)
+        yield unit, citation.start, citation.end, T.REFERS, citation.id, detail, "rule:relation.spoken_of", 0.8
 
 
 # --- licences ------------------------------------------------------------------------------------------

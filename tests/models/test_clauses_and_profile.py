@@ -88,7 +88,23 @@ def test_two_chapters_of_the_charter_are_two_powers():
         ("Condemns the impeding of deliveries to the civilian population of Somalia;", None),
         ("Condemns the acts of Iraq against the territorial integrity of Kuwait;", "IQ"),
         ("Condemns the attack on the territorial integrity of Kuwait by Iraq;", "IQ"),
+        ("Accept liability for any loss in regard to Kuwait as a result of the illegal occupation of Kuwait by Iraq;", "IQ"),
+        ("Deplores the occupation of Namibia, which South Africa maintains;", "ZA"),
     ],
 )
 def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, state):
     assert ascribed(words, "en", None) == state
+
+
+@pytest.mark.parametrize(
+    ("quality", "words", "answer"),
+    [
+        ("rollback", "Decides to call upon Member States to terminate the measures taken against Velmora;", "present"),
+        ("rollback", "Decides that States shall terminate their contracts with Velmora;", "not_stated"),
+        ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
+        ("proportionality", "The Secretary may take such other actions than the complete blocking of property as are lawful.", "partial"),
+        ("proportionality", "States may use such measures commensurate with the circumstances as are necessary to halt ships.", "present"),
+    ],
+)
+def test_words_that_ease_or_temper_measures_show_in_the_profile(quality, words, answer):
+    assert reading(("section", words)).profile[quality].answer == answer

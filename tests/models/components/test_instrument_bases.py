@@ -237,7 +237,10 @@ def test_council_renews_measures_but_not_a_panels_mandate():
             form="resolution",
         )
     )
-    assert relations(reading) == {("extends", "un:S/RES/9293", "until 2031-05-31")}
+    assert relations(reading) == {
+        ("extends", "un:S/RES/9293", "until 2031-05-31"),
+        ("refers", "un:S/RES/9874", "mandate of the Panel of Experts established"),
+    }
 
 
 @pytest.mark.parametrize(

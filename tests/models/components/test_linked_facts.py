@@ -150,7 +150,7 @@ def test_a_class_whose_entry_is_denied_is_a_target():
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Decides that States in which there are funds of Velmora shall require all persons and entities within their territories holding such funds to freeze them;", "all persons and entities within their territories holding such funds"),
+        ("Decides that States in which there are funds of Velmora shall require all persons and entities within their territories holding such funds to freeze them;", "States in which there are funds of Velmora; all persons and entities within their territories holding such funds"),
         ("Decides that each State neighbouring Velmora shall prevent the passage of freight vehicles;", "each State neighbouring Velmora"),
         ("Decides that all States shall prevent the sale to Velmora, by their nationals or from their territories, of amber;", "all States; their nationals or from their territories"),
         ("No department or agency of the United States Government may procure any goods from that person.", "No department or agency of the United States Government"),
@@ -358,7 +358,7 @@ def test_a_decision_to_prohibit_may_come_after_its_reasons():
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Calls upon States to pass legislation forbidding insurance companies under their jurisdiction from covering flights;", "insurance companies under their jurisdiction"),
+        ("Calls upon States to pass legislation forbidding insurance companies under their jurisdiction from covering flights;", "States; insurance companies under their jurisdiction"),
         ("regulations that prohibit United States persons from engaging in such transactions", "United States persons"),
         ("any acquisition by any person, or with respect to any property, subject to the jurisdiction of the United States, is prohibited", "any person, or with respect to any property, subject to the jurisdiction of the United States"),
     ],
@@ -478,3 +478,32 @@ def test_states_that_are_urged_to_prohibit_are_whom_a_point_binds():
     points = [m.bound for m in found.measures if m.provision != "sec_1"]
     assert points
     assert set(points) == {"States Members of the United Nations"}
+
+
+def resolution(*paragraphs):
+    """The record of a resolution's numbered paragraphs."""
+    builder = DocumentBuilder("test", Metadata(jurisdiction="UN", title="Resolution 9901 (2031)"))
+    for number, words in enumerate(paragraphs, 1):
+        builder.add(f"para_{number}", "paragraph", words, number=f"{number}.")
+    decision = Decision(Nature.SANCTIONS, RecordType.RESOLUTION, "a test")
+    return assemble(read(builder.build(), decision, learned=False), decision)
+
+
+EMBARGO = "Decides that all States shall prevent the sale or supply to Haiti of petroleum products;"
+FREEZE = "Decides that all States shall freeze the funds of the de facto authorities in Haiti;"
+
+
+def test_leave_to_trade_cuts_the_bans_on_trade_alone():
+    found = resolution(EMBARGO, FREEZE, "Decides that the Committee may authorize the importation of petroleum for humanitarian needs;")
+    assert cut(found, "para_3") == ["para_1"]
+
+
+def test_an_exemption_from_what_another_resolution_imposes_names_it_and_cuts_what_repeats_it():
+    found = resolution(
+        "Decides that all States shall implement the embargo on arms to Haiti imposed by resolution 9788 (2029);",
+        FREEZE,
+        "Reaffirms that the embargo imposed by paragraph 8 of resolution 9788 (2029) shall not apply to weapons for the peace-keeping forces;",
+    )
+    assert {p for e in found.exemptions for p in e.limited_elsewhere} == {"un:S/RES/9788#para8"}
+    assert cut(found, "para_3") == ["para_1"]
+    assert ("refers", "un:S/RES/9788") in {(r.type, r.id) for r in found.relations}

@@ -107,3 +107,20 @@ def test_the_profile_answers_every_quality_and_tells_silence_from_ignorance():
     assert full.profile["sunset"].answer == "present"
     assert full.profile["notification"].answer == "not_stated"
     assert "dispensed" in full.profile["notification"].detail
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("I find that the situation in Iran, and the arrests there, constitute an unusual and extraordinary threat.", "IR"),
+        (
+            "I hereby expand the scope of the national emergency declared in Executive Order 13660 of March 6, 2014, finding that "
+            "Russia's recognition of two regions of Ukraine threatens the peace and security of Ukraine, and thereby constitutes an unusual "
+            "and extraordinary threat to the national security and foreign policy of the United States.",
+            "RU",
+        ),
+        ("The Minister of Trade may issue permits to persons in Iran.", None),
+    ],
+)
+def test_a_finding_of_a_threat_says_from_which_state_it_comes(words, state):
+    assert [a.to_state for a in reading(words, jurisdiction="US").statements["attribution"]] == ([state] if state else [])
