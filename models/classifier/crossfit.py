@@ -22,7 +22,6 @@ from models.classifier.train import EPOCHS, save, train
 
 FOLDS = 4
 NETWORK = "provision.safetensors"
-FIRST = ("functions", "treaty_functions")  # the other tasks are asked only where a provision has the function that carries them
 Read = Callable[[Callable[[str], Predictor | None]], list[Example]]  # every example, by the classifier that reads its document
 
 
@@ -71,8 +70,8 @@ class CrossFit:
         for fold in range(FOLDS):
             self._keep(fold, {})
         alone = read(self.model)
-        functions = self._fit(alone, FIRST, {})
-        return alone, self._fit(read(self.model), [t for t in combine.TASKS if t not in FIRST], functions)
+        functions = self._fit(alone, combine.BOTH, {})
+        return alone, self._fit(read(self.model), [t for t in combine.TASKS if t not in combine.BOTH], functions)
 
     def _fit(self, examples: list[Example], tasks: Sequence[str], so_far: combine.Combination) -> combine.Combination:
         """The combination of all documents for `tasks`, besides `so_far`; that of each fold from the others' is kept."""
