@@ -287,7 +287,9 @@ _RESTRICTIVE = re.compile(
 _COUNCIL = re.compile(
     r"\bsanctions?\b|\bembargo(?:es)?\b|Article 41|Chapter VII|\bfreeze\b|\bassets\b|\btravel ban\b|breaking off|\bprevent\b[^.;]{0,200}\b(?:import|export|sale|supply|entry|activities)"
     r"|arms and (?:related )?(?:mat[eé]riel|ammunition|military)|\bCommittee established\b|\bdiamonds\b|non-recognition|\bshall (?:prevent|prohibit|freeze|not recogni[sz]e)|\brefrain from\b[^.;]{0,160}\b(?:relations|recogni|suppl|assist)"
-    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|set (?:out|forth)) (?:by|in) (?:paragraphs?|resolutions?)\b|\beconomic (?:relations|and arms)\b",
+    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|set (?:out|forth)) (?:by|in) (?:paragraphs?|resolutions?)\b|\beconomic (?:relations|and arms)\b"
+    r"|\b(?:establish|impos|extend|decid|enforc|maintain|renew)\w*\b[^.;]{0,60}\b(?:an?|the|this) (?:[\w-]+ ){0,3}(?:ban|prohibition|moratorium|blockade|no-fly zone)\b"
+    r"|\b(?:flights?|vessels?|persons|goods|activities)\b[^.;]{0,60}\bshall be (?:banned|prohibited)\b",
     re.IGNORECASE,
 )
 

@@ -75,7 +75,11 @@ def out_of_place(unit: Unit, label: str) -> bool:
 _BACKGROUND = "rule:ground.of_section"
 # "That all States shall:" orders whatever its points order.
 _STATES_SHALL = re.compile(r"\b(?:States|(?:each|every) State) shall\b[^;.]{0,60}:\s*$")
-_ALSO_ASKS = re.compile(r"\b(?:and|also|further) (?:requests|calls upon|urges|demands|invites)\b")
+_ALSO_ASKS = re.compile(
+    r"\b(?:and|also|further),? (?:in particular,? )?(?:requests|calls upon|urges|demands|invites)\b"
+    r"|\b(?:implement|exercise|comply|abide|adhere)\b[^;]{0,160}\bto re[ft]rain\b|\brefrain from any action\b",
+    re.IGNORECASE,
+)
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
 _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
 _STRUCTURE = {
@@ -122,7 +126,11 @@ def _bound_below(unit: Unit, found: dict[str, str], rules: Iterable[Rule]) -> di
 
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
-    if found.get(F.GROUND) == _BACKGROUND or (unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS))):
+    if (
+        found.get(F.GROUND) == _BACKGROUND
+        or unit.kind == "recital"
+        or (unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)))
+    ):
         found = {f: m for f, m in found.items() if f in _PREAMBULAR or m in ENACTED}
     if found.get(F.OTHER) == "rule:other.short_title" and found.get(F.TEMPORAL) == "rule:temporal.comes_into_force":
         return {F.TEMPORAL: found[F.TEMPORAL]}

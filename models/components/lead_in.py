@@ -10,6 +10,7 @@ from models.rules import plain, unnumbered
 from models.rules.precedence import STATE_MEASURES
 from models.rules.statutes import UNAUTHORISED
 from models.vocabulary import Function as F
+from models.vocabulary import RecordType
 
 _INHERITED = (
     F.MEASURE,
@@ -50,6 +51,11 @@ _SANCTIONS_FOLLOW = re.compile(r"\b(?:sanctions|actions|measures)\b[^:;.]{0,200}
 _UNAUTHORISED = re.compile(UNAUTHORISED, re.IGNORECASE)
 # The points belong to the last command of their lead-in, whatever its first half frees.
 _LAST_COMMAND = re.compile(r"\band (?:calls upon|requests|urges|demands)\b[^;]{0,60}:\s*$")
+# What a mission is sent to do is ordered of it, and done with others.
+_MANDATE_FOLLOWS = re.compile(
+    r"\b(?:mandate|(?:following|these) tasks|terms of reference|as part of its mandate)\b[^;.]{0,120}$|\b(?:mission|operation|force)\b[^;.]{0,60}\b(?:shall|to) (?:[\w ,]{0,40})?(?:tasks|functions)\b[^;.]{0,40}$",
+    re.IGNORECASE,
+)
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 
 
@@ -95,6 +101,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.DUTY, None)
     if _LAST_COMMAND.search(words):
         given.pop(F.EXEMPTION, None)
+    if _MANDATE_FOLLOWS.search(words) and reading.type == RecordType.RESOLUTION:
+        given |= {str(f): "structure:lead" for f in (F.DUTY, F.COOPERATION)}
     if _TIME_FOLLOWS.search(words):
         given[F.TEMPORAL] = "structure:lead"
     if len(given) > 1 or own:

@@ -2,6 +2,7 @@
 
 from models.rules import (
     code_parts,
+    council_findings,
     designation,
     duty,
     enforcement,
@@ -27,6 +28,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *frame.RULES,
     *statutes.RULES,
     *security_council.RULES,
+    *council_findings.RULES,
     *presidential.RULES,
     *code_parts.RULES,
 )

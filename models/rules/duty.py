@@ -120,7 +120,7 @@ RULES = (
         "cooperation.reports_congress",
         "cooperation",
         r"\breports?\b.{0,60}\bto (?:the )?(?:Congress|Parliament|House|Council of the European Union|European Parliament|Security Council|Council|Secretary-General|Committee)|\b(?:transmitted|submit(?:ted)?) to the Congress|\blaid before\b|\btable\b.{0,40}\bHouse|\bsubmit\b.{0,60}\breports?\b.{0,60}(?:Council|Congress|Secretary-General|Committee)|\breport to (?:it|the Council)",
-        unless=r"as stated in the report|\b(?:if|unless)\b[^;]{0,260}\breports? to\b|\bin (?:the|a|his) report (?:to|transmitted)\b|^(?:taking|takes) note\b",
+        unless=r"as stated in the report|^(?:recalling|noting|reaffirming|mindful|having)\b|\b(?:if|unless)\b[^;]{0,260}\breports? to\b|\bin (?:the|a|his) report (?:to|transmitted)\b|^(?:taking|takes) note\b",
     ),
     Rule(
         "cooperation.share_information",
@@ -138,19 +138,19 @@ RULES = (
         "cooperation.cooperate",
         "cooperation",
         r"\bco-?operat\w+ (?:fully|with|closely)|\bin (?:close )?coordination with (?:the )?(?:United Nations|partners|allies)|\bcoordinat\w+ with\b.{0,40}\b(?:States|partners|allies|international)|\binternational organi[sz]ations\b.{0,60}\b(?:contribute|assist)|\bhumanitarian assistance (?:by|to)\b.{0,40}|\bcontribute to the efforts",
-        unless=r"does not apply|do not prohibit|contact group means|refrain from any co-?operation|Member States co-?operating with|that it will co-?operate|\bparties\b[^;]{0,80}\bto facilitate\b|^reiterating\b|failing to [^.;]{3,80}\bcoordinate|to ensure the timely delivery|would be detrimental|prohibited|necessary",
+        unless=r"does not apply|do not prohibit|contact group means|refrain from any co-?operation|Member States co-?operating with|that it will co-?operate|\bparties\b[^;]{0,80}\bto facilitate\b|^reiterating\b|failing to [^.;]{3,80}\bcoordinate|\brefus\w+\b[^.;]{0,80}\bto co-?operate|^deeply regretting\b|to ensure the timely delivery|would be detrimental|prohibited|necessary",
     ),
     Rule(
         "cooperation.un_political",
         "cooperation",
-        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its|once)|reaffirms (?:its (?!call|demand|request|decision|determination|endorsement|readiness|intention to (?:review|consider)|(?:[a-z]+ )?resolutions?\b)|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|peaceful settlement|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
-        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these )",
+        r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its (?!(?:\w+ )?(?:opposition|condemnation|concern))|once)|reaffirms (?:its (?!(?:\w+ )?(?:call|demand|request|appeal)\b|decision|determination|endorsement|readiness|intention to (?:review|consider)|(?:[a-z]+ )?resolutions?\b)|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
+        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these |(?:[\w-]+ )?measures\b)|^decides that\b|\bcome into force\b|^recogni[sz]ing\b|^undertakes\b[^;]*\bviolations\b",
     ),
     Rule(
         "cooperation.un_requests_sg",
         "cooperation",
-        r"\brequests? (?:also |further )?(?:the )?(?:Secretary-General|all States|States|the Committee)\b.{0,200}\b(?:report|information|cooperat|assist|consult|continue|undertake|contact|keep the Council|submit|liaison)|\ball States to (?:report|cooperate)",
-        unless=r"all necessary assistance to the committee",
+        r"\brequests? (?:also |further )?(?:the )?(?:Secretary-General|the Committee)\b.{0,200}\b(?:report|information|cooperat|assist|consult|continue|undertake|contact|keep the Council|submit|liaison)|\ball States to (?:report|cooperate)",
+        unless=r"\b(?:necessary|appropriate) assistance to the (?:Security Council )?committee",
     ),
     Rule(
         "cooperation.communiquer",

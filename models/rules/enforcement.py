@@ -23,7 +23,7 @@ RULES = (
         "enforcement.no_proceedings",
         "enforcement",
         r"\bno claims? in respect of\b.{0,300}\bshall lie\b|\bno (?:\w+ ){0,4}?(?:proceedings?|claims?|action|liabilit\w+|legal proceedings)\b.{0,80}\b(?:lie|lies|shall|may|be|is|arises?)\b|\bnot (?:be )?(?:liable|give rise to (?:any )?liability|incur)|\b(?:done|made|acted|act|acts|acting|omitted|disclos\w+|report\w*|believ\w+|relian\w+|relied|complian\w+)\b[^.;]{0,120}\bin good faith\b|\bin good faith\b[^.;]{0,160}\b(?:liab|proceedings?|disclos|relian|believ|complian)|\b(?:shall not|does not) (?:make|render|give rise)\b.{0,60}\bliab|\bno claims? in connection with|\bprotection for acts done",
-        unless=r"bona fide purchaser|complied in good faith|treaty",
+        unless=r"bona fide purchaser|complied in good faith|(?:implement\w*|comply) in good faith|treaty",
     ),
     Rule(
         "enforcement.proceedings_saved",
@@ -34,7 +34,7 @@ RULES = (
         "enforcement.proceedings_against",
         "enforcement",
         r"\bbring proceedings against(?! (?:the|that|this|such|its|a) (?:listing|decision|designation|inclusion|measures?)\b)|\bimpose appropriate penalties|\bviolations? of (?:the )?(?:measures|embargo|prohibitions?)|\b(?:alleged )?violations\b.{0,60}\b(?:measures|embargo|sanctions)|\bconsider(?:ing)? (?:urgently )?the imposition of further measures|\bimposition of (?:additional|further) measures|\bvessels?\b.{0,60}\bhalt\b|\binspect\w*\b.{0,60}\bcargo",
-        unless=r"\bnot (?:be )?an? violation",
+        unless=r"\bnot (?:be )?an? violation|^condemns\b|\breporting any information\b",
     ),
     Rule("enforcement.void", "enforcement", r"\b(?:null and void|is void|unenforceable)\b"),
     Rule(

@@ -78,7 +78,7 @@ RULES = (
         "definition.means",
         "definition",
         r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
-        unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means",
+        unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(
         "definition.lead",
@@ -108,7 +108,7 @@ RULES = (
     Rule(
         "definition.the_term_means",
         "definition",
-        r"\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b",
+        r"\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b|\bthe terms? \W[^;]{3,90} shall (?:also )?(?:include|mean)\b",
     ),
     Rule(
         "definition.these_apply",

@@ -80,8 +80,8 @@ RULES = (
     Rule(
         "measure.states_shall_prevent",
         "measure",
-        r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|embargo|seize|impound|break off|withhold|expel)",
-        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any )?diversion)\b|^(?:also |further )?requests the Secretary-General\b",
+        r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|seize|impound|break off|withhold|expel)",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any |future )?(?:diversion|circumvention)s?|do not reach|contracts? with)\b|^(?:also |further )?requests the Secretary-General\b",
     ),
     Rule(
         "measure.embargo",
@@ -176,7 +176,7 @@ RULES = (
         "measure",
         r"^(?:(?:immediately|shall|to) )?(?:deny|prevent|prohibit|sever|interrupt|withdraw|suspend|ban|reduce|significantly reduce|refuse|impound|freeze|refrain from|break off|not (?:to )?(?:recogni[sz]e|make|permit|provide))\b",
         kinds=frozenset({"point", "paragraph", "subparagraph", "clause", "indent", "text"}),
-        unless=r"\b(?:tension|hostilit|violence|cease-?fire)\b",
+        unless=r"\b(?:tension|hostilit|violence|cease-?fire)\b|\bwithdraw\b[^;]{0,60}\b(?:forces|troops|military|police)\b",
     ),
     Rule(
         "measure.power_to_restrict",

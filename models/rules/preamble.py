@@ -5,10 +5,21 @@ from models.rules.rule import Rule
 _UN_PARTICIPLE = (
     r"^(?:(?:deeply|gravely|seriously|strongly|also|further|once again|particularly|profoundly|fully|firmly|again|mindful|and) )*"
     r"(?:concerned|alarmed|disturbed|dismayed|shocked|outraged|noting|taking note|having (?:heard|considered|received|examined|noted|been)|considering|commending|"
-    r"welcoming|expressing|determining|determined|emphasi[sz]ing|stressing|underlin\w+|underscoring|recogni[sz]ing|bearing in mind|conscious|aware|convinced|condemning|"
+    r"welcoming|expressing|determining|determined|emphasi[sz]ing|stressing|underlining|underscoring|recogni[sz]ing|bearing in mind|conscious|aware|convinced|condemning|"
     r"deploring|reiterating|acknowledging|affirming|confirming|supporting|encouraging|urging|regretting|mindful|appreciating|appalled|observing|desiring|resolved|"
     r"viewing|anxious|cognizant|calling|demanding|paying tribute|remembering|responding|looking forward|wishing|believing|recalling|reaffirming|deeming|alarm|taking into account|"
     r"considérant|notant|prenant note|rappelant|réaffirmant|soulignant|déplorant|condamnant|convaincu|préoccupé|exprimant|déterminé|constatant|accueillant)\b"
+)
+# A resolution or an article that a preamble recalls, and nothing else: no finding made in it, no second participle.
+_RECALLS_ONLY = (
+    r"^(?!reaffirming in this regard)(?:also |further )?(?:recalling|reaffirming|bearing in mind|having in mind|taking into account|guided by)(?: and (?:recalling|reaffirming))?"
+    r"(?: (?:also|further|once again|in particular|in this (?:regard|respect|connection)))*,? (?:in this (?:regard|respect|connection),? )?"
+    r"(?:(?:its|all|the|these|those|that|other|previous|relevant|prior|earlier|subsequent|applicable|Security Council|General Assembly|Council|decision taken in|provisions of|"
+    r"obligations of (?:[\w-]+ ){0,3}States under|paragraphs? [\d(][\w() ,]{0,30} of|chapters? [\dIVX]+ of(?: the)?|articles? [\d, and]+ of(?: the)?) )*"
+    r"(?:resolutions?|decision in resolution|statements|articles? \d+|chapters? [\dIVX]+|Charter)\b(?<!the statements)"
+    r"(?!.*\bstrongly condemning\b|[^;]*\bin which (?:it|the (?:Security )?Council) (?:\w+ )?(?:determin|condemn|found|recogni|expressed|deplor)"
+    r"|[^;]*,? and (?:\w+ )?(?:stressing|emphasi[sz]ing|underlining|underscoring|noting|expressing|recogni[sz]ing|reiterating|welcoming|regretting|deploring|condemning)\b"
+    r"|[^;]*\band in particular the importance\b)"
 )
 _CONDUCT = r"(?:actions?|acts?|aggression|invasion|attacks?|attempts?|failure|refusal|non-compliance|involvement|responsib\w+|policies|practices|support|conduct|use|occupation|violations?|breach(?:es)?|obstruction|activities|crimes?|interference|annexation|campaign|abuses?)"
 
@@ -40,14 +51,14 @@ RULES = (
     Rule(
         "legal_basis.chapter_vii",
         "legal_basis",
-        r"\bacting (?:in conformity with |under |in accordance with )(?:the )?(?:provisions of )?(?:chapter|article)|\bunder chapter VII\b|\bunder Article 41\b",
-        unless=r"\b(?:measures|sanctions) (?:imposed|adopted) under\b|\baction under Article\b",
+        r"\bacting (?:in conformity with |under |in accordance with |pursuant to )(?:the )?(?:provisions of )?(?:chapter|article)|\bunder chapter VII\b|\bunder Article 41\b",
+        unless=r"\b(?:measures|sanctions) (?:imposed|adopted|taken|decided)\b[^;]{0,80} under\b|\b(?:action|(?:further|additional) measures) under Article\b|\bimposed by\b[^;]{0,40} under\b",
     ),
     Rule(
         "legal_basis.recalling_resolutions",
         "legal_basis",
-        r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
-        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|(?:\d{4} )?reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b",
+        r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further|taking into account(?= its\b)|having in mind|having decided in)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
+        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|(?:\d{4} )?reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b|^(?:also |further )?(?:bearing in mind|recalling|reaffirming) (?:also )?(?:the )?(?:respect|importance|urgency|desire|objective)\b",
     ),
     Rule(
         "legal_basis.national_emergencies_act",
@@ -102,14 +113,15 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting (?:therefore )?(?:under|in accordance)|recalling (?:also |further )?the provisions of chapter|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:(?:its|all(?: its)?) (?:previous |relevant |prior |earlier )*(?:resolutions?|statements)|(?:the )?(?:previous |relevant |prior )*resolutions?)(?!.*\bstrongly condemning\b)|\bshall continue in effect\b|^acting \w+ (?:the )?chapter",
+        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting,? (?:therefore,? )?(?:under|in accordance)|having decided in (?:its )?resolution|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|\bshall (?:continue in effect|remain (?:fully )?in force)\b|^acting,? \w+,? (?:the )?chapter|"
+        + _RECALLS_ONLY,
     ),
     Rule(
         "ground.un_preamble",
         "ground",
         _UN_PARTICIPLE,
         "en fr",
-        unless=r"^(?:also |further )?(?:recalling|reaffirming) (?:also |further )?(?:its|all(?: its)?|the|in particular)? ?(?:previous |relevant |prior |earlier |in particular )*(?:resolutions?|(?<!the )statements|provisions)\b(?!.*\bstrongly condemning\b)|\bshall continue in effect\b",
+        unless=r"\bshall (?:continue in effect|remain (?:fully )?in force)\b|^encouraging and |" + _RECALLS_ONLY,
     ),
     Rule(
         "ground.president_finds",
@@ -144,7 +156,7 @@ RULES = (
         "ground.purpose",
         "ground",
         r"\bthe purposes? (?:of|contained in) (?:this|these|the|section|regulations?)\b.{0,120}\b(?:is|are)\b|^(?:the )?(?:object|purpose)s? of (?:this|these)\b|\bin order to (?:induce|encourage|persuade)\b",
-        unless=r"means|for the purposes? of",
+        unless=r"means|for the purposes? of|\bthat the purposes? of\b",
     ),
     Rule(
         "ground.condemns",
@@ -194,7 +206,7 @@ RULES = (
         r"\b"
         + _CONDUCT
         + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military|President|Serbs?|Bosnian Serb|PRC|People's Republic)",
-        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b",
+        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b|\bto be taken by\b|\bprimary responsibility of\b|\bin accordance with resolution\b|^(?:also |further )?requests\b",
     ),
     Rule(
         "attribution.finds_conduct",
@@ -229,13 +241,13 @@ RULES = (
         "attribution.failure",
         "attribution",
         r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
-        unless=r"\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
+        unless=r"\bif\b[^;]{0,260}\b(?:informs|reports|notifies)\b|\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
     ),
     Rule(
         "attribution.condemns_actor",
         "attribution",
-        r"\b(?:condemn\w*|deplor\w*)\b.{0,60}\b(?:for|attempts|attacks|failure|actions|use|invasion|violation|acts)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
-        unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b",
+        r"\b(?:condemn\w*|deplor\w*)\b[^.;,]{0,80}\bfor (?:its|their|his|the|having|continu\w+|further)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}\b(?:attempts|attacks|failure|refusal|actions|use|invasion|violation|acts|policies|occupation)\b[^.;]{0,40}\b(?:of|by) (?:the )?(?:[\w-]+ ){0,3}?(?-i:[A-Z])\w+|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}(?-i:[A-Z])[\w ]+'s? (?:[\w-]+ ){0,3}(?:attempts|attacks|failure|actions|use|invasion|violations?|acts|polic\w+)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+        unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b|\b(?:violations?|acts violating) (?:of )?(?:the )?(?:arms embargo|embargo|sanctions|measures|provisions)\b",
     ),
     Rule(
         "attribution.opinion_state",

@@ -21,8 +21,10 @@ STATE_MEASURES = {
     "rule:measure.states_bound",
     "rule:measure.un_not_to",
     "rule:measure.un_adopt_against",
+    "rule:measure.un_refrain",
+    "rule:measure.un_by_withholding",
 }
-ASKED = {"rule:duty.un_requests", "rule:duty.un_repeats_demand", "rule:duty.un_requires"}
+ASKED = {"rule:duty.un_requests", "rule:duty.un_repeats_demand", "rule:duty.un_requires", "rule:duty.un_reaffirms_call"}
 BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
 # What only tells the purpose or the effect of a measure in the same provision.
 YIELDS_TO_MEASURE = {"rule:enforcement.void", "rule:enforcement.proceedings_against", "rule:enforcement.un_diversion"}

@@ -7,8 +7,10 @@ measure, to call upon them to report is a duty and cooperation, to express readi
 from models.rules.rule import Rule
 
 _OPENS = r"^[\W_]*(?:(?:also|further|again|once again|strongly|urgently|solemnly) )*"
+# A condition or a power stands before the verb: "acting under Chapter VII, calls upon", "and, accordingly, urges".
+_THEN = r"(?:^acting\b[^;]{0,160}, |\b(?:accordingly|therefore|consequently|meanwhile|likewise),? )"
 _ASKS = r"(?:requests|urges|calls[\W_]+(?:up)?on|directs|appeals to|invites|encourages)"
-_STATES = r"(?:Member States|all States|States|specialized agencies|international (?:organizations|organisations|community|donors|partners)|regional (?:and subregional )?organi[sz]ations|neighbouring countries)"
+_STATES = r"(?:Member States|all States|States|specialized agencies|United Nations system|Organi[sz]ation (?:of|for)|organi[sz]ations and programmes|international (?:organizations|organisations|community|donors|partners)|regional (?:and subregional )?organi[sz]ations|neighbouring countries)"
 _AUTHORITY = r"(?:Governments?|authorities|r[ée]gime|forces|militias?|militar\w+|party)"
 _POINTS = frozenset({"point", "paragraph", "subparagraph", "clause", "indent", "text"})
 
@@ -18,8 +20,30 @@ RULES = (
         "measure.un_not_to",
         "measure",
         r"\b(?:calls[\W_]+(?:up)?on|urges|demands|requests)\b[^;]{0,160}?\b(?:not to|refrain from|cease) (?:permit(?:ting)?|allow(?:ing)?|receiv(?:e|ing)|suppl(?:y|ying)|sell(?:ing)?|import(?:ing)?|export(?:ing)?|transfer(?:ring)?|transport(?:ing)?|purchas(?:e|ing))\b"
-        r"|\bensure that (?:their|its) nationals\b[^;]{0,120}\bdo not\b|\bnot be accorded any recognition\b"
-        r"|\bensure the diversion of any of their vessels\b|\bto prevent\b[^;]{0,60}\bthe arrival\b[^;]{0,40}\bvessels\b",
+        r"|\bensure that (?:their|its) nationals\b[^;]{0,120}\bdo not\b|\bnot be accorded any recognition\b",
+    ),
+    # What States are to do so that ships do not arrive binds them and bars the ships.
+    Rule(
+        "measure.un_turns_back",
+        "measure",
+        r"\bensure the diversion of any of their (?:vessels|aircraft)\b|\bto prevent\b[^;]{0,60}\bthe (?:arrival|departure)\b[^;]{0,40}\b(?:vessels|aircraft)\b",
+    ),
+    Rule(
+        "measure.un_refrain",
+        "measure",
+        r"\b(?:calls[\W_]+(?:up)?on|urges|demands|requests|(?:call|request|appeal) (?:up)?(?:on|to))\b[^;]{0,120}?\b(?:States|Governments|organi[sz]ations)\b[^;]{0,100}?\bre[ft]rain\b(?: \w+)? from (?!(?:any|taking any) actions? (?:which|that)\b(?![^;]*\b(?:especially|in particular)\b))[^;]{0,160}"
+        r"\b(?:import\w*|export\w*|suppl\w+|sales?|selling|co-?operation in|participat\w+ in|relations|trad(?:e|ing)|invest\w+|transport\w*|purchas\w+|recogni[sz]\w+|dealings?|arms|loans?|credits?|(?:military|financial|economic) (?:assistance|support|aid))\b"
+        r"|\b(?:calls[\W_]+(?:up)?on|urges|demands|requests)\b[^;]{0,80}?\bStates\b[^;]{0,100}?\bto (?:end|terminate|break off|sever|put an end to|suspend|discontinue) (?:such |all |any |their |the )?(?:[\w-]+ ){0,4}(?:relations|exchanges|visits|co-?operation|services|flights|trade|links|membership)\b"
+        r"|\bStates to (?:strengthen|reinforce|tighten|broaden) the (?:[\w-]+ ){0,3}(?:embargo|ban|prohibitions?|sanctions)\b"
+        r"|\bStates\b[^;]{0,60}\b(?:legislation|laws|regulations|measures|steps) (?:forbidding|prohibiting|preventing|banning|barring)\b"
+        r"|^(?:also |further )?(?:reaffirms|reiterates) the (?:[\w-]+ ){0,4}(?:embargo|ban|prohibition) (?:applied|imposed|established|decided)\b",
+        unless=r"\btension\b",
+    ),
+    Rule(
+        "measure.un_by_withholding",
+        "measure",
+        r"^by (?:withholding|ceasing|prohibiting|refraining|preventing|banning|refusing|revoking|suspending|breaking off|severing|denying)\b",
+        kinds=_POINTS,
     ),
     Rule(
         "measure.un_adopt_against",
@@ -35,12 +59,12 @@ RULES = (
     Rule(
         "enforcement.un_answerable",
         "enforcement",
-        r"\bindividually responsible\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b|\bpenalties to deter\b",
+        r"\bindividually responsible\b|\bheld (?:individually |personally |fully )?(?:accountable|responsible)\b|\bliability under international law\b|\bshall be liable for\b|\bcontrary to (?:the )?obligations\b|\bpayments? (?:to|into) the (?:United Nations )?Compensation Fund\b|\bto be paid to the Compensation Fund\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b|\bpenalties to deter\b",
     ),
     Rule(
         "enforcement.un_diversion",
         "enforcement",
-        r"\bprevent(?:ing)? (?:the |any )?diversions?\b|\bno diversions?\b|\bare (?:not )?diverted\b|\bnone of\b[^;]{0,40}\bdiverted\b",
+        r"\bprevent(?:ing)? (?:the |any )?diversions?\b|\bensur\w+ that [^;]{3,80} do not reach\b|\bno diversions?\b|\bare (?:not )?diverted\b|\bnone of\b[^;]{0,40}\bdiverted\b",
     ),
     Rule(
         "enforcement.un_force",
@@ -55,23 +79,32 @@ RULES = (
     Rule(
         "enforcement.un_further_measures",
         "enforcement",
-        r"\b(?:is prepared|prepared|readiness|determination|intention) to (?:consider|take|impose|adopt)\b[^;]{0,40}\b(?:(?:further|additional|targeted|necessary)[\w ]{0,24}measures|measures against|sanctions)\b",
-        unless=r"\blift",
+        r"\b(?:is prepared|prepared|readiness|determination|intention) to (?:consider|take|impose|adopt)\b[^;]{0,40}\b(?:(?:further|additional|targeted|necessary|appropriate|other|stronger|such)[\w ]{0,24}measures|measures against|sanctions|imposition of (?:[\w-]+ )?(?:measures|sanctions))\b"
+        r"|\breadiness\b[^;]{0,120}, to (?:re-?impose|reinstate|terminate immediately the suspension of)\b|\bfurther measures necessary to enforce\b",
+        unless=r"\blift|\bmeasures to assist\b",
     ),
     # Duties
     Rule(
         "duty.un_requires",
         "duty",
         _OPENS
-        + r"(?:requires|expects|insists|instructs|appeals)\b|\band (?:insists|expects) (?:that|on)\b|"
+        + r"(?:[A-Z]\. )?(?:requires|expects|insists|instructs|appeals|urges|demands|requests(?! (?:for|from|by|made|under|to be)\b)|calls[\W_]+(?:up)?on|calls for|calls (?-i:[A-Z])\w+ to)\b|\band (?:insists|expects) (?:that|on)\b|"
+        + _THEN
+        + r"(?:calls (?:up)?on|urges|requests|demands)\b|^decides\b[^;]{0,160}\bto call upon\b",
+    ),
+    Rule(
+        "duty.un_entrusts",
+        "duty",
+        _OPENS
+        + r"(?:entrusts|mandates|tasks|charges)\b|^confirms that\b[^;]{3,160}\bha(?:s|ve) the authority to\b|"
         + _OPENS
-        + r"calls[\W_]+upon\b",
+        + r"reaffirms the (?:obligations?|duty|duties) of\b[^;]{3,80}\bto\b",
     ),
     Rule(
         "duty.un_reaffirms_call",
         "duty",
         _OPENS
-        + r"reaffirms its (?:call|demand|request)\b|\breaffirms the (?:primary )?responsibility of\b[^;]{0,160}\bto (?:take|ensure|protect|enable)\b",
+        + r"(?:reaffirms|renews|repeats|reiterates) its (?:\w+ )?(?:call|demand|request|appeal)\b|\breaffirms the (?:primary )?responsibility of\b[^;]{0,160}\bto (?:take|ensure|protect|enable)\b",
     ),
     Rule(
         "duty.un_target_shall",
@@ -99,12 +132,14 @@ RULES = (
     Rule(
         "cooperation.un_asks_states",
         "cooperation",
-        _OPENS
+        r"(?:"
+        + _OPENS
+        + r"|\band )"
         + _ASKS
         + r"\b[^;]{0,160}?\b"
         + _STATES
-        + r"\b[^;]{0,260}?\b(?:assist\w*|aid\b|contribut\w+|co-?operat(?!ing with)\w+|support(?:,| for| to)|coordinate|supply such information|exchange)\b",
-        unless=r"\bnecessary assistance to the committee\b|\brender (?:financial|any)\b|\brefrain from\b|\bprohibit\b",
+        + r"\b[^;]{0,700}?\b(?:assist\w*|aid\b|contribut\w+|co-?operat(?!ing with)\w+|support(?:,| for| to)|coordinate|supply such information|exchange|report (?:to|thereon|on)\b)\b",
+        unless=r"\bassistance to the (?:Security Council )?Committee\b|\brender (?:financial|any)\b|\bre[ft]rain\b|\bprohibit\b|\bensure the safety\b|\bparties (?:concerned|to)\b",
     ),
     Rule(
         "cooperation.un_asks_parties",
@@ -115,9 +150,28 @@ RULES = (
     Rule(
         "cooperation.un_asks_officer",
         "cooperation",
-        r"\b(?:requests|directs|calls upon|authori[sz]es) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts)\b"
+        r"\b(?:requests|directs|calls upon|authori[sz]es) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts|United Nations (?:[\w-]+ ){1,5}?(?:Force|Mission|Operation|Team|Group|Office)|(?-i:UN[A-Z]{2,})[\w ]{0,4})\b"
         r"|\brequests\b[^;]{0,80}\bthat\b[^;]{0,60}\b(?:Secretary-General|such information)\b",
-        unless=r"\bnecessary assistance to the committee\b",
+        unless=r"\bassistance to the (?:Security Council )?Committee\b",
+    ),
+    Rule(
+        "cooperation.un_reports_to",
+        "cooperation",
+        r"\b(?:requests|urges|calls[\W_]+(?:up)?on|directs|decides that|demands)\b[^;]{0,200}?\b(?:report|inform|notify|provide|furnish|submit|communicate)\b[^;,]{0,20}\b(?:to )?the (?:Secretary-General|(?:Security Council )?Committee|Security Council|Council|Commission)\b",
+        unless=r"\bassistance to the (?:Security Council )?Committee\b|\b(?:if|unless)\b[^;]{0,200}\breports?\b",
+    ),
+    Rule(
+        "cooperation.un_mission",
+        "cooperation",
+        _OPENS
+        + r"(?:decides (?:also |further )?to (?:expand|deploy|dispatch|send|increase|reduce|extend|establish)|authori[sz]es|approves|endorses)\b[^;]{0,80}\b(?:missions?|force|operation|mandate|(?-i:[A-Z]{4,})|deployment|observers|peace-?keeping|contingent|military liaison)\b",
+        unless=r"\ball necessary m|\b(?:embargo|measures|Committee)\b",
+    ),
+    Rule(
+        "cooperation.un_stresses",
+        "cooperation",
+        _OPENS
+        + r"(?:emphasi[sz]es|underlines|underscores|stresses)\b[^;]{0,40}\b(?:importance|need)\b(?!(?: that| to ensure| of the strict| for the strict)[^;]{0,80}\b(?:measures|embargo|sanctions)\b)|\b(?:and|context|regard|connection),? (?:in (?:this|that) (?:regard|context|connection),? )?(?:welcomes|commends|encourages|expresses its appreciation)\b|^expresses (?:also |further )?(?:its )?(?:\w+ )?(?:appreciation|gratitude|thanks)\b",
     ),
     Rule(
         "cooperation.un_shall_extend",
@@ -128,15 +182,16 @@ RULES = (
     Rule(
         "cooperation.un_preamble",
         "cooperation",
-        r"^(?:also |further )+welcoming\b|^commending the efforts\b|\bimportance of (?:the )?cooperation between\b",
+        r"^(?:also |further )+welcoming\b|^commending\b|\bimportance of (?:the )?cooperation between\b|^(?:also |further )?expressing its (?:\w+ )?(?:appreciation|gratitude) (?:to|for the (?:invaluable )?(?:assistance|efforts|support))|^(?:also |further )?(?:strongly |fully )?support(?:ing|ive)\b|^reaffirming (?:also )?its (?:full |strong )?support for\b|\bneed for (?:effective |close )?co-?operation between\b|^encouraging the Secretary-General\b",
+        kinds=frozenset({"recital", "preamble"}),
     ),
     # Grounds and who did it
     Rule(
         "ground.un_operative",
         "ground",
         _OPENS
-        + r"(?:reaffirms (?:once again )?(?:that\b|the (?:inalienable|legitima|sovereignty|principle)|its endorsement of the principles)|recogni[sz]es\b|acknowledges\b|underlines the (?:view|importance)|considers that\b|expresses (?:its )?(?:grave|deep|serious|strong) (?:concern|alarm)|deplores\b)",
-        unless=r"\benjoy\b|\bis liable\b|\bimmun|\bindividually responsible\b|\bmeasures (?:imposed|set out|in)\b",
+        + r"(?:reaffirms (?:once again )?(?:that\b|the (?:inalienable|legitima|sovereignty|principle)|its endorsement of the principles)|recogni[sz]es\b|acknowledges\b|underlines the view|considers that\b(?![^;]*\band requests\b)|expresses (?:its )?(?:grave|deep|serious|strong) (?:concern|alarm)|deplores\b)",
+        unless=r"\benjoy\b|\bis liable\b|\bimmun|\bindividually responsible\b|\bmeasures (?:imposed|set out|in)\b|\bshall not apply\b|\bdoes not apply\b|\bin this regard welcomes\b",
     ),
     Rule(
         "attribution.un_has_done",
@@ -152,13 +207,18 @@ RULES = (
         r"\b(?:(?:recently )?(?:carried out|committed|perpetrated|introduced) by|acquiescence of|position of|practice by|proclamation of [^;]{3,80} by|statements by (?-i:[A-Z])\w+ threatening|refusal\b[^;]{0,120}\bin particular) (?:the )?(?:[\w-]+ ){0,3}?"
         + _AUTHORITY
         + r"\b|\b(?:its|their) (?:unlawful|illegal|prior|unprovoked) (?:invasion|occupation|use|annexation|attack)\b",
-        unless=r"\bwould\b|\bif\b",
+        unless=r"\bwould\b|\bif\b|^(?:also |further )?requests\b|^determined to\b",
     ),
     # Leave within a regime
     Rule(
         "exemption.un_authorizes_states",
         "exemption",
         _OPENS + r"authori[sz]es,? (?:[^;]{0,40} )?(?:all |Member )?States\b[^;]{0,260}\bto (?:permit|allow|import|supply|export)\b",
+    ),
+    Rule(
+        "exemption.un_ban_not_to_apply",
+        "exemption",
+        r"\b(?:ban|embargo|prohibition|restrictions?|measures?),? (?:is |are )?not to apply to\b|^to (?:consider|examine|decide)\b[^;]{0,40}\b(?:requests|applications)\b[^;]{0,30}\b(?:approval|exemptions?|exceptions?|authori[sz]ation)\b",
     ),
     Rule(
         "exemption.un_escrow",
