@@ -116,7 +116,8 @@ def day(row: Row, place: Place) -> Found:
         return any(g and (g in asked or _within(g, asked) or any(_within(a, [g]) for a in asked)) for g in got), str(got)
     wanted = re.findall(r"\b\d{4}-\d\d-\d\d\b|\bR/P\w+|\bP\d+[DMY]\b", row["answer"])[:1]
     if not wanted:
-        return contains([[t[key], t["text"]] for t in stated], row["answer"]), str([t[key] for t in stated])
+        counted = [[t.get(k) for k in (key, "counted_in", "runs_from", "conditions", "text")] for t in stated]
+        return contains(counted, row["answer"]), str(counted)
     held = [t.get(key) for t in stated]
     got = [str(v) for value in held for v in (value if isinstance(value, list) else [value])]
     printed = [d.value for d in dates("; ".join(map(str, got)))]
@@ -183,9 +184,9 @@ def listed(row: Row, place: Place) -> Found:
     wanted = re.findall(r"\d{4}-\d\d-\d\d|\b\d{7}\b", row["answer"])
     if wanted:
         return any(all(w in json.dumps(t) for w in wanted) for t in stated), str([(t["name"], t["listed_on"], t["type"]) for t in stated])
-    return contains([[t["name"], t["type"], t["reason"], t["text"], t["identifiers"]] for t in stated], row["answer"]), str(
-        [(t["name"], t["type"]) for t in stated]
-    )
+    held = [[t.get(k) for k in ("name", "type", "reason", "comprises", "text", "identifiers")] for t in stated]
+    quote = _plain(row["quote"])  # that a body is within a group is said where the group's members are
+    return contains(held, row["answer"]) or any(quote in _plain(t.get("comprises") or "") for t in stated), str(held)
 
 
 def phrase(row: Row, place: Place) -> Found:
@@ -205,9 +206,13 @@ def phrase(row: Row, place: Place) -> Found:
     values = [_value(s, keys) for s in stated]
     if any(p["kind"] == "definition" or "definition" in [f["label"] for f in p["functions"]] for p in place.provisions()):
         values = [_with_meanings(s, keys) for s in place.record[name]]
-    quote = re.sub(r"\W+", " ", row["quote"]).lower().strip()
-    quoted = any(quote and quote in re.sub(r"\W+", " ", json.dumps(v, ensure_ascii=False)).lower() for v in values if v)
+    quote = _plain(row["quote"])
+    quoted = any(quote and quote in _plain(json.dumps(v, ensure_ascii=False)) for v in values if v)
     return contains([v for v in values if v], row["answer"]) or quoted, str(values)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", words).lower().strip()
 
 
 def _section_of(name: str, place: Place) -> list[dict[str, Any]]:
@@ -225,7 +230,7 @@ def _value(statement: dict[str, Any], keys: list[str]) -> Any:
     value: Any = statement
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else value
-    if keys[-1] == "kind":  # a kind is a label; what it says stands beside it
+    if keys[-1] in ("kind", "type"):  # a kind is a label; what it says stands beside it
         return {k: v for k, v in statement.items() if k not in ("text", "start", "end", "method", "confidence")}
     return value
 

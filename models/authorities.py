@@ -7,30 +7,31 @@ Reads the offices and bodies of the legal orders that issue sanctions, in Englis
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from models.reading import Reading
 
-_OFFICE = (
+OFFICE = (
     r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|Governor(?:\s+General)?\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
     r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|(?:Security\s+Council\s+)?Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})(?:\s+concerning\s+[^,;.]{3,60}?(?=\s+(?:shall|may|must|is|has)\b))?))?|Security\s+Council"
     r"|(?:\d{4}\s+)?(?:[A-Z][\w’'-]{0,40}\s+(?:and\s+)?|\([\w’' ]{1,80}\)\s+(?:and\s+)?){0,6}Sanctions\s+Committee|(?:United\s+Nations|sanctions)\s+committee(?:\s+established\s+by\s+the\s+Security\s+Council)?"
     r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+|a\s+|that\s+)?(?:Member\s+)?States?(?:\s+concerned)?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"
     r"|Federal\s+Council|SECO|State\s+Secretariat\s+for\s+Economic\s+Affairs|Federal\s+Court|Ombudsperson|Monetary\s+Authority\s+of\s+Singapore|Authority|superior\s+court[^,;.]{0,50}|judge|(?<!Criminal\s)Court)"
 )
-_OFFICE_FR = (
+OFFICE_FR = (
     r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|comité\s+des\s+Nations\s+Unies(?:\s+établi\s+par\s+le\s+Conseil\s+de\s+sécurité)?|Conseil(?:\s+de\s+sécurité)?|Commission"
     r"|autorités?\s+compétentes?(?:\s+des\s+États\s+membres)?|juge|tribunal|haut\s+représentant|SECO|Conseil\s+fédéral)"
 )
-_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{_OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{_OFFICE})*,?)*"
-_WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{_OFFICE_FR},?)*"
+_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*,?)*"
+_WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{OFFICE_FR},?)*"
 _ENGLISH = re.compile(
-    rf"(?:[Tt]he\s+|an?\s+)?{_OFFICE}(?:\s+\([A-Z]\w+\))?(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{_OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
+    rf"(?:[Tt]he\s+|an?\s+)?{OFFICE}(?:\s+\([A-Z]\w+\))?(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
 )
-_FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+|un\s+)?{_OFFICE_FR}{_WITH_FR}")
+_FRENCH = re.compile(rf"(?:[Ll]e\s+|[Ll]a\s+|[Ll][’']|[Ll]es\s+|[Aa]u\s+|[Dd]u\s+|un\s+)?{OFFICE_FR}{_WITH_FR}")
 
 # The office stands right before its power, wherever the sentence begins: "If it is established by the Council that …, the Minister must issue".
 _POWER = r"(?:\s+concerned)?(?:,\s+(?:acting|on|upon|after|following|in|if|where|by)\b[^.;]{3,240}?)?,?\s+(?:may|shall|must|will|(?:is|are)\s+(?:hereby\s+)?(?:authori[sz]ed|empowered)|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|grants?|issues?|has\s+(?:determined|authori[sz]ed|approved|granted|issued))\b"
-_POWER_FR = r"(?:,\s+(?:statuant|sur|après|en|si|lorsque|par)\b[^.;]{3,240}?)?,?\s+(?:peut|peuvent|doit|doivent|délivre|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
+_POWER_FR = r"(?:,\s+(?:statuant|sur|après|en|si|lorsque|par)\b[^.;]{3,240}?)?,?\s+(?:peut|peuvent|doit|doivent|délivre|ordonne|accorde|autorise|approuve|permet|octroie|est\s+(?:autorisée?|habilitée?|convaincue?|tenue?)|estime|décide|établit|constate)\b"
 _EMPOWERED = re.compile(rf"(?P<who>{_ENGLISH.pattern}){_POWER}")
 # A treaty body leaves it to States: "Member States may grant exemptions", "determined by the relevant State".
 _STATES_FREE = re.compile(
@@ -77,8 +78,13 @@ def authority(text: str, language: str = "en") -> str | None:
     return _clean(match.group()) if match else None
 
 
+def empowered(text: str, language: str = "en") -> Iterator[re.Match[str]]:
+    """Each authority (group `who`) that stands right before its power."""
+    return (_EMPOWERED_FR if language == "fr" else _EMPOWERED).finditer(text)
+
+
 _AUTHORIZES = re.compile(
-    rf"\b(?:the\s+)?(?P<by>{_OFFICE})\s+may,?\s+(?:by\s+[a-z ]{{3,30}},?\s+)?authori[sz]e\s+(?:the\s+)?(?P<who>{_OFFICE})\s+to\b",
+    rf"\b(?:the\s+)?(?P<by>{OFFICE})\s+may,?\s+(?:by\s+[a-z ]{{3,30}},?\s+)?authori[sz]e\s+(?:the\s+)?(?P<who>{OFFICE})\s+to\b",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.attribution import first
+from models.imposing import imposed_by
 from models.internal_references import cited
 from models.reading import Reading, Unit, reading_of
 from models.record import Enforcement
@@ -57,7 +58,7 @@ class EnforcementRules:
             reading.state_whole(
                 "enforcement", unit, Enforcement, method=label.method, confidence=label.confidence,
                 kind=kind, typology=first(TYPOLOGIES, unit.text), detail=unit.heading or None,
-                authority=_consents(unit), attaches_to=attached(reading, unit),
+                authority=_consents(unit) or _taken_by(reading, unit, kind), attaches_to=attached(reading, unit),
             )  # fmt: skip
         for unit, label in reading.labelled(Function.DUTY):
             due = _REPORT_TO.search(unit.text)
@@ -95,6 +96,11 @@ def _consents(unit: Unit) -> str | None:
     """Whose consent or recommendation enforcement needs, as printed."""
     match = _CONSENT.search(unit.full)
     return (match["who"] or match["who2"]).strip() if match else None
+
+
+def _taken_by(reading: Reading, unit: Unit, kind: EnforcementKind) -> str | None:
+    """Who takes property, and at whose instance, where a provision has it seized or forfeited."""
+    return imposed_by(unit.text, unit.lead, reading.language) if kind == EnforcementKind.SEIZURE else None
 
 
 def attached(reading: Reading, unit: Unit) -> list[str]:

@@ -18,7 +18,17 @@ from models.components.lead_in import from_lead
 from models.components.place import PREAMBLE, by_place
 from models.reading import Unit, reading_of
 from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
-from models.rules.precedence import ASKED, BAN_BY_OFFENCE, BESIDE_MEASURE, DESCRIPTIVE, ENACTED, ONLY_HOW, STATE_MEASURES, YIELDS_TO_MEASURE
+from models.rules.precedence import (
+    ASKED,
+    BAN_BY_OFFENCE,
+    BESIDE_MEASURE,
+    CERTAIN,
+    DESCRIPTIVE,
+    ENACTED,
+    ONLY_HOW,
+    STATE_MEASURES,
+    YIELDS_TO_MEASURE,
+)
 from models.vocabulary import Function as F
 
 # In a preamble a word of command recalls what others ordered; only these functions are its own.
@@ -63,8 +73,8 @@ class Functions:
 
 
 def beyond_doubt(unit: Unit, label: str, method: str) -> bool:
-    """Whether a function that the rules found stands whatever the network says: enacting words, and the ground of a recital."""
-    return method in ENACTED or (unit.kind == "recital" and label == F.GROUND)
+    """Whether a function that the rules found stands whatever the network says: enacting words, what a ban's own sentence frees, and the ground of a recital."""
+    return method in CERTAIN or (unit.kind == "recital" and label == F.GROUND)
 
 
 def out_of_place(unit: Unit, label: str) -> bool:
@@ -108,7 +118,7 @@ def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
     for rule in [r for r in shown if not r.residual] or shown:
         old = found.get(rule.label)
         method = f"rule:{rule.id}"
-        if old is None or (old not in ENACTED and (method in ENACTED or confidence(rule.id) > confidence(old.removeprefix("rule:")))):
+        if old is None or (old not in CERTAIN and (method in CERTAIN or confidence(rule.id) > confidence(old.removeprefix("rule:")))):
             found[rule.label] = method
     return found
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from models import definitions, measure_scope
 from models.aimed import aimed_at
 from models.classifier.settled import Said, settled
+from models.imposing import imposed_by
 from models.qualifiers import only_if
 from models.reading import Reading, Unit, reading_of
 from models.record import Measure, Scope
@@ -125,6 +126,7 @@ class Measures:
             method=said.method,
             confidence=said.confidence,
             bound=_explained(reading, measure_scope.bound(unit.lead, unit.text, reading.language)),
+            by=_explained(reading, imposed_by(unit.text[:end], unit.lead, reading.language)),
             scope=_scope(unit, reading.language, kind, end),
             toward=_toward(reading, named, but) or fallback,
             targets=[t for t in measure_scope.targets(*named) if len(t) > 3],
@@ -141,12 +143,12 @@ def _toward(reading: Reading, named: tuple[str, str], but: str | None) -> list[s
 _PLACES = re.compile(r"\b(?:regions?|territor(?:y|ies)|areas?|zones?|countr(?:y|ies)|states?)$", re.IGNORECASE)
 
 
-def _explained(reading: Reading, bound: str | None) -> str | None:
-    """Who is bound, with the meaning in square brackets that the document gives to a term of art such as "United States person"."""
-    if bound is None:
+def _explained(reading: Reading, who: str | None) -> str | None:
+    """Who is meant, with the meaning in square brackets that the document gives to a term of art such as "United States person"."""
+    if who is None:
         return None
-    meanings = [f"{term}: {meaning}" for term, meaning in definitions.used(reading, bound, deep=False).items()]
-    return f"{bound} [{'; '.join(meanings)}]" if meanings else bound
+    meanings = [f"{term}: {meaning}" for term, meaning in definitions.used(reading, who, deep=False).items()]
+    return f"{who} [{'; '.join(meanings)}]" if meanings else who
 
 
 def _scope(unit: Unit, language: str, kind: MeasureType, end: int) -> Scope:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from corpora.document import Listing
 from models.aliases import separated
+from models.components.groups import comprises, state_groups
 from models.names import read_entry, target_type
 from models.reading import Reading, Unit, reading_of
 from models.record import Target
@@ -77,6 +78,7 @@ class Targets:
         if any(_IN_ANNEX.search(u.text) for u, _ in reading.labelled(Function.DESIGNATION)):
             for unit in reading.units:
                 state_annexed(reading, unit)
+        state_groups(reading)
         regions = defined_territories(reading)
         for unit, label in reading.labelled(Function.MEASURE):
             sure = min(label.confidence, _PROSE)
@@ -137,7 +139,7 @@ def state_aimed_at(reading: Reading, unit: Unit, confidence: float) -> None:
         kind = TargetType.TERRITORY if part or mention.kind == "territory" else TargetType.STATE
         reading.state(
             "targets", unit, start, end, Target, method="rule:targets.state", confidence=confidence,
-            name=name, type=kind, state=mention.code,
+            name=name, type=kind, state=mention.code, comprises=comprises(reading, name),
         )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from models.internal_references import cited
 from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
+from models.temporal.counting import counting
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
 from models.vocabulary import Function, RecordType, RelationType, TemporalKind
 
@@ -112,14 +113,26 @@ def _state(reading: Reading, unit: Unit, clause: Clause, anchors: Anchors) -> No
         kind=clause.kind,
         value=clause.value,
         resolved=resolved(clause, unit.text, replace(anchors, section_in_force=in_force_from(unit))),
+        **counting(unit.text, clause),
         applies_to=_inserted(reading, unit, clause, _meant(reading, unit, clause, applies_to(clause, unit, reading.of("relations", unit)))),
     )
     reading.label(unit, Function.TEMPORAL, method=f"rule:temporal.{clause.rule}")
 
 
+_MADE_UNDER = re.compile(
+    r"\b(?:orders?|regulations?|certificates?|permits?|licen[cs]es?|decisions?|designations?|décrets?|règlements?)\b[^.;,]{0,40}? (?:made|issued|given|granted|pris(?:es?)?) (?:under|pursuant to|en vertu d[eu’'l]+|en application d[eu’'l]+|au titre d[eu’'l]+)[^.;,]{3,60}",
+    re.IGNORECASE,
+)
+
+
 def _meant(reading: Reading, unit: Unit, clause: Clause, place: str) -> str:
     """The provisions that a beginning or an end names ("the measures in paragraphs 3 and 4 above shall apply until"), else `place`."""
-    if place != unit.eid or clause.kind not in (TemporalKind.EXPIRY, TemporalKind.COMMENCEMENT):
+    if place != unit.eid:
+        return place
+    if clause.kind == TemporalKind.DEADLINE:  # by when what is made under another provision must be laid, published, answered
+        made = _MADE_UNDER.search(unit.text[clause.sentence[0] : clause.end])
+        return " ".join(cited(reading, unit, made.group())) or place if made else place
+    if clause.kind not in (TemporalKind.EXPIRY, TemporalKind.COMMENCEMENT):
         return place
     return " ".join(cited(reading, unit, unit.text[clause.sentence[0] : clause.end])) or place
 

@@ -115,6 +115,7 @@ class Target(Annotation):
     annex: str | None = None
     listed_by: str | None = None
     state: str | None = None  # ISO 3166-1 alpha-2 when the target is or belongs to one
+    comprises: str | None = None  # what the document says that the state or group which it names is made up of
     status: Status | None = None  # on the record's `status_as_of`, as for measures and exemptions
     effective_until: date | None = None
 
@@ -133,6 +134,7 @@ class Measure(Annotation):
     key: str
     type: MeasureType
     bound: str | None = None  # who must obey, as printed
+    by: str | None = None  # who orders or imposes it and at whose instance, where the words leave it to somebody
     scope: Scope = Scope()
     toward: list[str] = []  # ISO 3166-1 alpha-2
     targets: list[str] = []  # list, annex or class the measure hits, as printed
@@ -158,6 +160,9 @@ class Temporal(Annotation):
     kind: TemporalKind
     value: str  # ISO date | ISO 8601 duration | R/P… | event:…
     resolved: date | None = None
+    counted_in: str | None = None  # the days of a period as printed where they are not all days: "sitting days", "working days"
+    runs_from: str | None = None  # the day or event that a period or day is counted from or to, as printed
+    conditions: list[str] = []  # on which it ends or runs otherwise, and between which bounds
     applies_to: str | None = None  # "instrument", a measure's key, eIds of provisions, another work's id
 
 

@@ -52,6 +52,13 @@ RULES = (
         unless=r"does not apply|certificate|means\b",
     ),
     Rule(
+        # What the ban's own sentence leaves free.
+        "exemption.banned_unless",
+        "exemption",
+        r"(?:\bno (?:person|individual|Canadian|citizen|ship|vessel|owner|master|operator|entity|bank|one)\b|\bprohibited for any\b)[^;]{0,700}?\bunless\b(?! otherwise\b)",
+        unless=r"does not apply|shall come into force",
+    ),
+    Rule(
         "exemption.unless_life",
         "exemption",
         r"\b(?:unless|except if|except where)\b.{0,100}\b(?:safeguard|human life|necess(?:ary|ity)|return .{0,30}port of origin|emergency|safety)",
@@ -259,6 +266,13 @@ RULES = (
         r"(?<!\bqui )\bne (?:s'appliqu\w+|vis\w+|sont|sera|sauraient) (?:pas|plus|point)\b|\bn'(?:a|ont) pas pour effet d'interdire|\bn'(?:interdi\w+|empêch\w+) pas|\bne s'appliquent? à l'égard .{0,60}qu'|\bn'affecte(?:nt)? pas la fourniture",
         "fr",
         unless=r"prend effet avant|textes réglementaires|données à caractère personnel",
+    ),
+    Rule(
+        "exemption.interdit_sauf",
+        "exemption",
+        r"\binterdit à (?:toute personne|quiconque|tout)\b[^;]{0,700}?\b(?:sauf s(?:i|'il)|à moins qu)",
+        "fr",
+        unless=r"ne s'applique|entrent? en vigueur",
     ),
     Rule(
         "exemption.sauf",

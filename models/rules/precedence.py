@@ -4,6 +4,9 @@ from __future__ import annotations
 
 # Words that do what they say, whatever stands around them: an order in its enacting words, a blocking.
 ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked"}
+# A ban that says in its own sentence what it leaves free.
+FREES_IN_BAN = {"rule:exemption.banned_unless", "rule:exemption.interdit_sauf"}
+CERTAIN = ENACTED | FREES_IN_BAN
 # A command to prevent, freeze or prohibit is the measure itself, not a duty beside it.
 STATE_MEASURES = {
     "rule:measure.states_shall_prevent",

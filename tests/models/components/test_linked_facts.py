@@ -507,3 +507,16 @@ def test_an_exemption_from_what_another_resolution_imposes_names_it_and_cuts_wha
     assert {p for e in found.exemptions for p in e.limited_elsewhere} == {"un:S/RES/9788#para8"}
     assert cut(found, "para_3") == ["para_1"]
     assert ("refers", "un:S/RES/9788") in {(r.type, r.id) for r in found.relations}
+
+
+def test_what_a_ban_frees_in_its_own_sentence_cuts_that_ban_only():
+    found = record(BAN, "No person in Canada shall sell barges to Iran unless they are required by the river police.")
+    assert cut(found, "sec_2") == ["sec_2"]
+
+
+def test_a_deadline_applies_to_what_is_made_under_the_provision_that_it_names():
+    found = record(
+        ("The Governor in Council may", ("make orders restricting dealings in amber;", "cause barges to be seized.")),
+        "Every order made under paragraph 1(a) must be laid before each House within five sitting days after it is made.",
+    )
+    assert [(t.value, t.counted_in, t.applies_to) for t in found.temporal] == [("P5D", "sitting days", "sec_1__para_a")]
