@@ -71,7 +71,7 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     kind = rule.label if rule else None
     strong = rule is not None and (rule.id.startswith("treaty.heading") or kind == F.GROUND)
     for group in article.paragraphs:
-        labels = _labels(group, kind, strong, trade, article.heading)
+        labels = _labels(group, kind, strong, trade, article.heading, organs=rule is _ORGANS)
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -86,9 +86,14 @@ _SUSPENDS = re.compile(
     r"\b(?:may|right to|authori[sz]e\w*|request\w*) (?:\w+ ){0,12}?suspen(?:d|sion)\b[^.;]{0,80}\b(?:benefits|concessions|obligations)\b",
     re.IGNORECASE,
 )
+# What the other side may do about a safeguard.
+_REBALANCES = re.compile(
+    r"\brebalancing measures\b|^\W*compensation:.*\b(?:free|may|right) (?:to )?suspend\b[^.;]{0,80}\b(?:concessions|obligations|benefits)\b",
+    re.IGNORECASE,
+)
 # Matters that a chapter on disputes keeps from its own procedure.
 _NO_RECOURSE = re.compile(
-    r"\b(?:may not (?:be )?invoked?|shall not be (?:settled|subject to)|this chapter (?:shall|does) not apply to|(?:no|neither) party may invoke|may not request)\b",
+    r"\b(?:may not (?:be )?invoked?|(?:no|neither) (?:contracting )?party (?:may|shall) have recourse(?![^.;]* other than)|(?:provisions on|this chapter on) (?:arbitration|dispute settlement) shall not apply|shall not be (?:settled|subject to)|this chapter (?:shall|does) not apply to|(?:no|neither) party may invoke|may not request)\b",
     re.IGNORECASE,
 )
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
@@ -111,6 +116,9 @@ _EACH_PARTY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
+_DEFINES = re.compile(
+    r"^(?!\W*(?:\d+ ?[.)] ?)?the treatment to be accorded).*\b(?:means?|includes?|defined|refers? to|terms?|expressions?)\b", re.IGNORECASE
+)
 
 
 def _binds(words: str) -> bool:
@@ -122,7 +130,7 @@ def _binds(words: str) -> bool:
     return False
 
 
-def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str) -> dict[str, str | None]:
+def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, organs: bool) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
@@ -133,7 +141,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
     if kind == F.EXCEPTION:
         each = trade and any(_EACH_PARTY.match(s) for s in _SENTENCE.split(words))
-        return {F.EXCEPTION: None} | ({F.OBLIGATION: "treaty.cue.each_party"} if each else {})
+        if trade and _REBALANCES.search(f"{heading}: {words}"):
+            besides[F.OBLIGATION] = "treaty.cue.suspends"
+        return {F.EXCEPTION: None} | besides | ({F.OBLIGATION: "treaty.cue.each_party"} if each else {})
     if kind == F.OTHER and _RESERVES.search(heading) and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
     principles, binds = _PRINCIPLES.search(heading), rules.BINDS_PARTIES.search(words)
@@ -145,7 +155,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
     if kind == F.INSTITUTIONAL:
         if trade:
-            return {F.INSTITUTIONAL: None} | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
+            if organs and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words):
+                besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
+            return {F.INSTITUTIONAL: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
         if rules.OWED_BY_MEMBERS.search(words) or (
             not strong and rules.BINDS_PARTIES.search(words) and not rules.NAMES_ORGAN.search(words)
         ):
@@ -155,13 +167,21 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
         carves = (trade and (not heading or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
+        if (
+            trade and _SCOPE.search(heading) and _EACH_PARTY.match(words)
+        ):  # a duty beside the scope: no contract is to be split to escape the chapter
+            besides[F.OBLIGATION] = "treaty.cue.each_party"
         if not trade and _RESPECT.search(words):
             besides[F.OBLIGATION] = "treaty.cue.respect"
         return {F.DEFINITION: None} | besides | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
     labels: dict[str, str | None] = {}
+    if trade and rules.ORIGIN_ELSEWHERE.search(words):
+        labels[F.DEFINITION] = "treaty.cue.origin"
+        if not rules.BINDS_PARTIES.search(words):
+            return labels
     sentences = [words] if trade else _SENTENCE.split(words)  # humanitarian law defines amid its rules
     rest = [s for s in sentences if not rules.MEANS.search(s[:400])]
-    if len(rest) < len(sentences) or group[0].kind == "definition":
+    if len(rest) < len(sentences) or (group[0].kind == "definition" and _DEFINES.search(words)):
         labels[F.DEFINITION] = "treaty.cue.means"
         if not trade and _DEFINED_OUT.search(words):
             labels[F.EXCEPTION] = "treaty.cue.exception"
@@ -171,6 +191,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.INSTITUTIONAL: "treaty.cue.organ"}
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"
+    if trade and rules.DEFINES_ASIDE.search(words):
+        labels[F.DEFINITION] = "treaty.cue.means"
     if _binds(words):
         labels[F.OBLIGATION] = "treaty.cue.binds"
     elif not labels and rules.COMMENDS.search(words):

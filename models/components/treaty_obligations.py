@@ -112,7 +112,14 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     terms = treaty_kinds.TRADE_TERMS if trade else treaty_kinds.RIGHTS_TERMS
     if trade:
         own = bool(found)
-        if any(treaty_kinds.WORKS_TOGETHER.match(words) for words in (article.heading, *article.chapters[:1])):
+        if not article.heading and not any(
+            r.match(c) for c in article.chapters for r in treaty_kinds.OVERLAY
+        ):  # agreements without headings name the discipline in the words of the article
+            _read_terms(terms, bound, found)
+            own = bool(found)
+        if any(treaty_kinds.WORKS_TOGETHER.match(words) for words in (article.heading, *article.chapters[:1])) or (
+            not own and treaty_kinds.CONSULTS.match(plain(first.text))
+        ):
             found = {ObligationKind.COOPERATION: (treaty_kinds.WORKS_TOGETHER, first)}
         together = found.keys() == {ObligationKind.COOPERATION}  # whatever the chapter, to work together is the duty there
         for chapter in [] if together else article.chapters:
@@ -120,7 +127,7 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
                 if rule.match(chapter):
                     found.setdefault(rule.label, (rule, first))
         if found:
-            terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES)
+            terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES) + treaty_kinds.ALWAYS_BESIDE
     _read_terms(terms, bound, found, None if trade else _SUBJECT)
     if not trade:
         _keep_subject(article, found, first)

@@ -26,28 +26,29 @@ RULES: tuple[Rule, ...] = (
     Rule("treaty.temporal.force", K.COMMENCEMENT, (
         rf"\b{_TREATY}\b[^;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|alteration|accession|protocol|revision)s?\b[^;]{{0,120}}?\bshall (?:become effective|take effect|be(?:come)? binding)"
         r"|\bshall (?:first )?(?:enter|come) into (?:force|operation) (?:on|after|when|upon|as soon|six|three|thirty|sixty|ninety|\d|for)|\bshall apply from the (?:outset|date)\b|\b(?:apply|applied|application of) (?:this|the) (?:agreement|treaty|convention|protocol) (?:shall be )?provisionally\b(?! in respect)|\b(?:agreement|treaty|convention|protocol|chapter|provisions)\b[^;]{0,80}\bshall be (?:provisionally applied|applied provisionally)\b|\bshall effective immediate effect\b|\bshall give immediate effect\b|\beffective date:|\bentr(?:e|era) en vigueur\b"
-        r"|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
+        r"|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:be(?:come)? (?:valid|operative|effective|applicable)|take effect|apply|be applied|have effect) (?:on|upon|from|as (?:of|from)|with effect from) (?:the )?(?!time to time)(?:moment|date|day|first|signature|signing|\d)|\b(?:this|the) (?:article|paragraph|chapter|section|agreement) shall apply to \w+(?: \w+){0,2} (?:beginning|as of|from|as from)\b[^;]{0,40}\bentry into force|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
     ), unless=(
         r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
         r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this|the) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
     )),
     Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
-        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:terminate|denounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,80}\b(?:days?|months?|years?)['’]?\b"
-        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b|\bremain in (?:force|effect) (?:as|so) long as\b|\bshall expire (?:when|if)\b|\bmay be (?:denounced|terminated)\b[^;]{0,120}\b(?:days?|months?|years?)[\'’]?\b"
+        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:[\w, ]{0,40}\b)?(?:terminate|denounce|renounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,160}\b(?:days?|months?|years?)['’]?\b|\bmay withdraw (?:therefrom|from it)?[^;]{0,120}\b(?:days?|months?|years?)['’]? (?:written )?notice\b"
+        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\b(?:agreement|treaty|protocol|it)\b[^;]{0,60}\b(?:remain|continue|stay) (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till|unless)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\bbe (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:lose (?:its )?(?:force|effect|validity)|be (?:considered|deemed|regarded as) (?:terminated|denounced)|be terminated|expire)\b[^;]{0,60}\b(?:days?|months?|years?)\b[^;]{0,40}\b(?:after|from|following|of) (?:the )?(?:date|day|receipt|such|notif|notice)|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b|\bremain in (?:force|effect) (?:as|so) long as\b|\bshall expire (?:when|if)\b|\bmay be (?:denounced|terminated)\b[^;]{0,120}\b(?:days?|months?|years?)[\'’]?\b"
     ), unless=r"\b(?:(?:action|measure|compensation)s?\b[^;]{0,80} (?:shall )?terminates?|courier|cease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after)\b"),
     Rule("treaty.temporal.term", K.EXPIRY, (
-        r"\bshall expire\b(?! (?:when|if|upon|at the end of))|\bremain (?:in force|in effect|valid) for (?:a|an)\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
+        r"\bshall expire\b(?! (?:when|if|upon|at the end of))(?![^;]{0,80}\b(?:notif\w+|notice|receipt|denunciation)\b)|\b(?:remain|be|is|continue|stay) (?:in force|in effect|valid|effective) for (?:(?:a|an)\b|[\w-]+ years?\b|\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:is|shall be) (?:hereby )?concluded for (?:a|an|the)\b(?! (?:un|in)\w+)|\bstages?\b[^;]{0,80}\byears['’]? duration\b|\btransitional period\b[^;]{0,60}\b(?:lasting|maximum duration|not exceed\w*)\b[^;]{0,40}\byears\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
         r"|\bconcluded for an? (?:unlimited|indefinite)|\buntil\b[^;]{0,40}\bnot later than\b[^;]{0,40}\byears|\b(?:continue to (?:apply|be (?:effective|protected))|remain in (?:force|effect)|effective|shall (?:continue to )?apply)\b[^;]{0,400}\bfor an? (?:further |additional |minimum )?period of\b[^;]{0,20}\byears?\b|\bremain in (?:force|effect)\b[^;]{0,120}\bfor (?:[\w-]+|\d+) years (?:following|after|from)\b|\bcease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after\b|\bphase-?out:? \d|\buntil \d{1,2} [A-Z][a-z]+ \d{4}\b"
     ), unless=r"\b(?:term of office|members? of|copyright|protection|patent|imprisonment|design|unlimited|indefinite|signature|as follows)\b"),
     Rule("treaty.temporal.renewed", K.RENEWAL, (
-        r"\b(?:remain in (?:force|effect)|(?:be )?(?:automatically |tacitly )?(?:extended|renewed|prolonged)) (?:automatically |tacitly )?(?:for|by) (?:an )?(?:successive |further |additional |new |consecutive |another )+(?:periods?|terms?) of\b[^;]{0,30}\b(?:years?|months?)\b"
+        r"\b(?:remain in (?:force|effect)|(?:be )?(?:automatically |tacitly )?(?:extended|renewed|prolonged|renewable)) (?:automatically |tacitly )?(?:for|by) (?:an? |the )?(?:successive |further |additional |new |consecutive |another |subsequent |next |following |equal |same )+(?:periods?|terms?)? ?(?:of\b[^;]{0,30}\b(?:years?|months?)\b|[\w-]+[ -]years?\b)"
+        r"|\b(?:extended|renewed|prolonged|renewable|renewal)\b[^;]{0,40}\b(?:year by year|from year to year|(?:every|each) year|(?:for )?(?:one|an additional|another|a further) year)\b|\b(?:extended|renewed|prolonged)\b[^;]{0,40}\b(?:(?:one|two|three|five|ten|\d+)[ -](?:\([\w-]+\) )?years?)\b"
     ), unless=r"\bterms? of office\b"),
     Rule("treaty.temporal.review", K.REVIEW, (
-        r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bpart(?:y|ies) shall\b[^;]{0,100}\b(?:years?|annually)\b[^;]{0,60}\b(?:meet|consult|to|a)\b[^;]{0,20}\breview\b|\bbiennial reviews?\b|\bthereafter,? at (?:regular )?intervals of\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
+        r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|biennially|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bpart(?:y|ies) shall\b[^;]{0,100}\b(?:years?|annually)\b[^;]{0,60}\b(?:meet|consult|to|a)\b[^;]{0,20}\breview\b|\b(?:shall|will)\b[^;]{0,160}\b(?:review|re-?examine|examine|assess)\b[^;]{0,120}\b(?:in|of|from|during|by|before) (?:the )?(?:beginning|end|course|first half|second half|year)\b[^;]{0,20}\d{4}|\bfrom the beginning of \d{4}\b[^;]{0,160}\breview\b|\bafter year \d+\b[^;]{0,120}\b(?:consult|review|consider)|\bbiennial reviews?\b|\bthereafter,? at (?:regular )?intervals of\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
     ), unless=r"\b(?:panel (?:shall|report)|case of|sentence|detention|internment|sentence|reconsider)\b"),
     Rule("treaty.temporal.deadline", K.DEADLINE, (
         r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^;]{0,400}\b(?:until|to|till)\b[^;]{0,20}\d{4}|\bno(?:t|) later than \d{1,2} [A-Z][a-z]+ \d{4}\b|\bopen for signature\b[^;]{0,80}\bperiod of\b"
-        r"|\bnot be required to apply\b[^;]{0,120}\bfor a period of\b|\bnot later than\b[^;]{0,30}\byears? (?:after|from)\b|\b(?:no|event) later than\b[^;]{0,20}\byears? (?:after|from)\b"
+        r"|\bnot be required to apply\b[^;]{0,120}\bfor a period of\b|\b(?:no|not|event) later than\b[^;]{0,30}\byears? (?:after|from|following|of)\b|\b(?:take place|be (?:abolished|eliminated|reduced|removed|completed|established|carried out))\b[^;]{0,60}\b(?:\w+) years after (?:the (?:date of )?)?entry into force\b|\bat the latest (?:by|on|within)\b[^;]{0,40}(?:\d{4}|\byears?\b)|\bover a (?:transitional )?period\b[^;]{0,40}\byears\b|\bin accordance with the following (?:time-?table|schedule|calendar)\b|\b(?:abolished|eliminated|removed|completed) (?:by|on|from) (?:the )?(?:end of |beginning of )?(?:\d{1,2} [A-Z]\w+ )?\d{4}\b"
     ), unless=r"\b(?:shall review|review the|to review|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
     Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
 )  # fmt: skip
@@ -58,7 +59,21 @@ _SPELT = re.compile(
 _GLUED = re.compile(r"\bthousand(?=[a-z])")  # a line end lost between two words of a year
 _UNTIL = re.compile(r"\b(?:until|till|to|not? later than|by)\s*$")
 _WITHIN = re.compile(r"\bwithin(?: an? (?:additional |further )?period of)?\s*$")
+_FIRST = re.compile(r"\b(?:no|not) later than\s*$", re.IGNORECASE)
 _BIENNIAL = re.compile(r"\b(?:every other year|biennial(?:ly)?|every second year)\b", re.IGNORECASE)
+# How long a safeguard may last is a condition of the safeguard, no term of the treaty.
+_OF_MEASURES = (K.DEADLINE, K.EXPIRY, K.RENEWAL, K.TERMINATION_CONDITION)
+_MEASURE = re.compile(
+    r"\b(?:(?:safeguard|emergency|such|trade|the|a|provisional|temporary) (?:measures?|actions?)|right (?:of|to) suspen\w+)\b(?![^;]*\bentry into force)",
+    re.IGNORECASE,
+)
+# A term of years that runs from the treaty's own beginning binds, whoever is to act.
+_FROM_FORCE = re.compile(r"\b(?:not?|event) later than\b[^;]{0,30}\byears\b[^;]{0,30}\bentry into force\b", re.IGNORECASE)
+_YEAR_BY_YEAR = re.compile(
+    r"\b(?:year by year|from year to year|(?:every|each) year|a further year|an additional year|another year)\b", re.IGNORECASE
+)
+_BEGINNING_OF = re.compile(r"\bbeginning of (\d{4})\b", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"\bafter year (\d+)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:annually|once (?:a|every|per) year|every year|each year)\b", re.IGNORECASE)
 # A period that comes again; "in three years and at regular intervals thereafter" names only the first.
 _REPEATED = re.compile(
@@ -85,7 +100,10 @@ class TreatyTemporal:
                 for sentence, offset in _sentences(unit):
                     _state(reading, unit, sentence, offset)
         for article in articles(reading):
-            if not any(reading.functions.get(u.eid) for u in article.parts):
+            if any(f != F.OTHER for u in article.parts for f in reading.functions.get(u.eid, ())):
+                for unit in article.parts:  # what states nothing stands alone: an article that does something else is no `other`
+                    reading.functions.get(unit.eid, {}).pop(F.OTHER, None)
+            elif not any(reading.functions.get(u.eid) for u in article.parts):
                 for unit in article.parts:
                     reading.label(unit, F.OTHER, method="rule:treaty.silent", confidence=confidence("treaty.silent"))
         return doc
@@ -106,6 +124,8 @@ def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
             continue
         if rule.label in (K.DEADLINE, K.EXPIRY) and _procedural(reading, unit, sentence):
             continue
+        if rule.label in _OF_MEASURES and reading.has(unit, F.EXCEPTION) and _MEASURE.search(sentence):
+            continue
         found = rule.match(sentence)
         if found is None:
             continue
@@ -119,7 +139,7 @@ def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
 
 def _procedural(reading: Reading, unit: Unit, sentence: str) -> bool:
     """Whether a time limit is one of procedure or of an organ's own work, no term of the treaty."""
-    if "not apply" in sentence:
+    if "not apply" in sentence or _FROM_FORCE.search(sentence):
         return False
     return reading.has(unit, F.DISPUTE_SETTLEMENT) or (reading.has(unit, F.INSTITUTIONAL) and "open for signature" not in sentence)
 
@@ -148,9 +168,16 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return ends or dates[-1:]  # "open from … to …": the last day
     if kind == K.EXPIRY and dates:
         return ends[:1] or dates[:1]
-    if kind == K.REVIEW and _BIENNIAL.search(sentence):
-        return ["R/P2Y"]
     periods = [t.value for t in times if t.form in ("duration", "interval")]
+    if kind == K.REVIEW and _BIENNIAL.search(sentence):
+        first = [t.value for t in times if t.form == "duration" and _FIRST.search(sentence[: t.start])]
+        return [*first[:1], "R/P2Y"]
+    if kind == K.REVIEW and (years := _BEGINNING_OF.findall(sentence)):
+        return [f"{year}-01-01" for year in years]
+    if kind == K.REVIEW and (nth := _AFTER_YEAR.search(sentence)):
+        return [f"P{nth[1]}Y"]
+    if kind == K.RENEWAL and _YEAR_BY_YEAR.search(sentence):
+        return ["P1Y"]
     if kind == K.DEADLINE and len(periods) > 1:  # "within two years …, within five years in the case of …"
         periods = [t.value for t in times if t.form in ("duration", "interval") and _WITHIN.search(sentence[: t.start])] or periods
         return periods if not re.search(r"\bthereafter every\b", sentence, re.I) else periods[:1]

@@ -18,11 +18,11 @@ HEADINGS: tuple[Rule, ...] = (
     ), where="heading", unless=r"organi[sz]ations"),
     Rule("treaty.heading.exception", F.EXCEPTION, (
         r"\b(?:exceptions?|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
-        r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
+        r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|safeguards?$|(?<!intellectual )shortage|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
         r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
         r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
-        r"|non-economic reasons|non-?application|acts not requiring|de minimis|waivers?$|trade remedies|global actions)"
+        r"|non-economic reasons|non-?application|acts not requiring|de minimis imports|waivers?$|trade remedies|global actions)"
     ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
@@ -32,7 +32,7 @@ HEADINGS: tuple[Rule, ...] = (
     Rule("treaty.heading.definition", F.DEFINITION, (
         r"\b(?:definitions?|scope(?: and (?:coverage|definition|application))?|coverage|use of terms|interpretation|territorial (?:application|scope|extension|clause)|geographical? (?:scope|application)"
         r"|application of (?:the|this) (?:agreement|chapter|convention|protocol|part)|application to territories|personal scope|territory|field of application|scope of (?:the )?(?:application|agreement|treaty|chapter)"
-        r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis|fungible"
+        r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis(?! imports)|fungible"
         r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
         r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
     ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification"),
@@ -58,6 +58,11 @@ OPENINGS: tuple[Rule, ...] = (
     Rule("treaty.text.derogation", F.EXCEPTION, (
         r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)(?!.{0,80} derogate)|(?:the )?restrictions permitted under|.{0,120}may subject such rights only to such limitations|no provision of (?:this|the present))"
     )),
+    # The escape clause of agreements without headings: in stated difficulties a party may act.
+    Rule("treaty.text.escape", F.EXCEPTION, (
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever|re)?|in (?:the event|case)s?)\b.{0,300}\b(?:dumping|subsid\w+|serious (?:disturbances?|injury|difficult(?:y|ies)|shortages?|deterioration)|shortages?|increased quantities|balance[- ]of[- ]payments?)\b.{0,700}?\bmay\b(?! be (?:referred|brought))"
+        r"|^(?:\W*)(?:\d+ ?[.)] ?)?(?:the )?provisions of (?:this|the) \w+ (?:shall|do|does) not (?:preclude|prevent|prejudice) (?:the )?(?:prohibitions?|restrictions?|application|adoption)"
+    )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
         r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
@@ -68,7 +73,7 @@ OPENINGS: tuple[Rule, ...] = (
         r"|integral parts? (?:of (?:this|the present)|thereof)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
-    Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
+    Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in (?:the field of )?[\w ]{3,40}, )?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
     Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
         r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b|\bsolution of their differences\b|\bcomply with the (?:decisions?|judgments?) of the (?:\w+ ){0,3}court\b|\bprincipal judicial organ\b|\bpeaceful adjustment\b"
@@ -142,10 +147,23 @@ BINDS_PARTIES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 MEANS = re.compile(
-    r"^(?!the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
     r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
+    re.IGNORECASE,
+)
+# A term that an article explains amid its rules.
+DEFINES_ASIDE = re.compile(
+    r"(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for|in applying|within the meaning of) (?:the )?(?:purposes? of )?(?:this|the present|paragraphs?|sub-?paragraphs?|articles?|applying)\b[^.;:]{0,60}?[,:]? ?[^.;]{0,80}\b(?:means(?! (?:of|to)\b)|shall mean|(?:is|are) defined as|shall be (?:understood|taken) (?:as|to mean))\b"
+    r"|(?:^|[.;:]\s+)(?:the )?(?:terms?|expressions?) [\"'][^\"']{2,80}[\"'][^.;]{0,60}\b(?:means?|shall mean|includes?|covers?|refers?)\b"
+    r"|(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for each product,? )?the basic dut(?:y|ies)\b[^.;]{0,160}\b(?:are|is|shall be):?(?= )",
+    re.IGNORECASE,
+)
+# Where an agreement keeps its rules of origin.
+ORIGIN_ELSEWHERE = re.compile(
+    r"^.{0,160}\b(?:protocols?|annex(?:es)?|provisions)\b.{0,60}\b(?:determines?|lays? down|contains?|sets? (?:out|forth)|defines?|specif(?:y|ies)) (?:the )?(?:rules of origin|concept of originating)"
+    r"|^.{0,40}\brules of origin\b.{0,120}\b(?:are|is|shall be) (?:those )?(?:set (?:out|forth)|laid down|contained|defined|specified|determined)",
     re.IGNORECASE,
 )
 # Sentences that only set free: what they leave open is no obligation.

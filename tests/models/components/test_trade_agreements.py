@@ -1,0 +1,116 @@
+"""Agreements on trade and investment of every generation: what their articles do, bind to, leave open, and when."""
+
+import json
+
+import pytest
+
+from corpora.formats import Hints, parse
+from models.assemble import assemble
+from models.nature import decide
+from models.pipeline import read
+
+# Says that the agreement is one of trade, however few words the article under test has.
+_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
+
+
+def _one(words: str, heading: str = ""):
+    articles = [{"title_en": h, "content_en": w} for h, w in ((heading, words), _GOODS)]
+    source = {"treaty_en": "Agreement between Velmora and Ostrava on Trade", "total_articles": 2, "preamble_en": "The Parties, trading,", "articles": articles}  # fmt: skip
+    document = parse(json.dumps(source).encode(), Hints(name="trade.json"))
+    decision = decide(document)
+    return assemble(read(document, decision, learned=False), decision)
+
+
+def _does(words: str, heading: str = "") -> set[str]:
+    return {f.label for p in _one(words, heading).provisions if p.eid.startswith("art_1") for f in p.functions}
+
+
+def _binds(words: str, heading: str = "") -> set[str]:
+    return {o.kind for o in _one(words, heading).obligations if o.provision.startswith("art_1")}
+
+
+def _times(words: str, heading: str = "") -> list[tuple[str, str]]:
+    return [(t.kind, t.value) for t in _one(words, heading).temporal if t.provision.startswith("art_1")]
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("If either Party finds that dumping is taking place in trade with the other Party, it may, after consultations, take appropriate measures.", ""),
+        ("Where Velmora is in serious difficulties as regards its balance of payments, it may take the necessary safeguard measures. They shall be notified.", ""),
+        ("Where a product is imported in such quantities that producers are injured, the importing Party may act.", "Safeguards"),
+    ],
+)  # fmt: skip
+def test_an_escape_clause_is_an_exception_and_binds_to_nothing(words, heading):
+    assert _does(words, heading) == {"exception"}
+
+
+def test_where_the_rules_of_origin_stand_is_a_definition():
+    assert _does("For the implementation of this Title, Protocol 3 determines the rules of origin.") == {"definition"}
+    assert _does("The rules of origin are set out in Annex II.", "Rules Of Origin And Administrative Co-Operation") == {"definition"}
+
+
+def test_a_term_explained_amid_the_rules_is_a_definition_too():
+    words = "Each Party shall ensure that its entities do not impose offsets. For the purposes of this Article, offsets means conditions of local content."
+    assert _does(words, "Offsets") == {"obligation", "definition"}
+
+
+def test_the_share_of_one_region_is_no_definition():
+    words = "1. Each Party shall accord national treatment to suppliers.\n2. The treatment to be accorded by a Party under paragraph 1 means, for a province, its best treatment."
+    assert "definition" not in _does(words, "National Treatment")
+
+
+def test_what_may_be_done_about_a_safeguard_is_a_countermeasure():
+    assert _binds("Where a safeguard upsets the balance, the other Party may take proportionate rebalancing measures.", "Safeguard Measures") == {"countermeasures"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("Customs duties on imports into Velmora of products originating in Ostrava shall be abolished.", "", {"tariffs"}),
+        ("Quantitative restrictions on imports shall be removed, and so shall measures having equivalent effect.", "", {"quantitative_restrictions"}),
+        ("Export duties shall not be higher than those applied to products for the most favoured third country.", "", {"export_duties", "mfn"}),
+        ("The Parties shall meet annually to discuss the implementation of this Chapter on services.", "Implementation", {"cooperation"}),
+        ("Each Party shall make publicly available all criteria for a licence.", "Licensing Process", {"services_access", "transparency"}),
+        ("Each Party shall accord to suppliers treatment no less favourable than that which it accords, in like circumstances, to its own suppliers.", "Public Procurement", {"procurement", "national_treatment"}),
+    ],
+)  # fmt: skip
+def test_what_is_owed(words, heading, kinds):
+    assert _binds(words, heading) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("This Agreement shall expire twelve months after the date of such notification.", ["termination_condition"]),
+        ("Any Party may withdraw therefrom provided that it gives six months' written notice.", ["termination_condition"]),
+        ("The Agreement shall take effect from the date of signature.", ["commencement"]),
+    ],
+)  # fmt: skip
+def test_events_by_which_an_agreement_begins_and_ends(words, times):
+    assert [kind for kind, _ in _times(words)] == times
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("No later than three years following the entry into force of this Agreement, the Joint Committee shall adopt a list.", [("deadline", "P3Y")]),
+        ("The Parties shall, in the first place from the beginning of 1989 and again from the beginning of 1994, review the results.", [("review", "1989-01-01"), ("review", "1994-01-01")]),
+        ("Not later than 24 months after entry into force, and at least biennially thereafter, the Commission shall review this Chapter.", [("review", "P24M"), ("review", "R/P2Y")]),
+        ("This Agreement is concluded for a period of ten years.", [("expiry", "P10Y")]),
+        ("It shall be automatically renewed year by year.", [("renewal", "P1Y")]),
+        ("The transitional period shall have a maximum duration of ten years.", [("expiry", "P10Y")]),
+    ],
+)  # fmt: skip
+def test_periods_of_an_agreement(words, times):
+    assert _times(words) == times
+
+
+def test_how_long_a_safeguard_lasts_is_no_term_of_the_agreement():
+    words = "A safeguard measure shall not exceed a period of two years and may be extended for a further period of one year."
+    assert _times(words, "Safeguard Measures") == []
+
+
+def test_an_article_that_does_something_else_is_no_other():
+    words = "1. The Annexes form an integral part of this Agreement.\n2. An amendment of an Annex shall enter into force on the day of the last notification."
+    assert _does(words, "Annexes") == {"temporal"}
