@@ -54,6 +54,11 @@ def limits(row: Row, place: Place) -> Found:
         return set(got) == elsewhere, f"cuts {got} of other works"
     if any(e["limited"] and set(e["limited"]) == set(wanted) for e in stated):
         return True, "named exactly"
+    if any(
+        e["limited"] and all(_within(n, wanted) for n in e["limited"]) and all(any(_within(n, [w]) for n in e["limited"]) for w in wanted)
+        for e in stated
+    ):
+        return True, "named down to the points"
     cut = sorted({k for e in stated for k in e["limits"]}, key=lambda k: int(k[1:]))
     got = [at[k]["provision"] for k in cut]
     if row["answer"].startswith("No: nothing"):

@@ -48,6 +48,10 @@ _BY = re.compile(
     r"|\bapproval\s+of\s+(?:each|every|any|the)\s+[^,;.:]{3,90}?\s+by\s+|\b(?:autorisée?s?|approuvée?s?|habilitée?s?)\s+(?:à\s+cette\s+fin\s+)?(?:au\s+préalable\s+)?par\s+",
     re.IGNORECASE,
 )
+# A foreign government that says what is free: "points of entry on a list to be supplied by the Government of …".
+_SUPPLIED = re.compile(
+    r"\b(?:supplied|designated|named|specified|certified|notified|requested|authori[sz]ed)\s+by,?\s+(?:or\s+on\s+behalf\s+of,?\s+)?(?P<who>the\s+(?:legitimate\s+|recogni[sz]ed\s+)?Government\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*)"
+)
 _OPINION = re.compile(
     r"in\s+the\s+(?:opinion|judgment|discretion)\s+of\s+|de\s+l[’']avis\s+d[eu]\s+|estime\b|est\s+convaincue?\b", re.IGNORECASE
 )
@@ -64,6 +68,8 @@ def authority(text: str, language: str = "en") -> str | None:
             match = pattern.match(text, found.end())
             if match:
                 return _clean(match.group())
+    if match := _SUPPLIED.search(text):
+        return _clean(match["who"])
     powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
     if match := powers.search(text):
         return _clean(match["who"])

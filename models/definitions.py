@@ -11,9 +11,9 @@ _LONGEST = 400  # characters of a meaning that are kept
 
 # "the term “United States person” means …", "“relevant ship” means …", "Canadian means …", « navire » s'entend de …
 _DEFINED = re.compile(
-    r"^(?:(?:the )?(?:terms?|expressions?|words?) |l[’']expression |(?:in|for the purposes? of) (?:this|these) [^“\"«]{3,60}[,:]? )?"
+    r"^(?:(?i:(?:in|for (?:the )?(?:purpose)?s? of) (?:this|these|(?:sub)?section) [^“\"«]{1,60}?[,:]? )?(?i:the )?(?:terms?|expressions?|words?) |l[’']expression |(?i:in|for (?:the )?purposes? of) (?i:this|these|(?:sub)?section) [^“\"«]{1,60}[,:]? )?"
     r"(?:[“\"«‘]\s?(?P<quoted>[^”\"»’]{3,60}?)\s?[”\"»’](?: and [“\"‘][^”\"’]{3,60}[”\"’])?,?|(?P<bare>[A-Za-zÀ-ÿ][\w’' -]{2,50}?))"
-    r"(?: as used in [^,;]{3,40},?)? (?:means?|mean|includes?|shall mean|has the meaning|désigne|s[’']entend d[eu’'])\b,?:?\s*"
+    r"(?: as used in [^,;]{3,40},?)? (?:means?|mean|includes?|shall (?:mean|include)|(?:is|are) defined (?:to (?:mean|include)|as)|has the meaning|désigne|s[’']entend d[eu’'])\b,?:?\s*"
 )
 # In French the publisher sets the term before its meaning, which begins with a capital: "navire visé Navire qui …".
 _SET_BEFORE = re.compile(

@@ -11,7 +11,7 @@ from models.vocabulary import ExemptionForm, Function, RecordType
 
 # Leave that an authority gives, as printed in an exception that applies "except as licensed".
 _LEAVE = re.compile(
-    r"\b(?:licen[cs]es?|permits?|authori[sz]\w+|certificates?|directives?|waivers?|approv\w+|permis|autorisations?|determin\w+)\b",
+    r"\b(?:licen[cs]es?|permits?|authori[sz]\w+|certificates?|directives?|waivers?|supplied by|approv\w+|permis|autorisations?|determin\w+)\b",
     re.IGNORECASE,
 )
 # A task that the lead-in gives to a committee.

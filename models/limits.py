@@ -34,6 +34,8 @@ _BESIDE = re.compile(
     r"\b(?:in accordance with|pursuant to|referred to in|defined in) (?:section|subsection|paragraph|article|regulation)s? [\w().]+",
     re.IGNORECASE,
 )
+# "The prohibitions (other than those in paragraph 2) referred to in paragraph 1": what stands aside is not taken out.
+_ASIDE = re.compile(r" ?\((?:other than|except|not including|excluding)\b[^()]*\)", re.IGNORECASE)
 _OWN_PART = re.compile(r"\b(?:this|the present|présente?) (?P<kind>part|chapter|division|title|schedule|partie|chapitre)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\bnothing in (?:this|these|the present)\b(?! (?:(?:sub-?)?(?:section|paragraph|article|clause|point)|regulation)\b)|\brien dans (?:le|la|les) présente?s?\b|(?:^|[.;:] )(?:this|these|the present) (?:order|regulations?|act|resolution|decision)\b[^.;:]{0,20} (?:do|does|shall) not (?:apply|prohibit)",
@@ -189,7 +191,7 @@ def _inside(eid: str, other: str) -> bool:
 
 def _subjects(reading: Reading, unit: Unit, words: str) -> list[str]:
     found: dict[str, None] = {}
-    for match in _SUBJECT.finditer(plain(words)):
+    for match in _SUBJECT.finditer(_ASIDE.sub("", plain(words))):
         for group in match.groups():
             if group:
                 found |= dict.fromkeys(cited(reading, unit, _BESIDE.sub("", group)))

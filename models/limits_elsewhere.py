@@ -13,7 +13,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[^.;]{0,100}?\b(?:(?:shall|do|does|will|is|are) (?:also |likewise |no longer )?not (?:to )?(?:apply|be applicable|applicable|affect|prevent|prohibit|contravened|extend)\b)",
+    r"^[^.;]{0,100}?\b(?:(?:shall|do|does|will|is|are) (?:also |likewise |no longer )?not (?:to )?(?:apply|be applicable|applicable|affect|prevent|prohibit|contravened|extend)\b|may (?:also |nevertheless |however )?be (?:released|unfrozen|made available|used|permitted|authori[sz]ed|exempted)\b)",
     re.IGNORECASE,
 )
 # What the words before a citation must speak of: a ban, or the provision that holds it.
@@ -46,6 +46,8 @@ def _numbered(pinpoint: str) -> list[str]:
     found: list[str] = []
     for match in _NUMBER.finditer(pinpoint):
         number = match.group().replace(" ", "")
+        if number.endswith("(6)") and found and found[-1].endswith("(a)"):
+            number = number[:-3] + "(b)"  # a scan's "6" for "b"
         if number.startswith("(") and found:  # goes on from the number before
             number = found[-1].removeprefix(level).split("(")[0] + number
             if found[-1] == level + number.split("(")[0]:

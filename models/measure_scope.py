@@ -21,11 +21,6 @@ _SECRETARY = r"(?-i:Secretary) of (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|(?
 _BOUND = {
     "en": (
         r"\bby (?P<b>any person, or with respect to any property,? subject to the jurisdiction of the United States)",
-        # Acts that are barred at home or to those who belong there: "(i) from the United States or (ii) by a United States person".
-        rf"\b(?P<b>(?:from|(?:with)?in) the United States,? or,? (?:\(\w+\) )?by {_UNITED_STATES_PERSON})",
-        rf"(?<!controlled )(?<!owned )(?<!operated )\bby (?P<b>{_UNITED_STATES_PERSON})",
-        rf"\bpossession or control of (?P<b>{_UNITED_STATES_PERSON})",
-        rf"\b(?P<b>(?:the |no other |any other )?(?:{_SECRETARY}|agenc(?:y|ies) of [^.;:,]{{3,60}}?)) (?:shall|must) (?:not (?:permit|allow|grant|issue|approve|authori[sz]e|license)|prohibit|deny|refuse|suspend)\b",
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|forbid(?:s|ding)?) (?P<b>(?:[\w-]+ ){0,3}(?:persons|companies|nationals|institutions|banks|entities|carriers|operators|owners)\b[^.;:]{0,120}?) from (?:\w+ly )?\w+ing\b",
         r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|forbid(?:s|ding)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
         r"\brequires? (?P<b>(?:all|any|every|each|their|its) [^.;:]{3,160}?) to (?:freeze|block|restrain|refuse|cease|withhold|stop)\b",
@@ -34,6 +29,11 @@ _BOUND = {
         r"\bprohibited for (?P<b>[^.;:]{3,240}?)(?=,? to (?!or\b|in\b|by\b|the\b|this\b|sections?\b|sub|para)(?:knowingly )?[a-z]+|,? to\s*$|\s*$|:)",
         r"\b(?P<b>no (?:other )?(?:person|department|agency|authority|(?:Member )?State\b|owner|master|Canadian|citizen|individual|ship|bank|financial institution|entity|United States|one|operator|national|body)[^.;:]{0,240}?) (?:shall|may|must)\b",
         r"^(?:\"?)(?P<b>(?:an? |any |every |each |all |the )?(?:person|persons|body corporate|entit(?:y|ies)|relevant institution|credit or financial institution|UK person|Australian|owner|operator|States|Member States|undertaking|agencies|authority|Chief Registrar|Board of Directors)[^.;:]{0,160}?) (?:must not|shall not|may not|must|shall)\b",
+        # Acts that are barred at home or to those who belong there: "(i) from the United States or (ii) by a United States person".
+        rf"\b(?P<b>(?:from|(?:with)?in) the United States,? or,? (?:\(\w+\) )?by {_UNITED_STATES_PERSON})",
+        rf"(?<!controlled )(?<!owned )(?<!operated )\bby (?P<b>{_UNITED_STATES_PERSON})",
+        rf"\bpossession or control of (?P<b>{_UNITED_STATES_PERSON})",
+        rf"\b(?P<b>(?:the |no other |any other )?(?:{_SECRETARY}|agenc(?:y|ies) of [^.;:,]{{3,60}}?)) (?:shall|must) (?:not (?:permit|allow|grant|issue|approve|authori[sz]e|license)|prohibit|deny|refuse|suspend)\b",
         r"\bby (?P<b>(?:any |an? )?(?:person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
         r"\bby (?P<b>any (?:person|persons|individual|entity|Canadian|national|citizen|resident|body corporate)\b[^.;:]{0,140}?)(?= (?:in any|in the|of any|of the|of|to|with|from|on)\b(?! (?:Canada|outside))|[,.;:]|$)",
         r"\b(?P<b>(?:each|every|any) (?:Member )?State(?: (?:neighbou?ring|bordering|in which|whose|that) [^.;:]{3,90}?)?) (?:shall|must)\b",
@@ -109,7 +109,7 @@ _SEIZED = re.compile(
     re.IGNORECASE,
 )
 _DONATIONS = re.compile(
-    r"\b(?P<o>donations of [^;,]{3,120}?)(?= (?:by|to|from|for|would)\b|, (?:by|to|from|for)\b|[;]|\.(?=\s|$)|$)", re.IGNORECASE
+    r"\b(?P<o>donations of [^;,]{3,120}?)(?= (?:by|to|from|for|would)\b|, (?:by|to|from|for)\b|[;]|(?<![A-Z])\.(?=\s|$)|$)", re.IGNORECASE
 )
 _PROVIDED = re.compile(
     r"\b(?:the )?(?P<s>(?:payment of (?:new )?claims|certification of|servic(?:e|ing) of|engineering and maintenance|(?:provision|supply) of (?:new |direct |any )*(?:insurance|re-?insurance|training|advice|assistance|servic\w+|engineering))[^.;,]{0,90}?)(?= and the | and from |[.;,]|$)",

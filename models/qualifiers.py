@@ -10,7 +10,7 @@ from models.rules.rule import plain
 _MOST = 8  # clauses kept of one provision
 
 # A character of the same sentence: the stops of "U.S.", "E.O. 14", "No. 8" and "12:01 a.m." end none.
-_SAME_SENTENCE = r"(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)|(?<=\b[a-z])\.(?= ?[\w(,])|(?<=\bNo)\.(?= ?\d)|(?<=\bsec)\.(?= ?\d)|(?<=\bart)\.(?= ?\d)|(?<=\bpara)\.(?= ?\d)|(?<=\d):(?=\d\d))"
+_SAME_SENTENCE = r"(?:[^.;:]|\.(?=\d|\w\.|[A-Z]{1,3}\.)|(?<=\b[a-z])\.(?= ?[\w(,])|(?<=\b[ap]m)\.(?= ?[a-zE])|(?<=\bNo)\.(?= ?\d)|(?<=\bsec)\.(?= ?\d)|(?<=\bart)\.(?= ?\d)|(?<=\bpara)\.(?= ?\d)|(?<=\d):(?=\d\d))"
 # Strongest cues first; each clause runs to the next full stop, semicolon or colon.
 _CONDITION = re.compile(
     r"\b(?:other than (?:an?|any|the) (?:\w+ ){0,2}?(?:person|entity|individual|national)s? (?:who|referred|listed|described|named)|provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"

@@ -12,7 +12,7 @@ from models.record import Cooperation
 from models.vocabulary import Function
 
 _WITH = re.compile(
-    r"(?:\b(?:cooperat\w*|co-operat\w*|coordinat\w*|consult\w*|agreement|communicat\w*|exchang\w*|liais\w*|assist\w*|working)\s+(?:\w+\s+){0,3}?with|\breports?\s+(?:\w+\s+){0,6}?to|\bsubmit(?:ted)?\s+(?:\w+\s+){0,8}?to|\binform\w*|\bnotif(?:y|ies)"
+    r"(?:\b(?:cooperat\w*|co-operat\w*|coordinat\w*|consult\w*|agreement|communicat\w*|exchang\w*|liais\w*|assist\w*|working|engag\w*)(?:,\s+together\s+with\s+[^.;]{3,120}?,)?\s+(?:\w+\s+){0,3}?with|\breports?\s+(?:\w+\s+){0,6}?to|\bsubmit(?:ted)?\s+(?:\w+\s+){0,8}?to|\binform\w*|\bnotif(?:y|ies)"
     r"|\btransmit\w*\s+(?:\w+\s+){0,4}?to|\bavec|\bauprès\s+d[eu]|\brapport\s+(?:\w+\s+){0,4}?(?:à|au))\s+(?P<who>(?:the\s+|le\s+|la\s+|l[’']|au\s+|all\s+|other\s+)?(?:[A-Z][\w’'-]*|partners?|allies|States?|Parliament|each\s+House|international\s+\w+|foreign\s+\w+|relevant\s+\w+|regional\s+\w+|neighbou?ring\s+\w+)(?:(?:\s+(?:of|and|the|for|on|de|des|du|la)){0,3}\s+(?:[A-Z][\w’'-]*|organi[sz]ations?|partners?|governments?|states?|authorities|agencies|bodies))*)"
 )
 # A report has its addressee at its end, behind those with whom it is drawn up.

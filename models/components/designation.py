@@ -36,6 +36,9 @@ class DesignationCriteria:
         for unit in reading.units:
             if not reading.has(unit, Function.DESIGNATION) and unit.kind not in _SILENT and _QUALIFIES.search(unit.full):
                 state_qualification(reading, unit)
+        for unit, label in reading.labelled(Function.MEASURE):
+            if not reading.has(unit, Function.DESIGNATION) and unit.kind not in _SILENT:
+                state_class(reading, unit, label.confidence)
         return doc
 
 
@@ -62,6 +65,25 @@ def state_qualification(reading: Reading, unit: Unit) -> None:
         criterion=unit.text.rstrip(" ;:,."), by=decides(unit, reading.language), lead=lead.eid if lead else None,
         cites=cited(reading, unit, unit.full), definitions=definitions.used(reading, unit.text),
     )  # fmt: skip
+
+
+# A class whose entry or property is stopped by description, its kin and helpers included.
+_CLASS = re.compile(
+    r"\b(?P<c>(?:aliens|noncitizens|foreign nationals|persons|individuals) (?:determined|identified|designated|described|who (?:have|are|were)) [^.;:]{5,500}?)"
+    r"(?=,? (?:would be|(?:is|are) hereby|(?:is|are) suspended|shall be|and I hereby)\b|[.;:]|$)"
+)
+_ENTRY = re.compile(r"\b(?:entry|visas?|admission)\b")
+
+
+def state_class(reading: Reading, unit: Unit, confidence: float) -> None:
+    """State whom a stop on entry describes, where no other function says that they are designated."""
+    match = _CLASS.search(unit.text) if _ENTRY.search(unit.text) else None
+    if match:
+        reading.state(
+            "designation", unit, *match.span("c"), Designation, method="rule:designation.class", confidence=min(confidence, 0.75),
+            criterion=match["c"].strip(" ,"), by=decides(unit, reading.language), lead=None,
+            cites=cited(reading, unit, match["c"]), definitions=definitions.used(reading, match["c"]),
+        )  # fmt: skip
 
 
 def lead_in(reading: Reading, unit: Unit) -> Unit | None:

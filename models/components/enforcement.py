@@ -7,6 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from models import measure_scope
 from models.components.attribution import first
 from models.imposing import imposed_by
 from models.internal_references import cited
@@ -57,7 +58,7 @@ class EnforcementRules:
             kind = first(KINDS, unit.text) or first(KINDS, unit.full) or EnforcementKind.AUTHORITY
             reading.state_whole(
                 "enforcement", unit, Enforcement, method=label.method, confidence=label.confidence,
-                kind=kind, typology=first(TYPOLOGIES, unit.text), detail=unit.heading or None,
+                kind=kind, typology=first(TYPOLOGIES, unit.text), detail=unit.heading or None, bound=enforcer(unit, reading.language),
                 authority=_consents(unit) or _taken_by(reading, unit, kind), attaches_to=attached(reading, unit),
             )  # fmt: skip
         for unit, label in reading.labelled(Function.DUTY):
@@ -69,6 +70,20 @@ class EnforcementRules:
                     authority=_told(due, _consents(unit) or ""), attaches_to=attached(reading, unit),
                 )  # fmt: skip
         return doc
+
+
+# Who is called upon, requested or allowed to make measures work.
+_CALLED = re.compile(
+    r"\b(?:calls\s+(?:up)?on|requests|urges|invites|authori[sz]es|empowers)\s+(?P<who>(?:all\s+|the\s+|those\s+)?(?:(?:Member\s+|riparian\s+|coastal\s+|flag\s+)?(?:States?|Governments?)\b|[A-Z]\w+)[^;:]{0,240}?)(?:,\s+)?\s*(?=\bto\s+[a-z]+)"
+    r"|\bresponsibility\s+of\s+(?P<duty>[a-z]*\s*States)\b|^\W*(?P<may>(?i:an?|any|every|the)\s+(?:[\w-]+\s+){0,3}?(?:officers?|constables?|court|judge|inspectors?|authorit(?:y|ies)|Ministers?|Commissioner))\s+(?:[^.;:,]{0,60}\s)?(?:may|must|shall)\b"
+)
+
+
+def enforcer(unit: Unit, language: str) -> str | None:
+    """Who has to enforce, or may: whom a resolution calls upon, an officer with a power, else who is bound."""
+    if match := _CALLED.search(unit.text):
+        return re.sub(r"\s+", " ", match[match.lastgroup or 0]).strip(" ,")
+    return measure_scope.bound(unit.lead, unit.text, language)
 
 
 # Duties of the bound to tell an authority: they make a measure work, and a breach of them is an offence too.

@@ -52,7 +52,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "rollback": (
         _pattern(
-            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)\w*[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
+            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)(?:e|es|ed|ing)?\b(?! the suspension)[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
         ),
         None,
     ),

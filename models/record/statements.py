@@ -176,6 +176,7 @@ class Safeguard(Annotation):
 class Enforcement(Annotation):
     kind: EnforcementKind
     typology: EvasionTypology | None = None
+    bound: str | None = None  # who has to enforce, or may, as printed
     detail: str | None = None
     authority: str | None = None  # to whom a report is due, who consents or decides
     attaches_to: list[str] = []  # eIds of the provisions whose breach or evasion it is about

@@ -35,7 +35,13 @@ def referred(reading: Reading) -> Found:
             for citation in orders(unit.text, m.start(), m.end(), reading)[:1]:
                 blocked = m.group().startswith("blocked")
                 detail = "property blocked under it stays blocked" if blocked else "what was issued under it remains in effect"
-                yield unit, m.start(), m.end(), T.REFERS, citation.id, detail, "rule:relation.saved", 0.85
+                start, end = _whole(unit.text, m.start(), m.end())
+                yield unit, start, end, T.REFERS, citation.id, detail, "rule:relation.saved", 0.85
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around two offsets: what is saved stands before the words, and until when behind them."""
+    return max(text.rfind(". ", 0, start), text.rfind("; ", 0, start)) + 1, sentence_end(text, end)
 
 
 # What an earlier resolution did, of which a later one speaks.

@@ -136,7 +136,9 @@ def rules(lang: str) -> Rules:
 
 
 # A full stop ends a sentence unless it stands in "a.m.", "No.", "U.S.C." or a number.
-_STOP = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bSec)(?<!\b[ap])(?<!\bs)\.(?=\s+[\[(“\"A-ZÀ-Þ])")
+_STOP = re.compile(
+    r"(?<![ap]\.m)(?<!\d [ap]m)(?<!\d[ap]m)(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bSec)(?<!\b[ap])(?<!\bs)\.(?=\s+[\[(“\"A-ZÀ-Þ])"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -187,6 +189,11 @@ def _for(time: TimeExpression, text: str, span: tuple[int, int], lang: str, lead
     return None
 
 
+# "… to review the measures if, after they have come into force, …": an end or a review on terms is shown with them.
+_ON_TERMS = (TemporalKind.REVIEW, TemporalKind.TERMINATION_CONDITION)
+_TERMS = re.compile(r"\b(?:if|when|once|as soon as|provided that)\b", re.IGNORECASE)
+
+
 def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, dated: tuple[Clause, ...]) -> Iterator[Clause]:
     for event, pattern, bars, introduced in _events(lang):
         if (introduced and not introduced.search(lead)) or (event.hint and not re.search(event.hint, text, re.IGNORECASE)):
@@ -198,8 +205,9 @@ def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, da
             # The event of a dated clause is its date.
             if any(c.kind == event.kind and c.start < m.end() and m.start() <= c.end + 2 for c in dated):
                 continue
+            end = span[1] if event.kind in _ON_TERMS and _TERMS.search(text, m.start(), span[1]) else m.end()
             for value in _values(event, m):
-                yield Clause(event.kind, f"event:{value}", m.start(), m.end(), event.name, None, span)
+                yield Clause(event.kind, f"event:{value}", m.start(), end, event.name, None, span)
 
 
 def _sentence_at(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:

@@ -42,6 +42,11 @@ def test_a_condition_that_opens_a_sentence_ends_at_the_main_clause(words, expect
     assert conditions(unit) == expected
 
 
+def test_the_stop_of_a_clock_time_ends_no_condition():
+    (unit,) = reading(("section", "an agreement that was entered into before 12:01 am. eastern daylight time on May 21, 2031.")).units
+    assert conditions(unit) == ["that was entered into before 12:01 am. eastern daylight time on May 21, 2031"]
+
+
 def test_two_conditions_of_a_sentence_do_not_repeat_each_other():
     words = "a payment that is due under a lease signed before the owner was listed, provided that nothing is paid to the owner"
     (unit,) = reading(("section", words)).units
@@ -100,6 +105,7 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
     ("quality", "words", "answer"),
     [
         ("rollback", "Decides to call upon Member States to terminate the measures taken against Velmora;", "present"),
+        ("rollback", "Decides to terminate the suspension of the measures set out in resolution 9841 (2030);", "not_stated"),
         ("rollback", "Decides that States shall terminate their contracts with Velmora;", "not_stated"),
         ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
         ("proportionality", "The Secretary may take such other actions than the complete blocking of property as are lawful.", "partial"),

@@ -520,3 +520,7 @@ def test_a_deadline_applies_to_what_is_made_under_the_provision_that_it_names():
         "Every order made under paragraph 1(a) must be laid before each House within five sitting days after it is made.",
     )
     assert [(t.value, t.counted_in, t.applies_to) for t in found.temporal] == [("P5D", "sitting days", "sec_1__para_a")]
+
+
+def test_the_government_that_lists_points_of_entry_decides():
+    assert authority("other than through points of entry on a list to be supplied by the Government of Velmora") == "Government of Velmora"

@@ -3,6 +3,8 @@
 import pytest
 
 from corpora.document import DocumentBuilder, Metadata
+from models.components.cooperation import partner
+from models.components.enforcement import enforcer
 from models.nature import Decision
 from models.pipeline import read
 from models.vocabulary import PROFILE_QUALITIES, Nature, RecordType
@@ -124,3 +126,32 @@ def test_the_profile_answers_every_quality_and_tells_silence_from_ignorance():
 )
 def test_a_finding_of_a_threat_says_from_which_state_it_comes(words, state):
     assert [a.to_state for a in reading(words, jurisdiction="US").statements["attribution"]] == ([state] if state else [])
+
+
+def test_whose_entry_is_stopped_is_designated_by_description():
+    found = reading(
+        "The entry into the United States of aliens determined to meet the criteria in section 1, as well as immediate family members of such aliens, would be detrimental, and is hereby suspended.",
+        'The term "immediate family member" means a spouse or child.',
+        jurisdiction="US",
+    )
+    (designated,) = found.statements["designation"]
+    assert designated.criterion.startswith("aliens determined to meet")
+    assert "immediate family member" in designated.definitions
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Calls upon Member States to halt all inward maritime shipping and to seize cargoes in breach of these measures;",
+            "Member States",
+        ),
+        ("A customs officer may seize goods that are exported in contravention of section 3.", "A customs officer"),
+    ],
+)
+def test_enforcement_says_who_is_to_enforce(words, who):
+    assert enforcer(reading(words).units[0], "en") == who
+
+
+def test_one_engages_with_partners_together_with_colleagues():
+    assert partner("engage, together with the Attorney General, with allies and partners regarding the risks") == "allies and partners"

@@ -90,3 +90,16 @@ def test_spans_lie_in_the_text(text: str) -> None:
     for clause in read(text):
         assert 0 <= clause.start < clause.end <= len(text)
         assert text[clause.start : clause.end].strip()
+
+
+def test_a_clock_time_ends_no_sentence_and_a_second_day_is_read() -> None:
+    text = (
+        "This Order is effective immediately, except that section 1(a) shall apply as of 12:01 am. Eastern Standard Time, February 1, 2031."
+    )
+    assert ("commencement", "2031-02-01") in [(str(c.kind), c.value) for c in read(text)]
+
+
+def test_a_review_on_terms_is_shown_with_them() -> None:
+    text = "Expresses its readiness to review all the measures with a view to lifting them if the authorities have signed an agreement;"
+    (clause,) = read(text)
+    assert "have signed an agreement" in text[clause.start : clause.end]
