@@ -69,8 +69,8 @@ def state_qualification(reading: Reading, unit: Unit) -> None:
 
 # A class whose entry or property is stopped by description, its kin and helpers included.
 _CLASS = re.compile(
-    r"\b(?P<c>(?:aliens|noncitizens|foreign nationals|persons|individuals) (?:determined|identified|designated|described|who (?:have|are|were)) [^.;:]{5,500}?)"
-    r"(?=,? (?:would be|(?:is|are) hereby|(?:is|are) suspended|shall be|and I hereby)\b|[.;:]|$)"
+    r"\b(?P<c>(?:aliens|noncitizens|foreign nationals|persons|individuals) (?:determined|described|who (?:have|are|were)) [^.;:]{5,500}?)"
+    r"(?=,? (?:provided that|would be|(?:is|are) hereby|(?:is|are) suspended|shall be|and I hereby)\b|[.;:]|$)"
 )
 _ENTRY = re.compile(r"\b(?:entry|visas?|admission)\b")
 

@@ -191,7 +191,7 @@ def _for(time: TimeExpression, text: str, span: tuple[int, int], lang: str, lead
 
 # "… to review the measures if, after they have come into force, …": an end or a review on terms is shown with them.
 _ON_TERMS = (TemporalKind.REVIEW, TemporalKind.TERMINATION_CONDITION)
-_TERMS = re.compile(r"\b(?:if|when|once|as soon as|provided that)\b", re.IGNORECASE)
+_TERMS = re.compile(r"(?:(?!\band (?:shall|will|to)\b|, or\b)[^.;:]){0,300}?\b(?:if|when|once|as soon as|provided that)\b", re.IGNORECASE)
 
 
 def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, dated: tuple[Clause, ...]) -> Iterator[Clause]:
@@ -205,7 +205,8 @@ def _of_events(text: str, spans: list[tuple[int, int]], lang: str, lead: str, da
             # The event of a dated clause is its date.
             if any(c.kind == event.kind and c.start < m.end() and m.start() <= c.end + 2 for c in dated):
                 continue
-            end = span[1] if event.kind in _ON_TERMS and _TERMS.search(text, m.start(), span[1]) else m.end()
+            terms = event.kind in _ON_TERMS and _TERMS.match(text, m.start(), span[1])
+            end = max(m.end(), len(text[: span[1]].rstrip(" ;.\n"))) if terms else m.end()
             for value in _values(event, m):
                 yield Clause(event.kind, f"event:{value}", m.start(), end, event.name, None, span)
 
