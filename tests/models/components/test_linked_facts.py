@@ -500,7 +500,7 @@ def test_leave_to_trade_cuts_the_bans_on_trade_alone():
 
 def test_an_exemption_from_what_another_resolution_imposes_names_it_and_cuts_what_repeats_it():
     found = resolution(
-        "Decides that all States shall implement the embargo on arms to Haiti imposed by resolution 9788 (2029);",
+        "Decides that all States shall prevent the sale of arms to Haiti in accordance with resolution 9788 (2029);",
         FREEZE,
         "Reaffirms that the embargo imposed by paragraph 8 of resolution 9788 (2029) shall not apply to weapons for the peace-keeping forces;",
     )
