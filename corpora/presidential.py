@@ -163,6 +163,8 @@ def roles(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Line]:
             yield Line(text, "recital" if i < therefore else "preamble")
         elif _WITNESS.match(text):
             yield Line(text, "signature")
+        elif emphasised and text[:1].islower() and " " not in text:
+            yield Line(text, "note")  # a word that lost its sentence heads nothing
         elif emphasised and len(text) < 200 and not text.endswith((".", ";", ",")):
             yield Line(text, None if _opens_container(text) else "heading")
         else:

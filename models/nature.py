@@ -109,7 +109,7 @@ def _type(document: Document, text: str) -> RecordType:
 
 _ORDERS = re.compile(r"\b(?:hereby order(?:ed)?|hereby proclaim|hereby direct|do hereby)\b", re.IGNORECASE)
 _VESTED = re.compile(
-    r"\bby (?:virtue of )?the (?:authority|power)s? vested in (?:me|the President)\b.{0,2500}?\b(?:I, |it is hereby|hereby|do proclaim|ordered)",
+    r"\b(?:by(?: virtue of)?|pursuant to|under) the (?:authority|power)s? vested in (?:me|the President)\b.{0,2500}?\b(?:I, |it is hereby|hereby|do proclaim|ordered)",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,7 @@ class Unit:
     parent: Unit | None = None
     children: list[Unit] = field(default_factory=list)
     parts: bool = False  # whether provisions stand below it
+    alone: bool = False  # whether its number has a line of its own in print
 
     @property
     def eid(self) -> str:
@@ -74,7 +75,7 @@ class Unit:
     @property
     def stub(self) -> bool:
         """Whether it is a printed number and nothing else, on the line of its first subsection ("11.—(1)")."""
-        return bool(self.parts) and not self.text.strip() and self.kind in _STUBS and not _ALONE.match(self.provision.number or "")
+        return bool(self.parts) and not self.text.strip() and self.kind in _STUBS and not self.alone
 
     @property
     def full(self) -> str:
@@ -98,7 +99,9 @@ class Unit:
 # Provisions that may have a heading of their own on the line of their number.
 HEADED = frozenset({"section", "article"})
 _STUBS = HEADED | {"subsection", "paragraph", "subparagraph"}
-_ALONE = re.compile(r"^Art(?:icle|\.)", re.IGNORECASE)  # an article's number has a line of its own
+# What has its number on a line of its own: an article, and a section of an order where the converter made its number a heading.
+_ALONE = re.compile(r"^Art(?:icle|\.)", re.IGNORECASE)
+_SECTIONS_ALONE = {"fr-markdown"}
 
 
 # Points, which unnumbered words above them may introduce ("This Act extends to:", "The Director may—").
@@ -217,7 +220,8 @@ def _units(document: Document) -> list[Unit]:
     for index, p in enumerate(document.provisions):
         words = document.words(p)
         own, skip = unnumbered_words(words, p.number)
-        unit = Unit(p, own, p.start + skip, index, parts=p.eid in parents)
+        alone = bool(_ALONE.match(p.number or "")) or (p.kind == "section" and document.format in _SECTIONS_ALONE)
+        unit = Unit(p, own, p.start + skip, index, parts=p.eid in parents, alone=alone)
         if p.kind == "heading" and not _HEADS_ONE.search(p.eid):
             above = words
         if p.parent is not None:

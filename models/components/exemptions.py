@@ -22,6 +22,11 @@ from models.vocabulary import ExemptionCategory, ExemptionForm, Function, Record
 C = ExemptionCategory
 
 _GENERAL = re.compile(GENERAL, re.IGNORECASE)
+# The formula that opens an order's ban: what statutes, regulations or licences allow, whatever it is for.
+_BY_LICENCE = re.compile(
+    r"^(?:further, )?except to the extent (?:provided|required|permitted)\b[^;:]{0,400}\b(?:regulations|orders|directives|licen[cs]es)\b",
+    re.IGNORECASE,
+)
 _DEROGATION = re.compile(DEROGATION, re.IGNORECASE)
 _BY_ITSELF = re.compile(BY_ITSELF, re.IGNORECASE)
 _NOT_DEROGATION = re.compile(NOT_DEROGATION, re.IGNORECASE)
@@ -151,6 +156,8 @@ class Exemptions:
         found = _named(own, rules)
         lead = _passed_on(unit, rules, known)
         inherited: dict[ExemptionCategory, str] = {c: r for c, r in lead.items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        if _BY_LICENCE.search(own):
+            return {C.GENERAL: "category.general"}
         if not found and _GENERAL.search(own):
             return {C.GENERAL: "category.general"}
         if found.keys() == {C.HUMANITARIAN} and inherited and C.HUMANITARIAN not in inherited and not _RELIEF.search(own):

@@ -47,6 +47,12 @@ _EXCEPT_FOLLOWS = re.compile(
 _STANDARD_ABOVE = re.compile(
     r"\b(?:reasonable grounds|reason to believe|reasonably believes?|reasonable belief|solid (?:factual )?basis|(?:is|if) satisfied|motifs raisonnables)\b"
 )
+# Leave before or behind the ban that its points spell out: "Except to the extent provided in licenses, the following are prohibited:".
+_LEAVE_FIRST = re.compile(
+    r"^(?:further, )?except (?:to the extent|as)\b(?!.*\b(?:following|these)\b[^.;]{0,60}\b(?:exempt|except|permitted|authori[sz]ed))"
+    r"|\bfollowing\b[^.;:]{0,60}\bprohibited\b.*\bexcept (?:to the extent|as)\b[^.;:]{0,40}\b(?:provided|permitted|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _SANCTIONS_FOLLOW = re.compile(r"\b(?:sanctions|actions|measures)\b[^:;.]{0,200}[:-]\s*$", re.IGNORECASE)
 _UNAUTHORISED = re.compile(UNAUTHORISED, re.IGNORECASE)
 # The points belong to the last command of their lead-in, whatever its first half frees.
@@ -81,12 +87,16 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
     elif F.MEASURE in given and F.DESIGNATION in given and _CRITERIA_FOLLOW.search(words):
         given.pop(F.MEASURE)
+    elif F.EXEMPTION in given and _LEAVE_FIRST.search(words):
+        given.pop(F.EXEMPTION)
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
     if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":
         given.pop(F.MEASURE)  # "… may make sanctions regulations – (a) for the purposes of": why, not what
     if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
+    if own.get(F.AMENDMENT, "").startswith("rule:"):
+        given = {f: m for f, m in given.items() if f not in (F.GROUND, F.DUTY)}  # an instruction to amend does nothing of what stands above
     if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
         given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
     of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)

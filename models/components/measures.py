@@ -247,7 +247,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
             drop.add(T.TRANSPORT_BAN)
         kept = {k: r for k, r in kept.items() if k not in drop}
     if T.EXPORT_BAN in kept and re.search(
-        r"(?<!whether or not )\boriginat\w+ in\b|\bexported (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words
+        r"(?<!whether or not )\boriginat\w+ in\b|\b(?:exported|for export) (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words
     ):
         kept.pop(T.EXPORT_BAN)
     if T.EXPORT_BAN in kept and T.IMPORT_BAN in kept and _leaves_state(words) and not re.search(r"\bexport", words):
@@ -271,7 +271,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
             k: r
             for k, r in kept.items()
             if k in (T.ASSET_FREEZE, T.FUNDS_BAN, T.TRAVEL_BAN, T.FORFEITURE)
-            and (k != T.FUNDS_BAN or re.search(r"available|disponible|disposition", words))
+            and (k != T.FUNDS_BAN or re.search(r"available|disponible|disposition|\bmaking of any contribution", words))
         }
     if T.ASSET_FREEZE in kept:
         kept = {

@@ -14,6 +14,10 @@ ENTRIES = {"listing", "row"}
 _ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re.IGNORECASE)
 # A line of names: capitals throughout, no verb of command, no sentence.
 _NAME = re.compile(r"^(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
+# The same in small letters: every word but the joining ones begins with a capital, and no stop follows.
+_NAME_IN_SMALL = re.compile(
+    r"^(?!Annex|Appendix|Schedule|Note|List)(?:The )?[A-ZÀ-Ü][\w'’.&-]*(?:,? (?:(?:of|the|and|for|de|del|la|al|bin|in|&)\b|[A-ZÀ-Ü(][\w'’.&()-]*)){1,14}$(?<!\.)"
+)
 _GOODS = re.compile(
     r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
     re.IGNORECASE,
@@ -29,7 +33,7 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
     """Functions that the place in the document settles; None where the words must be read."""
     if unit.provision.repealed:
         return {F.OTHER: "structure:repealed"}
-    if unit.kind in SILENT or unit.titled or (unit.kind == "preamble" and unit.text.isupper()):
+    if unit.kind in SILENT or unit.titled or (unit.kind == "preamble" and (unit.text.isupper() or _is_title(reading, unit))):
         return {F.OTHER: "structure:heading"}
     if not unit.text.strip():
         return {F.OTHER: "structure:empty"}
@@ -39,7 +43,19 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
         return _entry(reading, unit)
+    if unit.kind == "text" and _NAME_IN_SMALL.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
+        return _entry(reading, unit)
     return None
+
+
+def _is_title(reading: Reading, unit: Unit) -> bool:
+    """Whether a line is the document's title, printed again above its first words."""
+    title = reading.document.metadata.title or ""
+    return len(unit.text) > 10 and _letters(unit.text) in _letters(title)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[^\w]+", " ", words).strip().casefold()
 
 
 def _of_goods(reading: Reading, unit: Unit) -> bool:

@@ -1,6 +1,7 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
 from models.rules import (
+    claims_settlement,
     code_parts,
     council_findings,
     designation,
@@ -30,6 +31,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *security_council.RULES,
     *council_findings.RULES,
     *presidential.RULES,
+    *claims_settlement.RULES,
     *code_parts.RULES,
 )
 

@@ -77,14 +77,14 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )(?<!may )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(
         "definition.lead",
         "definition",
-        r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
-        unless=r"\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
+        r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|^for (?:the )?(?:purpose)?s of (?:this|these) (?:order|proclamation)\s*:?$|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
+        unless=r"\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
     ),
     Rule(
         "definition.application",
@@ -167,13 +167,13 @@ RULES = (
     Rule(
         "other.construed",
         "other",
-        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|^this order shall be implemented consistent with applicable law|\bcosts for publication|\bnot intended to,? and does not,? create|^[^.]{0,140}\bmay,? consistent with applicable law,? redelegate|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
+        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|^this order shall be implemented (?:in a manner )?consistent with applicable law|\bcosts for publication|\bnot intended to(?:,? and does not,?)? create|\bnothing (?:contained )?in this (?:order|proclamation) (?:shall|is intended to) (?:confer|create)\b|^[^.]{0,140}\bmay,? consistent with applicable law,? redelegate|^[^.]{0,140}\bmay redelegate any of these functions[^.]{0,160}\.?$|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
     ),
     Rule("other.severability", "other", r"\bseverab|\bheld (?:to be )?invalid\b|\bremainder of this\b"),
     Rule(
         "other.enacting",
         "other",
-        r"^(?:accordingly,? )?(?:and )?(?:I (?:therefore )?)?(?:hereby )?(?:determine and )?(?:order|further order)(?: as follows)?:?$|^accordingly,? I hereby order|^the security council,?$|^has adopted this|^be it enacted\b|^now,? therefore\b.{0,60}$|^adopted (?:unanimously )?(?:by|at|ai)\b|^filed by the office|^executive order \d+$|^A ADOPTÉ|^in witness|^this regulation shall be binding in its entirety|^for the (?:council|commission)|^le présent règlement est obligatoire",
+        r"^(?:accordingly,? )?(?:and )?(?:I (?:therefore )?)?(?:hereby )?(?:determine and )?(?:order|further order)(?: as follows)?:?$|^accordingly,? I hereby order|^the security council,?$|^has adopted this|^be it enacted\b|^now,? therefore\b.{0,60}$|^adopted (?:unanimously )?(?:by|at|ai)\b|^filed by the office|^executive order \d+$|^I, [^;:]{3,60},? President of the United States(?: of America)?,? (?:do )?(?:hereby )?(?:order|proclaim|direct)(?: as follows| that)?\s*:?$|^A ADOPTÉ|^in witness|^this regulation shall be binding in its entirety|^for the (?:council|commission)|^le présent règlement est obligatoire",
     ),
     Rule(
         "other.short_title",

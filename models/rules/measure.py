@@ -94,7 +94,7 @@ RULES = (
         "measure.impose_sanctions",
         "measure",
         r"\b(?:may|shall|is (?:hereby )?authori[sz]ed to|to) (?:prohibit|impose|restrict)\b.{0,100}?\b(?:transactions?|opening|maintain|tariff|dut(?:y|ies)|sanctions?|imports?|conditions|loans?|credits?)\b|\bad valorem rate of duty|\bduties imposed by\b|\bdut(?:y|ies)\b.{0,60}\bin addition to any other duties|shall (?:be )?subject to (?:an )?additional|\btariffs? of \d[^.]{0,40}\bmay be imposed|\bimpose the tariff|\bno drawback|\btreatment\b.{0,60}\bshall not be available|\bincrease or expand in scope the (?:duties|tariffs)|\b(?:shall|may|to) impose\b.{0,200}\b(?:sanctions|tariff|dut(?:y|ies))",
-        unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|whether and to what extent|shall expire|remains in full",
+        unless=r"upon determining|I determine that|should be imposed|\bpenalt|nothing in this|authority to impose|determine in (?:his|her|its|their) discretion|whether and to what extent|shall expire|remains in full|\bdut(?:y|ies) imposed by\b(?:[^.;]|(?<=\d)\.(?=\d)){0,80}\b(?:shall|do|will) not apply\b",
     ),
     Rule("measure.imposed_prohibition", "measure", r"^(?:prohibit|block|restrict or prohibit|impose on|restrict)\b.{10,}"),
     Rule("measure.donations", "measure", r"\bdonations?\b.{0,700}\bhereby prohibit"),

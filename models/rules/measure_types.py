@@ -13,7 +13,7 @@ RULES = (
     Rule(
         "type.deal_in_property",
         "asset_freeze",
-        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\bservices?\b.{0,30}\bin respect of (?:the |any )?property (?:of|referred|that)|\botherwise dealt in|\b(?:us(?:es?|ing) (?:of, )?or,? )?deal(?:s|t|ing|ings)? with (?:the |an? |such )?(?:\w+ )?assets?\b|\bassets?\b[^.;]{0,40}\b(?:used or )?dealt with\b|\bdealings? with (?:the |an? )?(?:\w+ )?(?:asset|propert)|\bdealings with,|\bimmobilised\b|\btransferred, paid, exported, withdrawn",
+        r"\bdeal(?:ing|s|t)?,?(?: \w+,?){0,4} (?:in|with) (?:any |the |or acquire )?(?:property|funds|assets|economic|shares|otherwise)|\bdealing (?:referred|described)|\bdealing\b.{0,80}\bin any property|\b(?:transactions? or )?dealings?\b[^.;]{0,100}\bin property or interests in property\b|\bdeal (?:directly or indirectly,? )?in any property|\btransaction related to (?:a|that|such) dealing|\bservices?\b.{0,30}\bin respect of (?:the |any )?property (?:of|referred|that)|\botherwise dealt in|\b(?:us(?:es?|ing) (?:of, )?or,? )?deal(?:s|t|ing|ings)? with (?:the |an? |such )?(?:\w+ )?assets?\b|\bassets?\b[^.;]{0,40}\b(?:used or )?dealt with\b|\bdealings? with (?:the |an? )?(?:\w+ )?(?:asset|propert)|\bdealings with,|\bimmobilised\b|\btransferred, paid, exported, withdrawn",
     ),
     Rule(
         "type.frozen",
@@ -25,25 +25,25 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b",
+        r"\b(?:commitment or transfer|payments? or transfers?)\b[^.;]{0,60}\bof (?:funds|any property|anything of economic value)\b|\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b",
         unless=r"making available any new|(?<!any )means\b|^the receipt",
     ),
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|(?<!in )bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bparagraphs 4\(3\)",
+        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|(?<!in )bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bfinancing contracts?\b|\bparagraphs 4\(3\)",
         unless=r"\bto restrain\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|performance\b[^.;]{0,60}\bof any contract|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
         unless=r"\bfunds, goods,? or services|^(?!.*\btechnical assistance).*\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)",
     ),
     Rule(
         "type.arms",
         "arms_embargo",
-        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
+        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|military (?:equipment|goods|technology|assistance|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
         unless=r"destined for the armed forces$|armed robbery",
     ),
     Rule(
@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "type.entry",
         "travel_ban",
-        r"\b(?:denied entry|(?:from|travelling to,) entering (?:or|and|(?-i:[A-Z])\w*)|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
+        r"\b(?:passports?|travel by [^.;]{3,80}? to [A-Z]\w+|inadmissibility|departures? from (?:and|or) entry|denied entry|(?:from|travelling to,) entering (?:or|and|(?-i:[A-Z])\w*)|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
         unless=r"entry into force|\bgoods\b.{0,30}entry|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
     ),
     Rule(

@@ -24,7 +24,9 @@ _RECALLS_ONLY = (
 _CONDUCT = r"(?:actions?|acts?|aggression|invasion|attacks?|attempts?|failure|refusal|non-compliance|involvement|responsib\w+|policies|practices|support|conduct|use|occupation|violations?|breach(?:es)?|obstruction|activities|crimes?|interference|annexation|campaign|abuses?)"
 
 RULES = (
-    Rule("legal_basis.authority_vested", "legal_basis", r"\bby (?:virtue of )?the authority vested in me\b"),
+    Rule(
+        "legal_basis.authority_vested", "legal_basis", r"\b(?:by(?: virtue of)?|pursuant to|under) the (?:authority|powers?) vested in me\b"
+    ),
     Rule(
         "legal_basis.makes_under",
         "legal_basis",
@@ -127,7 +129,7 @@ RULES = (
         "ground.president_finds",
         "ground",
         r"\bI,? .{0,60}President of the United States.{0,60}|\bI (?:hereby |therefore |further |also |have )?(?:find|determined?|found)\b",
-        unless=r"^I,? [A-Z. ]+,? President of the United States of America,? hereby order",
+        unless=r"^I,? [A-Z. ]+,? President of the United States of America,? hereby order|\bI,? (?:[^;]{3,60},? President of the United States(?: of America)?,? )?(?:do )?hereby (?:find|determine) and (?:order|proclaim|direct)(?: that| as follows)?\s*:?$",
     ),
     Rule(
         "ground.threat",

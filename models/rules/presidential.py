@@ -20,6 +20,39 @@ RULES = (
         r"\b(?:imports?|articles|products|goods|content)\b[^;]{0,320}?\bshall be,?(?:[^,;]{0,80},)? (?:also )?subject to (?:an? |the )?(?:additional )?(?:[\w.-]+ ){0,4}(?:tariffs?|dut(?:y|ies)|rates? of duty)\b",
         unless=r"^(?:(?!\bshall be\b).)*\bshall not be subject to\b|\band not (?:those|the (?:duties|tariffs))\b",
     ),
+    # What the President does himself, in the first person.
+    Rule(
+        "measure.president_orders",
+        "measure",
+        r"\bI (?:do )?(?:hereby |also |further |therefore )*(?:order (?:that )?(?:blocked|frozen|prohibited)|order (?:the )?blocking|prohibit|ban|bar|block)\b",
+    ),
+    Rule(
+        "measure.following_prohibited",
+        "measure",
+        r"\bthe following (?:[\w-]+ ){0,3}?(?:is|are)(?:,? (?:[^.;:]{0,80},)?)? (?:hereby )?prohibited\b",
+        unless=r"\b(?:do(?:es)?|shall) not apply\b|\bevad",
+    ),
+    Rule(
+        "measure.officer_shall_not_permit",
+        "measure",
+        r"\b(?:Secretary(?: of [A-Z]\w+)?|Attorney General|agency|department|Commissioner|Administrator|Government)\b[^.;]{0,60}\bshall (?:not (?:permit|approve|authori[sz]e|license|issue|enter into)|(?:prohibit|deny|suspend|withhold)(?! (?:the )?(?:publication|disclosure)))\b",
+        unless=r"\bconstrued\b",
+    ),
+    Rule(
+        "measure.actions_may_prohibit",
+        "measure",
+        r"\bsuch (?:actions?|measures?|rules|regulations) may include\b[^.;]{0,60}\b(?:prohibiting|regulating|restricting|blocking)\b",
+    ),
+    Rule(
+        "duty.actions_may_include",
+        "duty",
+        r"^such (?:actions?|measures?|rules|regulations) may include\b",
+    ),
+    Rule(
+        "measure.blocked_remains",
+        "measure",
+        r"\b(?:property|interests in property)\b[^.;]{0,300}\bblocked\b[^.;]{0,200}\bshall remain blocked\b",
+    ),
     Rule(
         "measure.regulations_prohibiting",
         "measure",
@@ -27,12 +60,62 @@ RULES = (
     ),
     Rule("amendment.shall_replace", "amendment", r"\bthe following shall replace (?:sub)?(?:section|paragraph|clause)\b"),
     Rule("measure.tariff_applies", "measure", r"\btariffs?\b[^.;]{0,160}\bshall (?:apply as follows|be cumulative)\b"),
+    Rule(
+        "measure.duty_beside_duties",
+        "measure",
+        r"\b(?:dut(?:y|ies)|tariffs?)\b[^.;]{0,300}\b(?:is|are|shall apply|shall be(?: imposed)?) in addition to (?:any other|the|all)\b[^.;]{0,60}\b(?:dut(?:y|ies)|tariffs?)\b",
+    ),
+    Rule(
+        "measure.duty_raised",
+        "measure",
+        r"\b(?:will|shall|to|may|^)\s?(?:increase|raise|double)\b[^.;]{0,80}\b(?:ad valorem|dut(?:y|ies)|tariffs?)\b",
+    ),
     Rule("definition.order_applies_to", "definition", r"\bthis (?:order|proclamation) shall apply only to\b"),
     Rule(
         "exemption.not_stacked",
         "exemption",
         r"\bshall be subject to\b[^.;]{0,240}\band not (?:to )?(?:those|the (?:duties|tariffs))\b"
         r"|\bshall not be (?:also )?subject to (?:the |any |an? )?(?:[\w-]+ ){0,3}(?:tariffs?|dut(?:y|ies))\b|\bshall not be cumulative\b",
+    ),
+    Rule(
+        "exemption.duty_not_applied",
+        "exemption",
+        r"\b(?:dut(?:y|ies)|tariffs?|rates? of duty)\b(?:[^.;]|(?<=\d)\.(?=\d)){0,240}\b(?:shall|do(?:es)?|will) not apply\b|\bnot covered by the (?:action|dut(?:y|ies)|tariffs?)\b",
+    ),
+    # What was licensed under an earlier order lives on under this one.
+    Rule(
+        "exemption.licences_live_on",
+        "exemption",
+        r"\b(?:rules|ulations|regulations|orders|directives|delegations)\b[^.]{0,80}\blicen[cs]es\b[^.]{0,500}\b(?:(?:shall|will|must|are hereby authori[sz]ed to)\b[^.;]{0,160}?\b(?:remain|continue) in (?:full )?(?:force|effect)|except as (?:hereafter|expressly) terminated)"
+        r"|\bcontinued effectiveness of any (?:rules|regulations|orders)\b[^.;]{0,40}\blicen[cs]es\b|\b(?:issuance and continuation in|made and shall continue in) full force\b"
+        r"|\brevoked administratively shall (?:remain|continue) in full force\b",
+    ),
+    Rule(
+        "exemption.point_except",
+        "exemption",
+        r"\bprohibited\b.*:\s.*\b(?:,? (?:except|other than)(?! to the extent| as otherwise| as provided)|not including) (?:for |that |those |as |an? |the |any )?(?:publications?|materials?|donations?|informational|transactions?|goods|items|articles|purposes|authori[sz]ed|food|medic\w*)\b",
+        where="full",
+        kinds=frozenset({"paragraph", "subparagraph", "point", "clause"}),
+    ),
+    Rule(
+        "exemption.waives_prohibition",
+        "exemption",
+        r"\bhereby waive\b[^.;]{0,80}\b(?:prohibitions?|application|sanctions?|restrictions?)\b|^this waiver is made\b|\bshall not be deemed to (?:block|prohibit)\b|\bnot intended to (?:block|prohibit)\b",
+    ),
+    Rule(
+        "exemption.other_than_emergency",
+        "exemption",
+        r"\bshall prohibit\b[^.;]{0,120}, other than\b",
+    ),
+    Rule(
+        "exemption.lesser_action",
+        "exemption",
+        r"\bmay take such other actions? than the complete blocking\b",
+    ),
+    Rule(
+        "measure.lesser_action",
+        "measure",
+        r"\bmay take such other actions? than the complete blocking\b",
     ),
     Rule(
         "duty.officer_may",
@@ -50,7 +133,18 @@ RULES = (
     Rule(
         "duty.delegated",
         "duty",
-        r"\b(?:is|are) (?:hereby )?delegated,? (?:and authori[sz]ed to exercise|the (?:functions|authority|powers))\b|\b(?:is|are) (?:hereby )?authori[sz]ed to submit\b",
+        r"\b(?:is|are) (?:hereby )?delegated,? (?:and authori[sz]ed to exercise|the (?:functions|authority|powers))\b|\b(?:is|are) (?:hereby )?authori[sz]ed to (?:exercise|perform|carry out) (?:all )?the (?:functions|authorit(?:y|ies)|powers)\b",
+    ),
+    Rule(
+        "duty.president_directs",
+        "duty",
+        r"\bI (?:hereby |also |further )*(?:direct|instruct|request) (?:the |all |each )?(?:heads? of )?(?:the )?(?:[A-Z]\w+,? ){0,6}?(?:Secretar(?:y|ies)|Attorney General|agenc(?:y|ies)|departments?|Director|Administrator|Trade Representative|Commissioner|executive)\b",
+    ),
+    Rule("duty.encouraged", "duty", r"\b(?:nationals|persons|firms|agencies)\b[^.;]{0,80}\bare encouraged to\b"),
+    Rule(
+        "duty.paid_into_account",
+        "duty",
+        r"\b(?:payments?|transfers?)\b[^.;]{0,120}\bshall be (?:made|paid|deposited) into an? (?:blocked |[\w-]+ )?account\b",
     ),
     Rule(
         "duty.completed_by",
@@ -66,6 +160,31 @@ RULES = (
         "amendment.schedule_modified",
         "amendment",
         r"\bTariff Schedule\b[^.;]{0,60}\b(?:shall be|is|are) (?:hereby )?modified\b|\b(?:shall be|is|are) modified by (?:deleting|inserting|adding|renumbering)\b|\binconsistent with\b[^.;]{0,120}\b(?:is|are) superseded\b",
+    ),
+    Rule(
+        "designation.annex_reviewed",
+        "designation",
+        r"\bauthori[sz]ed to determine,? [^;]{0,80}\bthat circumstances no longer warrant\b|\bauthori[sz]ed to (?:add|remove) any (?:person|entity|vessel)\b[^.;]{0,40}\b(?:to|from) the Annex\b",
+    ),
+    Rule(
+        "designation.recommended",
+        "designation",
+        r"\bshall\b[^;]{0,400}\b(?:regarding|concerning|with regard to) the designation of (?:any|the|each)\b",
+    ),
+    Rule(
+        "designation.may_terminate",
+        "designation",
+        r"\bmay (?:terminate|revoke|rescind) the designation of\b",
+    ),
+    Rule(
+        "designation.struck_criterion",
+        "designation",
+        r"^striking\b[^;]{0,60}\bthe (?:phrase|words?)\b[^;]{0,20}\bany (?:foreign )?(?:person|individual|entity)\b",
+    ),
+    Rule(
+        "legal_basis.order_part_changed",
+        "legal_basis",
+        r"\b(?:sub)?sections? [^.;]{1,40}\bof (?:Executive Order|Proclamation) (?:No\.? )?\d{4,5}\b[^.;]{0,200}\b(?:is|are) (?:hereby )?(?:further )?(?:revised|renumbered|revoked|amended|suspended)\b|\bis added to (?:Executive Order|Proclamation) \d{4,5}\b|\bSections? \d[^.;]{0,40}\bof Executive Order \d{4,5} are hereby revoked\b|^Executive Order (?:No\.? )?\d{4,5} of [^.;]{0,40}\bis hereby revoked\b",
     ),
     Rule(
         "designation.transaction_if_determined",

@@ -7,7 +7,7 @@ from models.vocabulary import TemporalKind as K
 
 _INTO = r"(?:(?:com(?:e|es|ing)|came|enter(?:s|ed|ing)?|entry|brought) (?:fully )?into (?:force|effect|operation)|commences?)"
 _EFFECT = r"(?:takes?|taking|have|has|having) effect"
-_RUN = r"(?:(?!\b(?:expires?|ceases?|until|lapses?)\b)[^.;]|(?<=\d)\.(?=\d)|(?<=\b[ap])\.(?=m)|(?<=[ap]\.m)\.){0,90}?"  # words of the same clause, clock times with their stops
+_RUN = r"(?:(?!\b(?:expires?|ceases?|until|lapses?)\b)[^.;]|(?<=\d)\.(?=\d)|(?<=\b[ap])\.(?=m)|(?<=[ap]\.m)\.|(?<=\d [ap]m)\.){0,90}?"  # words of the same clause, clock times with their stops
 _AFTER = r" ?’?s?,? (?:after|following|from|of|beginning|starting|has elapsed|have elapsed)\b"
 # What happened before a day is a condition of fact, not a time to act: "contracts concluded before 26 February".
 _PAST = r"\b(?:concluded|entered into|granted|loaded|laden|signed|incurred|contracted|exist\w*|acquired|issued|purchased|allocated|arising|accrued|established|exported|shipped|made|transferred|born)\b[^;()]{0,160}\b(?:before|prior to) "
@@ -54,6 +54,7 @@ TIMED = (
     Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}?\breview (?:of [^.;]{0,160})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
     Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",), bars=r"\bimprison"),
     Timed("latest", K.DEADLINE, rf"\b(?:(?:no|not) later than|on or before|at the latest (?:by|on)) {CLOCK}", ("date", "duration")),
+    Timed("by.first", K.DEADLINE, rf"(?:^|[.;] |\) )by {CLOCK}", ("date",)),
     Timed("by", K.DEADLINE, rf"\b(?:report|inform|submi|notif|provid|complet|adopt|unless|ensur|appl|respon|present|deliver|return|pay|publish|communicat|transmi)\w*\b[^;]{{0,250}}\bby {CLOCK}", ("date",), bars=r"\b(?:made|issued|adopted|declared) by\b", spared=_PAST),
     Timed("report.before", K.DEADLINE, rf"\b(?:report|inform|submi|notif|present|recommend|respon)\w*\b[^;]{{0,250}}\b(?:before|prior to) {CLOCK}", ("date",), spared=_PAST),
     Timed("again_before", K.DEADLINE, rf"\b(?:and )?again (?:by|before) {CLOCK}", ("date",)),
@@ -78,7 +79,7 @@ EVENTS = (
     Event("force.immediately_if", K.COMMENCEMENT, r"\bif,? [^.]{0,60}?\b(?P<when>the [A-Z][\w-]+ reports? to the [^.;]{5,200}?),? the provisions [^.;]{0,100}shall come into force immediately", "{when}"),
     Event("force.upon_notice", K.COMMENCEMENT, r"\bupon (?P<when>(?:official )?(?:notification|acceptance|receipt) by [^.;]{5,160}?), (?:a |the )?[^.;]{0,60}\b(?:is|are|shall be|become) effective\b", "{when}"),
     Event("shall_take_effect", K.COMMENCEMENT, r"\bshall take effect[:—–-]*$", "fixed date or period stated below"),
-    Event("after_date_of", K.COMMENCEMENT, r"\b(?:on or after|from|after|beginning on|as of|as from) (?:the )?(?P<day>(?:effective )?date of (?:adoption of )?(?:this|the present) (?:order|resolution|decision|regulation|proclamation))(?! (?:has|,? or after the expiry))", "{day}", bars=r"\b(?:within|days?|period of|no longer|prior to|shall determine whether|determines? that)\b[^.;]*\bdate of (?:adoption of )?(?:this|the present)|\bproceedings? pending\b|\brevocation\b|\breport\b|\bconsistent with\b|\bcontract entered into\b|\bterminat|\bexist as of\b"),
+    Event("after_date_of", K.COMMENCEMENT, r"\b(?:on or after|from|after|beginning on|as of|as from) (?:the )?(?P<day>(?:effective )?date of (?:adoption of )?(?:this|the present) (?:order|resolution|decision|regulation|proclamation))(?! (?:has|,? or after the expiry))", "{day}", bars=r"\b(?:within|days?|period of|no longer|prior to|shall determine whether|determines? that)\b[^.;]*\bdate of (?:adoption of )?(?:this|the present)|\bproceedings? pending\b|\brevocation\b|\breport\b|\bconsistent with\b|\bcontract entered into\b|\bterminat|\bexist as of\b|\bhereby ordered that as of\b|\bcommenced in\b|\bas directed after\b"),
     Event("determination_date", K.COMMENCEMENT, r"\b(?:on or after|from|beginning on|as of)\b[^.;]{0,60}\b(?:the )?(?P<day>dates? specified in (?:any|such|the|a) determinations?)", "{day}"),
     Event("apply_with_respect", K.COMMENCEMENT, r"\b(?:prohibitions?|restrictions?|measures?) [^.;]{0,80}\b(?:apply|applies|take effect) with respect to:$", "dates stated in the points below"),
     # End of another instrument or of a part.
@@ -90,10 +91,13 @@ EVENTS = (
     Event("repealed", K.REPEAL, r"(?P<what>\b(?=(?-i:[A-ZÉ]))[^.;:]{0,120}?\b(?:Regulations?|Decisions?|Orders?|Acts?|Common Positions?|Directives?|Rules|Ordinance|Joint Actions?|Determination|Instrument)\b[^.;:]{0,80}?) (?:is|are|shall be|shall stand) (?:hereby )?(?:repealed|revoked|rescinded)\b", "repeal of {what}", bars=r"\bmay be (?:repealed|revoked)\b|\bExecutive Order \d|\bfollowing\b|\brevoked or amended\b|\bhas been\b|\bdiscretion\b|\bfalse\b", hint=r"\b(?:repealed|revoked|rescinded)\b"),
     Event("repealed.listed", K.REPEAL, rf"^\W*(?:\([a-z0-9]+\) )?(?P<what>(?:{_EO} \d{{4,5}}|(?:the )?[A-Z][^.;:]{{6,90}}))", "revocation of {what}", lead=r"\bfollowing [^.;]{0,80}\b(?:are|is|shall be) (?:hereby )?(?:revoked|repealed|rescinded)\b[^.;]{0,60}:?$"),
     Event("repealed.these", K.REPEAL, r"\b(?:following|(?:regulations|orders|instruments|enactments|provisions) (?:listed|specified|set out))\b[^.;:]{0,60}\b(?:are|is) (?:hereby )?(?:revoked|repealed)\b[^.;:]{0,20}[:—–-]\s*$", "these instruments listed below"),
+    Event("revoked.part", K.REPEAL, rf"\b(?P<what>(?:sub)?sections? [^.;:]{{1,30}}? (?:of|through \d+ of) {_EO} (?:No\.? )?\d{{4,5}})\b[^.;]{{0,200}}? (?:is|are) (?:hereby )?(?:revoked|rescinded|superseded|repealed)\b", "revocation of {what}", hint=r"\b(?:revoked|rescinded|superseded|repealed)"),
+    Event("emergency_ended", K.REPEAL, r"\bhereby terminate the (?P<what>national emergency) declared and (?:expanded|modified)\b", "termination of {what}"),
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
     Event("transitional", K.RENEWAL, r"\btransitional\b[^.;]{0,120}\bhave effect according to their terms\b", "according to their terms"),
-    Event("remain", K.RENEWAL, r"\b(?P<what>(?:measures?|provisions?|resolutions?|licen[cs]es|orders|permits|prohibitions|which|designations)\b[^.;]{0,200}?\b(?:shall|are hereby authorized to|will|must) (?:fully |continue to )?(?:continue|remain)(?: fully)? in (?:full )?(?:effect|force))\b(?!,? (?:until|unless|beyond|for))", "earlier measures remain in effect", bars=r"\bbeyond\b"),
+    Event("remain.licences", K.RENEWAL, r"\blicen[cs]es\b[^.]{0,300}?\b(?:shall|are hereby authorized to|will|must) (?:remain|continue) in (?:full )?(?:force|effect)\b[^.;]{0,60}?\buntil (?:amended|modified|terminated|revoked)\b|\bcontinued effectiveness of any (?:rules|regulations|orders)\b[^.;]{0,40}\blicen[cs]es\b", "earlier licences remain in effect"),
+    Event("remain", K.RENEWAL, r"\b(?P<what>(?:measures?|provisions?|resolutions?|licen[cs]es|orders|permits|prohibitions|which|designations)\b[^.;]{0,200}?\b(?:shall|are hereby authorized to|will|must)(?:,? (?:to the extent|until|unless|except as)\b[^;]{3,160}?,)? (?:fully |continue to )?(?:continue|remain)(?: fully)? in (?:full )?(?:effect|force))\b(?!,? (?:until|unless|beyond|for))", "earlier measures remain in effect", bars=r"\bbeyond\b"),
     # Conditions that end an effect.
     Event("otherwise", K.TERMINATION_CONDITION, r"\b(?:until|unless)(?: such time as)? (?P<who>the (?:Security )?Council|it) (?P<what>(?:decides|determines) otherwise|takes a further decision)", "Security Council {what}", bars=r"\bseized\b"),
     Event("until_event", K.TERMINATION_CONDITION, r"\buntil (?P<when>(?:such (?:time|actions?)|(?:the|a) (?:Secretary(?! of State\b[^.;]{0,20}receiv)|President|Security Council|Council|Governor in Council|Minister|Government|determination|conditions?|Committee)\b|it |they |all |one or more )[^.;]{6,220}?\b(?:decides?|determin\w+|terminat\w+|revok\w+|repeal\w*|modif\w+|reduced|lift\w*|complied|fulfil\w*|made the|met|ceases?|ends?|withdraw\w*)\b[^.;,]{0,60})", "{when}", bars=r"\bseized\b|\bdecides? otherwise\b|\bfurther decision\b"),
@@ -136,6 +140,7 @@ ADOPTION = (
     rf"^(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DECISION|COMMON POSITION|JOINT ACTION) (?:\([A-Z, ]+\) )?(?:No )?[\w/]{{5,16}} of {_D}(?![^.;]*\b(?:is|are|shall|was|were)\b)",
     rf"^(?:Federal )?(?:Ordinance|Act|Law)\b(?![^.;]*\b(?:is|are|shall|under|pursuant)\b)[^.;]{{0,160}}?,? (?:of )?{_D}(?=$| \(| on\b)",
     rf"^\[{_D}\]\.?$",
+    rf"^(?:Executive Order|Proclamation|Notice|Memorandum|Presidential Determination)(?: No\.?)?(?: [\d-]{{3,8}})? of {_D}[.,]?$",
     rf"^Amendment of {_D}",
     rf"^Resolution \d+ ?\(\d{{4}}\),? adopted by the Security Council\b[^;]{{0,60}}?\bon {_D}",
     rf"^[A-Z][^;.]{{3,200}}(?:, made on|, assented to(?: on)?|[;,] date of assent|Royal Assent|, dated) {_D}[.]?$",

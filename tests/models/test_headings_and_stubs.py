@@ -131,3 +131,48 @@ def test_elements_of_an_offence_may_be_the_ban():
     assert found["sec_21__subsec_1"] == {"measure", "enforcement"}
     assert found["sec_21__subsec_1__para_a"] == {"measure", "enforcement"}
     assert found["sec_21__subsec_1__para_b"] == {"exemption"}
+
+
+ORDER = """# Executive Order 19999: Blocking Property of Persons Who Undermine Peace in Velmora
+
+## Summary
+
+**Signed:** May 6, 2031
+
+---
+
+## Executive Order 19999
+
+Executive Order 19999 of May 6, 2031
+Blocking Property of Persons Who Undermine Peace in Velmora
+By the authority vested in me as President by the Constitution and the laws of the United States of America, including the International Emergency Economic Powers Act (50 U.S.C. 1701 et seq.), I hereby order:
+### Section 1.
+
+(a) All property and interests in property of the Government of Velmora are blocked and may not be transferred.
+
+### Section 2. The amber of Velmora remains in its warehouses for all s
+
+**purpose**
+This order is effective at 12:01 am. eastern daylight time on May 7, 2031.
+
+JANE ROWAN
+THE WHITE HOUSE,
+May 6, 2031.
+"""
+
+
+def test_a_section_number_on_a_line_of_its_own_and_a_title_printed_again_say_nothing():
+    read = functions(ORDER)
+    assert read["sec_1"] == {"other"}
+    assert read["preamble__p_1"] == {"other"}
+    assert read["sec_1__para_a"] == {"measure"}
+
+
+def test_a_line_that_gives_an_order_its_number_and_day_is_temporal():
+    assert functions(ORDER)["title_2"] == {"temporal"}
+
+
+def test_a_word_that_lost_its_sentence_heads_nothing():
+    read = functions(ORDER)
+    assert read["note_1"] == {"other"}
+    assert read["sec_2__p_1"] == {"temporal"}
