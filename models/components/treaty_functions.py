@@ -70,8 +70,11 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     rule = classify(article)
     kind = rule.label if rule else None
     strong = rule is not None and (rule.id.startswith("treaty.heading") or kind == F.GROUND)
+    organs_chapter = rule is not None and rule.id == "treaty.chapter.organ"
+    complaints = not trade and rules.COMMUNICATIONS.search(article.text[:_OPENING]) is not None
     for group in article.paragraphs:
-        labels = _labels(group, kind, strong, trade, article.heading, organs=rule is _ORGANS)
+        own = None if organs_chapter and _of_parties(group) else kind
+        labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, organs=rule is _ORGANS)
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -80,6 +83,16 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                     method=f"rule:{method or rule.id if rule else method}",
                     confidence=confidence(method or (rule.id if rule else "")),
                 )
+
+
+_OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared
+_COMPLAINTS: dict[str, str | None] = {F.INSTITUTIONAL: "treaty.cue.complaints", F.DISPUTE_SETTLEMENT: "treaty.cue.complaints"}
+
+
+def _of_parties(group: list[Unit]) -> bool:
+    """Whether a paragraph in a chapter on an organ binds the parties instead: the privileges that they owe it."""
+    words = plain(" ".join(u.text for u in group))
+    return rules.BINDS_PARTIES.search(words) is not None and not rules.organ_acts(words)
 
 
 _SUSPENDS = re.compile(
@@ -149,10 +162,12 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     principles, binds = _PRINCIPLES.search(heading), rules.BINDS_PARTIES.search(words)
     if kind == F.GROUND and ((principles and (binds or excepts)) or (binds and (excepts or _OPENS.match(words)))):  # principles that bind
         kind = None
-    if kind in (F.GROUND, F.OTHER, F.OBLIGATION) and strong:
+    if kind in (F.GROUND, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
     if kind in (F.TEMPORAL, F.OTHER):
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
+    if not trade and rules.REPORTS.search(words):
+        return {F.OBLIGATION: "treaty.cue.reports", F.INSTITUTIONAL: "treaty.cue.reports"}
     if kind == F.INSTITUTIONAL:
         if trade:
             if organs and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words):

@@ -65,7 +65,7 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer
         found = {k: v for k, v in found.items() if k == ObligationKind.COUNTERMEASURES}
     organs = any(reading.has(u, F.INSTITUTIONAL) for u in article.parts)
-    if not found and not organs and (rule := treaty_kinds.by_context([] if trade else article.chapters, title)):
+    if not found and not organs and (rule := treaty_kinds.by_context([] if trade else article.chapters, title, article.text)):
         found = {rule.label: (rule, bound[0])}
     shown = {kind: (rule.id, unit) for kind, (rule, unit) in found.items()}
     for kind, said in settled(

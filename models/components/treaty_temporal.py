@@ -13,27 +13,28 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.articles import articles
+from models.articles import articles, regime
 from models.dates import expressions, number
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.rules.rule import Rule, confidence, plain
+from models.rules.treaty_articles import AMENDED_BY_ORGANS
 from models.vocabulary import TemporalKind as K
 from models.vocabulary import TreatyFunction as F
 
 _TREATY = r"(?:convention|covenant|agreement|treaty|protocol|charter|amendments?|accessions?|chapter|revision|modification|it|constitution|statute)"
 RULES: tuple[Rule, ...] = (
     Rule("treaty.temporal.force", K.COMMENCEMENT, (
-        rf"\b{_TREATY}\b[^;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|alteration|accession|protocol|revision)s?\b[^;]{{0,120}}?\bshall (?:become effective|take effect|be(?:come)? binding)"
-        r"|\bshall (?:first )?(?:enter|come) into (?:force|operation) (?:on|after|when|upon|as soon|six|three|thirty|sixty|ninety|\d|for)|\bshall apply from the (?:outset|date)\b|\b(?:apply|applied|application of) (?:this|the) (?:agreement|treaty|convention|protocol) (?:shall be )?provisionally\b(?! in respect)|\b(?:agreement|treaty|convention|protocol|chapter|provisions)\b[^;]{0,80}\bshall be (?:provisionally applied|applied provisionally)\b|\bshall effective immediate effect\b|\bshall give immediate effect\b|\beffective date:|\bentr(?:e|era) en vigueur\b"
+        rf"\b{_TREATY}\b[^;]{{0,120}}?\b(?:shall|will|may)?\s?(?:first |thereupon |then )?(?:enters?|comes?|entering) into (?:force|effect|operation)\b(?! (?:as between|of))|\b(?:amendment|alteration|accession|adherence|adhesion|ratification|acceptance|declaration|extension|protocol|revision|transfer)s?\b[^;]{{0,120}}?\bshall (?:not |only )?(?:become effective|take effect|have effect|be(?:come)? binding)(?! on the (?:parties|members) to the)"
+        r"|\bshall (?:first )?(?:enter|come) into (?:force|operation) (?:on|after|when|upon|as soon|six|three|thirty|sixty|ninety|\d|for)|\bshall (?:apply|enjoy (?:them|it|such \w+)) from the (?:outset|date|beginning|moment)\b|\b(?:apply|applied|application of) (?:this|the) (?:agreement|treaty|convention|protocol) (?:shall be )?provisionally\b(?! in respect)|\b(?:agreement|treaty|convention|protocol|chapter|provisions)\b[^;]{0,80}\bshall be (?:provisionally applied|applied provisionally)\b|\bshall effective immediate effect\b|\bshall give immediate effect\b|\beffective date:|\bentr(?:e|era) en vigueur\b"
         r"|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:be(?:come)? (?:valid|operative|effective|applicable)|take effect|apply|be applied|have effect) (?:on|upon|from|as (?:of|from)|with effect from) (?:the )?(?!time to time)(?:moment|date|day|first|signature|signing|\d)|\b(?:this|the) (?:article|paragraph|chapter|section|agreement) shall apply to \w+(?: \w+){0,2} (?:beginning|as of|from|as from)\b[^;]{0,40}\bentry into force|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
     ), unless=(
-        r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
+        r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|as soon as (?:the|this|the present) \w+ has (?:come|entered) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
         r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this|the) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
     )),
     Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
-        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:shall|becomes?) (?:only )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)\b|\bmay (?:[\w, ]{0,40}\b)?(?:terminate|denounce|renounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,160}\b(?:days?|months?|years?)['’]?\b|\bmay withdraw (?:therefrom|from it)?[^;]{0,120}\b(?:days?|months?|years?)['’]? (?:written )?notice\b"
-        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\b(?:agreement|treaty|protocol|it)\b[^;]{0,60}\b(?:remain|continue|stay) (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till|unless)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\bbe (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:lose (?:its )?(?:force|effect|validity)|be (?:considered|deemed|regarded as) (?:terminated|denounced)|be terminated|expire)\b[^;]{0,60}\b(?:days?|months?|years?)\b[^;]{0,40}\b(?:after|from|following|of) (?:the )?(?:date|day|receipt|such|notif|notice)|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b|\bremain in (?:force|effect) (?:as|so) long as\b|\bshall expire (?:when|if)\b|\bmay be (?:denounced|terminated)\b[^;]{0,120}\b(?:days?|months?|years?)[\'’]?\b"
+        r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:(?:shall|becomes?) (?:only |not )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)|takes effect)\b|\bmay (?:[\w, ]{0,40}\b)?(?:terminate|denounce|renounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,160}\b(?:days?|months?|years?)['’]?\b|\bmay withdraw (?:therefrom|from it)?[^;]{0,120}\b(?:days?|months?|years?)['’]? (?:written )?notice\b"
+        r"|\bshall (?:terminate|cease to (?:be in force|apply|have effect|bind)|expire|cease)\b[^;]{0,100}\b(?:after|on|upon|from|when)\b|\bcancelled\b[^;]{0,80}\bclose of hostilities\b|\bnot take effect until (?:peace|after)\b|\bremain in force until\b|\b(?:agreement|treaty|protocol|it)\b[^;]{0,60}\b(?:remain|continue|stay) (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till|unless)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\bbe (?:in force|in effect|valid|effective)\b[^;]{0,40}\b(?:until|till)\b(?!\W*(?:the )?\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:lose (?:its )?(?:force|effect|validity)|be (?:considered|deemed|regarded as) (?:terminated|denounced)|be terminated|expire)\b[^;]{0,60}\b(?:days?|months?|years?)\b[^;]{0,40}\b(?:after|from|following|of) (?:the )?(?:date|day|receipt|such|notif|notice)|\bprendra effet\b[^;]{0,60}\bdénonciation\b|\bshall cease to be effective\b|\beffective date of (?:the )?(?:withdrawal|denunciation|termination)\b[^;]{0,60}\bshall be\b|\bcomes? to an end\b|\bcease at the moment\b|\bremain in (?:force|effect) (?:as|so) long as\b|\bshall expire (?:when|if)\b|\bshall (?:automatically |thereupon |also )?cease to be (?:a )?(?:members?|part(?:y|ies)) (?:of|to)\b|\b(?:shall be discontinued|(?:shall|may) not be continued) (?:when|after)\b|^pending the (?:coming|entry) into (?:force|effect) of\b|\bmay be (?:denounced|terminated)\b[^;]{0,120}\b(?:days?|months?|years?)[\'’]?\b"
     ), unless=r"\b(?:(?:action|measure|compensation)s?\b[^;]{0,80} (?:shall )?terminates?|courier|cease to (?:apply|have effect|be in force)\b[^;]{0,20}\byears? after)\b"),
     Rule("treaty.temporal.term", K.EXPIRY, (
         r"\bshall expire\b(?! (?:when|if|upon|at the end of))(?![^;]{0,80}\b(?:notif\w+|notice|receipt|denunciation)\b)|\b(?:remain|be|is|continue|stay) (?:in force|in effect|valid|effective) for (?:(?:a|an)\b|[\w-]+ years?\b|\d)|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:is|shall be) (?:hereby )?concluded for (?:a|an|the)\b(?! (?:un|in)\w+)|\bstages?\b[^;]{0,80}\byears['’]? duration\b|\btransitional period\b[^;]{0,60}\b(?:lasting|maximum duration|not exceed\w*)\b[^;]{0,40}\byears\b|\bfor an? (?:period|term) (?:of|not exceeding)\b[^;]{0,40}\byears?\b[^;]{0,60}\bfrom the date of entry into force\b|\b(?:not exceed|exceed a period of)\b[^;]{0,30}\byears\b|\bnot apply\b[^;]{0,80}\bfor a period of\b"
@@ -47,12 +48,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|biennially|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bpart(?:y|ies) shall\b[^;]{0,100}\b(?:years?|annually)\b[^;]{0,60}\b(?:meet|consult|to|a)\b[^;]{0,20}\breview\b|\b(?:shall|will)\b[^;]{0,160}\b(?:review|re-?examine|examine|assess)\b[^;]{0,120}\b(?:in|of|from|during|by|before) (?:the )?(?:beginning|end|course|first half|second half|year)\b[^;]{0,20}\d{4}|\bfrom the beginning of \d{4}\b[^;]{0,160}\breview\b|\bafter year \d+\b[^;]{0,120}\b(?:consult|review|consider)|\bbiennial reviews?\b|\bthereafter,? at (?:regular )?intervals of\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
     ), unless=r"\b(?:panel (?:shall|report)|case of|sentence|detention|internment|sentence|reconsider)\b"),
     Rule("treaty.temporal.deadline", K.DEADLINE, (
-        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter every\b|\bopen (?:to|for) signature\b[^;]{0,400}\b(?:until|to|till)\b[^;]{0,20}\d{4}|\bno(?:t|) later than \d{1,2} [A-Z][a-z]+ \d{4}\b|\bopen for signature\b[^;]{0,80}\bperiod of\b"
+        r"\bwithin\b[^.;,]{0,30}\byears?\b|\b(?:further|additional|transition(?:al)?) period of\b[^;]{0,20}\byears\b|\bwithin\b[^.;,]{0,30}\b(?:days|months|year)\b[^;]{0,20}\b(?:of|after|from|following) (?:the )?(?:date of )?(?:the )?entry into force\b|\bthereafter\b[^;]{0,80}\bevery\b|\bbe open until\b[^;]{0,30}\d{4}|\bsignature\b[^;]{0,200}\bremain open for a period\b|\b(?:notify|notice|notification)\b[^;]{0,80}\bwithin\b[^.;,]{0,30}\b(?:days|months) (?:of|after|from) the (?:adoption|ratification|deposit|date)\b|\bopen (?:to|for) signature\b[^;]{0,400}\b(?:until|to|till)\b[^;]{0,20}\d{4}|\bno(?:t|) later than \d{1,2} [A-Z][a-z]+ \d{4}\b|\bopen for signature\b[^;]{0,80}\bperiod of\b"
         r"|\bnot be required to apply\b[^;]{0,120}\bfor a period of\b|\b(?:no|not|event) later than\b[^;]{0,30}\byears? (?:after|from|following|of)\b|\b(?:take place|be (?:abolished|eliminated|reduced|removed|completed|established|carried out))\b[^;]{0,60}\b(?:\w+) years after (?:the (?:date of )?)?entry into force\b|\bat the latest (?:by|on|within)\b[^;]{0,40}(?:\d{4}|\byears?\b)|\bover a (?:transitional )?period\b[^;]{0,40}\byears\b|\bin accordance with the following (?:time-?table|schedule|calendar)\b|\b(?:abolished|eliminated|removed|completed) (?:by|on|from) (?:the )?(?:end of |beginning of )?(?:\d{1,2} [A-Z]\w+ )?\d{4}\b"
-    ), unless=r"\b(?:shall review|review the|to review|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
-    Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears the date\b(?!.*until)"),
+    ), unless=r"\b(?:shall review|review the|to review|there shall be|enquiry points|copyright|work was|patent (?:term|application)|term of protection|review shall|to be established by|creation of the|(?:institution|initiation) of (?:the|an?) (?:proceeding|investigation)|fixation|publication of|adverse use)\b"),
+    Rule("treaty.temporal.done", K.ADOPTION, r"\b(?:done|made|signed|fait) (?:at|in|this|à)\b|\bdate of sign(?:ing|ature)\b|\bbears? the date\b(?!.*until)"),
 )  # fmt: skip
-_CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i:in witness whereof)")
+_CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i:in witness whereof)|(?i:shall bear the date of) \d")
 _SPELT = re.compile(
     r"\b(?:this|on the|the) ([a-z]+(?:[ -][a-z]+)?) day of (?:the month of )?([A-Z][a-z]+),? ?(?:in the year )?(?:of our Lord )?(\d{4}|(?:one|two) thousand\b[a-z -]*)"
 )
@@ -60,6 +61,7 @@ _GLUED = re.compile(r"\bthousand(?=[a-z])")  # a line end lost between two words
 _UNTIL = re.compile(r"\b(?:until|till|to|not? later than|by)\s*$")
 _WITHIN = re.compile(r"\bwithin(?: an? (?:additional |further )?period of)?\s*$")
 _FIRST = re.compile(r"\b(?:no|not) later than\s*$", re.IGNORECASE)
+_THEREAFTER_EVERY = re.compile(r"\bthereafter\b[^;]{0,80}\bevery\b", re.IGNORECASE)
 _BIENNIAL = re.compile(r"\b(?:every other year|biennial(?:ly)?|every second year)\b", re.IGNORECASE)
 # How long a safeguard may last is a condition of the safeguard, no term of the treaty.
 _OF_MEASURES = (K.DEADLINE, K.EXPIRY, K.RENEWAL, K.TERMINATION_CONDITION)
@@ -104,8 +106,10 @@ class TreatyTemporal:
                 for unit in article.parts:  # what states nothing stands alone: an article that does something else is no `other`
                     reading.functions.get(unit.eid, {}).pop(F.OTHER, None)
             elif not any(reading.functions.get(u.eid) for u in article.parts):
+                amends = regime(reading) != "trade" and AMENDED_BY_ORGANS.search(article.text)
+                label, rule = (F.INSTITUTIONAL, "treaty.cue.amends") if amends else (F.OTHER, "treaty.silent")
                 for unit in article.parts:
-                    reading.label(unit, F.OTHER, method="rule:treaty.silent", confidence=confidence("treaty.silent"))
+                    reading.label(unit, label, method=f"rule:{rule}", confidence=confidence(rule))
         return doc
 
 
@@ -141,7 +145,8 @@ def _procedural(reading: Reading, unit: Unit, sentence: str) -> bool:
     """Whether a time limit is one of procedure or of an organ's own work, no term of the treaty."""
     if "not apply" in sentence or _FROM_FORCE.search(sentence):
         return False
-    return reading.has(unit, F.DISPUTE_SETTLEMENT) or (reading.has(unit, F.INSTITUTIONAL) and "open for signature" not in sentence)
+    organs = reading.has(unit, F.INSTITUTIONAL) and not reading.has(unit, F.OBLIGATION)  # the parties' reports are their own duty
+    return reading.has(unit, F.DISPUTE_SETTLEMENT) or (organs and "open for signature" not in sentence)
 
 
 def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> list[str]:
@@ -168,6 +173,8 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return ends or dates[-1:]  # "open from … to …": the last day
     if kind == K.EXPIRY and dates:
         return ends[:1] or dates[:1]
+    if kind == K.DEADLINE and "remain open for" in sentence:  # counted from an opening that is itself an event
+        return [_event(sentence, found)]
     periods = [t.value for t in times if t.form in ("duration", "interval")]
     if kind == K.REVIEW and _BIENNIAL.search(sentence):
         first = [t.value for t in times if t.form == "duration" and _FIRST.search(sentence[: t.start])]
@@ -180,12 +187,12 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return ["P1Y"]
     if kind == K.DEADLINE and len(periods) > 1:  # "within two years …, within five years in the case of …"
         periods = [t.value for t in times if t.form in ("duration", "interval") and _WITHIN.search(sentence[: t.start])] or periods
-        return periods if not re.search(r"\bthereafter every\b", sentence, re.I) else periods[:1]
+        return periods if not _THEREAFTER_EVERY.search(sentence) else periods[:1]
     if kind == K.REVIEW and (_YEARLY.search(sentence) and (not periods or periods[0] == "R/P1Y")):
         return ["R/P12M"]
     if kind == K.REVIEW and periods and _REPEATED.search(sentence) and not periods[0].startswith("R/"):
         return [f"R/{periods[0]}"]
-    if kind == K.DEADLINE and re.search(r"\bthereafter every\b", sentence, re.I):
+    if kind == K.DEADLINE and _THEREAFTER_EVERY.search(sentence):
         return [p if p.startswith("R/") else f"R/{p}" for p in periods[:1]]
     if kind == K.EXPIRY and not periods:
         return [_event(sentence, found)]

@@ -65,14 +65,19 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
-        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose an amendment\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
+        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose (?:an )?amendments?\b|\bgive notice of (?:its )?(?:withdrawal|denunciation)\b|\b(?:adherence|adhesion|accessions?)\b.{0,200}\bshall (?:take effect|become effective)\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
-        r"\b(?:open (?:for|to) (?:signature|accession|the signature)|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
+        r"\b(?:open (?:for|to) (?:signature|accession|adherence|the signature)|(?:inform|notify) all (?:the )?(?:states|members|parties)\b.{0,260}\b(?:the following|particulars)\b.{0,20}\bsignatures|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
         r"|integral parts? (?:of (?:this|the present)|thereof)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
-    Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
+    Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application ?of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
+    # The law of treaties says what has effect, and when: it binds nobody by that.
+    Rule("treaty.text.effects", F.DEFINITION, (
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:an? (?:obligation|right|treaty|reservation)|the consent of (?:a )?states?|unless (?:the|a) treaty (?:otherwise provides|provides otherwise), an? [\w ]{0,30}treaty)\b(?! shall).{0,120}?\b(?:is (?:also )?(?:expressed|established|considered)|arises|does not)\b"
+    )),
+    Rule("treaty.text.nationality", F.DEFINITION, r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:aircraft|ships|vessels) (?:shall )?have the nationality of\b"),
     Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in (?:the field of )?[\w ]{3,40}, )?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
     Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
@@ -86,6 +91,9 @@ OPENINGS: tuple[Rule, ...] = (
 
 # Chapters whose articles share a class unless their own heading says otherwise.
 CHAPTERS: tuple[Rule, ...] = (
+    Rule("treaty.chapter.organ", F.INSTITUTIONAL, (
+        r"^(?:\W*)(?:(?:the|composition|organi[sz]ation|administration|organs|functions|powers|officials|members) ?(?:and|of|of the)? )*(?:[\w-]+ ){0,3}(?:organi[sz]ation|assembly|council|committee|commission|court|secretariat|tribunal|conference|bureau|personnel|finances?|financial arrangements|officials|organs)\W*$"
+    ), where="heading", unless=r"\b(?:joint|international organi[sz]ations?|co-?operation|protection)\b"),
     Rule("treaty.chapter.dispute", F.DISPUTE_SETTLEMENT, r"\b(?:dispute settlement|settlement of disputes|disputes|prevention and settlement)\b", where="heading"),
     Rule("treaty.chapter.origin", F.DEFINITION, r"\b(?:rules of origin|originating products)\b", where="heading", unless=r"customs (?:procedures|administration)|procedures"),
     Rule("treaty.chapter.exception", F.EXCEPTION, r"^(?:\W*)(?:(?:general |security |and )*exceptions|trade remed(?:y|ies)|safeguards?(?: measures)?|bilateral safeguards?.*|emergency action.*)\W*$", where="heading"),
@@ -94,7 +102,7 @@ CHAPTERS: tuple[Rule, ...] = (
 
 # An organ as the subject of the sentence: institutional, whatever it "shall" do.
 ORGAN = re.compile(
-    r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not|irrespective)\b[^.]{0,160}?,\s*|should (?=the\b))?"
+    r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not|irrespective)\b[^.]{0,300}?,\s*|should (?=the\b))?"
     r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|(?<!on )board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
     r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|chairm[ae]n|chairpersons?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
@@ -102,7 +110,9 @@ ORGAN = re.compile(
     re.IGNORECASE,
 )
 # What an organ and its members are to enjoy in the territory of the parties.
-PRIVILEGED = re.compile(r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit)", re.IGNORECASE)
+PRIVILEGED = re.compile(
+    r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit|free postage|exempt)", re.IGNORECASE
+)
 ESTABLISHES = re.compile(
     r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
     r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall have legal personality\b|^\W*decisions? (?:taken by|of) the (?:\w+ ){0,3}(?:committee|council)\b.{0,200}\bshall\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
@@ -111,7 +121,7 @@ ESTABLISHES = re.compile(
 
 # What an organisation decides about who belongs to it.
 MEMBERSHIP = re.compile(
-    r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member)|shall (?:each )?have (?:no|one|a single|the right to|not more than \w+|\w+) (?:votes?|representatives?)|shall be elected (?:by|for)|without (?:the right to )?vote|membership (?:\w+ ){0,6}(?:is|shall be) open to"
+    r"\b(?:suspended from the exercise of|(?:expelled|excluded) from the (?:organi[sz]ation|union|community|council)|(?:shall|may) (?:be admitted to|cease to be a member)|shall (?:each )?have (?:no|one|a single|the right to|not more than \w+|\w+) (?:votes?|representatives?)|shall be elected (?:by|for)|without (?:the right to )?vote|membership (?:\w+ ){0,6}(?:is|shall be) open to|bear the expenses of (?:its|their)|responsible for (?:the )?expenses|be represented at the consideration|(?:permanent )?seat of the (?:organi[sz]ation|court|committee)|be admitted to participation|exclusively international character|seek or receive instructions|may (?:submit comments to|conclude an arrangement with|participate in the (?:work|deliberations) of) the (?:\w+ ){0,3}(?:council|committee|commission)"
     r"|^\W*no member of the (?:court|commission|committee|board)|shall be vested in the|confers? on the (?:\w+ ){1,3}(?:responsibility|power|authority))\b",
     re.IGNORECASE,
 )
@@ -124,7 +134,22 @@ OWED_BY_MEMBERS = re.compile(
 
 
 # Organs by name: what a paragraph with them lays on the parties is part of their procedure.
-NAMES_ORGAN = re.compile(r"\b(?:committee|court|commission|council|assembly|tribunal|board)\b", re.IGNORECASE)
+NAMES_ORGAN = re.compile(
+    r"\b(?:committee|court|commission|council|assembly|tribunal|board|elections?|elected|nominat\w+|ballot|quorum|expenses)\b",
+    re.IGNORECASE,
+)
+# What the parties report to an organ: their duty, and its procedure.
+REPORTS = re.compile(
+    r"\bparties\b[^.;]{0,120}\b(?:shall|undertake to) (?:\w+ ){0,2}(?:submit|report)\b[^.;]{0,300}\b(?:committee|council|commission|conference|secretary-general)\b",
+    re.IGNORECASE,
+)
+# Complaints of states or persons that a treaty body receives: its procedure, and a settlement of disputes.
+COMMUNICATIONS = re.compile(
+    r"\bcompetence of the ?(?:\w+ )?(?:committee|commission|court) ?(?:[\w ,]{0,60} )?to receive (?:and (?:to )?consider )?communications\b",
+    re.IGNORECASE,
+)
+# Amendments that a conference or a depositary deals with.
+AMENDED_BY_ORGANS = re.compile(r"\bamend\w*\b.{0,300}\b(?:conference|depositary)\b.{0,120}\b(?:shall|should|be convened)\b", re.IGNORECASE)
 
 
 def organ_acts(words: str) -> bool:
@@ -135,8 +160,8 @@ def organ_acts(words: str) -> bool:
 
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
-    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible)|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
-    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
+    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
     r"|may\s?be (?:introduced|imposed|increased|levied|maintained)\b[^.;]{0,80}\bonly (?:if|where|when|to the extent|in so far)|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
@@ -150,7 +175,7 @@ MEANS = re.compile(
     r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
     r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
-    r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:shall )?appl(?:y|ies) (?:to|in|with|only|as)\b",
+    r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:(?:shall )?appl(?:y|ies)|shall be applicable) (?:to|in|with|only|as)\b",
     re.IGNORECASE,
 )
 # A term that an article explains amid its rules.
@@ -196,6 +221,8 @@ _ORIGIN_DUTIES = re.compile(
 # Headings that have a subject of their own within a chapter of a class.
 OWN_SUBJECTS: dict[str, re.Pattern[str]] = {
     F.DEFINITION: _ORIGIN_DUTIES,
-    F.DISPUTE_SETTLEMENT: re.compile(r"\b(?:definitions?|transparency|publication)\b|^\W*administrative proceedings\b", re.IGNORECASE),
+    F.DISPUTE_SETTLEMENT: re.compile(
+        r"\b(?:definitions?|transparency|publication|penalt(?:y|ies))\b|^\W*administrative proceedings\b", re.IGNORECASE
+    ),
     F.INSTITUTIONAL: re.compile(r"\b(?:co-?operation|transparency|publication)\b", re.IGNORECASE),
 }
