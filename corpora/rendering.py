@@ -10,6 +10,9 @@ from corpora.numbering import container, split
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
+# The dash of a list before a provision that bears its own number: "- (1) The Minister may …".
+_BULLET = re.compile(r"^\s{0,8}[-*+]\s+(?=\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)\s)")
+_SECTION_NUMBER = re.compile(r"^\d{1,3}[A-Z]{0,2}$")
 _BAR = re.compile(r"^([^|]*?)[ \t]*\|[ \t]*$", re.MULTILINE)  # the one cell of a row: no table, only its frame
 _NUMBER = re.compile(r"^(?:\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)|\d{1,3}[A-Z]{0,2}\.|[a-z]\.)$")
 _SENTENCE = re.compile(r"(?:[.;:,—–]|\b(?:and|or|et|ou))[\"”’)\]]*$")
@@ -22,13 +25,34 @@ def unmarked(text: str) -> str:
     text = _BAR.sub("\\1\n", text.replace("\r\n", "\n"))
     if not _HEADING.search(text):
         return text
-    return "\n".join(_unmarked(line) for line in text.splitlines())
+    return "\n".join(_unmarked(line) for line in _numbered(text.splitlines()))
 
 
 def _unmarked(line: str) -> str:
     if found := heading(line):
         return f"\n{plain(found[1])}\n"
-    return plain(_QUOTED.sub("", line))
+    return plain(_BULLET.sub("", _QUOTED.sub("", line)))
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[str]:
+    """Lines, a section's number that is a heading of its own set before the words that it numbers."""
+    number: str | None = None
+    for line in lines:
+        if number is not None and not line.strip():
+            continue
+        if number is not None:
+            words = _BULLET.sub("", line)
+            yield f"# {number}" if heading(line) else f"{number}. {words}"
+            number = None
+            if not heading(line):
+                continue
+        found = heading(line)
+        if found and _SECTION_NUMBER.match(found[1]):
+            number = found[1]
+            continue
+        yield line
+    if number is not None:
+        yield f"# {number}"
 
 
 def joined(paragraphs: Iterable[str]) -> Iterator[str]:

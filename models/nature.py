@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from corpora.document import Document
+from models.sanctioning import imposes, speaks_as_council
 from models.vocabulary import Nature, RecordType
 
 TREATY_FORMATS = {"tota-xml", "treaty-json", "wetten-markdown"}
@@ -289,7 +290,8 @@ _COUNCIL = re.compile(
     r"|arms and (?:related )?(?:mat[eé]riel|ammunition|military)|\bCommittee established\b|\bdiamonds\b|non-recognition|\bshall (?:prevent|prohibit|freeze|not recogni[sz]e)|\brefrain from\b[^.;]{0,160}\b(?:relations|recogni|suppl|assist)"
     r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|set (?:out|forth)) (?:by|in) (?:paragraphs?|resolutions?)\b|\beconomic (?:relations|and arms)\b"
     r"|\b(?:establish|impos|extend|decid|enforc|maintain|renew)\w*\b[^.;]{0,60}\b(?:an?|the|this) (?:[\w-]+ ){0,3}(?:ban|prohibition|moratorium|blockade|no-fly zone)\b"
-    r"|\b(?:flights?|vessels?|persons|goods|activities)\b[^.;]{0,60}\bshall be (?:banned|prohibited)\b",
+    r"|\b(?:flights?|vessels?|persons|goods|activities)\b[^.;]{0,60}\bshall be (?:banned|prohibited)\b"
+    r"|\b(?:ban on|prohibition of) (?:all )?flights\b|\bPanel of Experts\b[^.;]{0,160}\bCommittee\b|\badditional measures to prevent and suppress\b[^.;]{0,120}\bfinancing\b|\bmeasures (?:decided|imposed) in this resolution\b",
     re.IGNORECASE,
 )
 
@@ -298,7 +300,7 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
     """Nature by the sanctions power used, or by restrictive measures as the document's own subject."""
     head = text[:6000]
     issuer = document.metadata.jurisdiction  # another issuer's act may recite a resolution; it is not one
-    if issuer == "UN" or (issuer is None and _RESOLUTION.search(head) and "Council" in head):
+    if issuer == "UN" or (issuer is None and ((_RESOLUTION.search(head) and "Council" in head) or speaks_as_council(document.text))):
         if match := _COUNCIL.search(text):
             return Nature.SANCTIONS, f"a resolution on measures of the Council: “{match.group(0)[:80]}”"
         return Nature.UNRELATED, "a resolution that decides, ends or supports no measure under Article 41"
@@ -311,6 +313,8 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
     # A law on another subject may mention a freeze in passing; in sanctions law it is the subject.
     if found and (_RESTRICTIVE.search(head) or len(found) * 3000 >= len(text)):
         return Nature.SANCTIONS, f"its subject is restrictive measures: “{found[0]}”, {len(found)} times"
+    if words := imposes(text):
+        return Nature.SANCTIONS, f"imposes or empowers sanctions: “{words[:80]}”"
     return Nature.UNRELATED, "names no sanctions power and imposes no restrictive measure"
 
 

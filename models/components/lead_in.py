@@ -76,6 +76,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
+    if _method(reading, lead, F.OTHER) == "structure:heading":
+        given.pop(F.OTHER, None)  # that a heading says nothing is no word of what stands below it
     if F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
         # "(b) the supply is not an authorised supply": the element of a ban or an offence that a permit takes away
         given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}

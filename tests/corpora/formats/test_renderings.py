@@ -118,3 +118,14 @@ def test_an_instrument_without_a_number_is_at_home_where_its_drafters_are():
     )
     assert (document.metadata.jurisdiction, document.metadata.work) == ("SG", None)
     assert read("No person in Singapore is named by this notice.\n").metadata.jurisdiction is None
+
+
+def test_numbers_below_their_headings_and_points_behind_dashes_are_sections_and_points():
+    document = read(
+        "# Harbour Sanctions Act 2031\n\n## Part 1 — Ships\n\n#### Power to list\n\n##### 2\n\n- (1) The Minister may list a ship if—\n\n- (a) it carries arms, or\n\n"
+        "- (b) it carries—\n\n- (i) coal, or\n\n- (ii) ore.\n\n#### Notice\n\n##### 3\n\n- (1) The Minister must give notice.\n"
+    )
+    found = words(document)
+    assert "The Minister may list" in found["part_1__sec_2__subsec_1"]
+    assert found["part_1__sec_2__subsec_1__para_b__subpara_ii"] == "(ii) ore."
+    assert "The Minister must" in found["part_1__sec_3__subsec_1"]

@@ -1,0 +1,41 @@
+"""Sentences that impose or empower sanctions make a document sanctions law; look-alikes of other law do not."""
+
+import pytest
+
+from corpora.formats import Hints, parse
+from models.nature import decide
+
+
+def nature(words: str) -> str:
+    return str(decide(parse(words.encode(), Hints(name="law.txt"))).nature)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Public Safety Act 2031\n\nPart 2 Orders\n\n4 Power\n\n(1) The Treasury may make a freezing order if a foreign government harms the economy.",
+        "Article 1\n\nIt shall be prohibited to sell, supply or export pumps, directly or indirectly, to any person in Belarus.",
+        "Article 6c\n\nThe competent authorities may authorise the release of certain frozen funds or economic resources for medicine.",
+        "12. Decides that all Member States shall freeze without delay the funds that listed entities own;",
+        "4. Requests all States to tell the Committee what they have done to carry out the measures imposed by paragraph 3 of resolution 9718 (2030);",
+        "The Security Council,\n\nRecalling its resolution 9718 (2030),\n\n6. Decides to establish a ban on all flights over Velmora;",
+        "(1) The Secretary of State may make a designation of a person who is involved in terrorism.",
+    ],
+)  # fmt: skip
+def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
+    assert nature(words) == "sanctions"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Court Rules 2031\n\n25 Injunctions\n\n(1) The court may make a freezing order against a party to the proceedings, and the party may apply to vary it.",
+        "Article 1\n\nThe placing on the market of unlabelled pumps shall be prohibited. Member States shall inform the Commission.",
+        "The General Assembly,\n\nCalls upon all States to celebrate the Day of Harbours, and recalls resolution 9718 (2030) of the Security Council.",
+        "Grain Act 2031\n\n(1) The Minister may make regulations for the grading of wheat, and may vary or revoke a grade.",
+        "(1) The Secretary of State may make a designation of an area as a nature reserve.",
+        "The import of live poultry from Brazil is prohibited until the veterinary office has declared the outbreak over.",
+    ],
+)  # fmt: skip
+def test_other_law_that_sounds_alike_is_unrelated(words):
+    assert nature(words) == "unrelated"
