@@ -28,7 +28,9 @@ _TRADE = re.compile(
     r"|\bdirect or indirect (?:sale|supply|export|transfer|purchase|import)\b[^.;]{0,300}\bprohibited\b",
     re.IGNORECASE,
 )
-_COUNCIL_VERB = r"(?:Decides|Requests|Requires|Calls upon|Encourages|Urges|Reaffirms|Recalling|Recalls|Reiterates|Emphasi[sz]ing|Stresses|Acting)"
+_COUNCIL_VERB = (
+    r"(?:Decides|Requests|Requires|Calls upon|Encourages|Urges|Reaffirms|Recalling|Recalls|Reiterates|Emphasi[sz]ing|Stresses|Acting)"
+)
 # A provision that begins as the Council's do and speaks of its resolutions, its committees or what all States must do.
 _COUNCIL = re.compile(
     rf"(?:^|\n)\W*(?:\d{{1,3}}[.)]?\s*)?{_COUNCIL_VERB}\b[^\n]*?(?:\bresolutions? \d{{3,4}} \(\d{{4}}\)|\b(?:all|Member) (?:Member )?States (?:shall|to)\b|\bthe Committee\b|\bSecurity Council\b)",

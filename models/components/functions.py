@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.inserted import inserted
-from models.components.lead_in import from_lead
+from models.components.lead_in import from_conditioned, from_lead
 from models.components.place import PREAMBLE, by_place
 from models.reading import Unit, reading_of
 from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
@@ -56,7 +56,7 @@ class Functions:
             found = by_place(reading, unit)
             if found is None:
                 found = _read(unit, rules)
-                given = from_lead(reading, unit, found)
+                given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if f not in found or f == F.ATTRIBUTION}
                 found = _settled(unit, _bound_below(unit, found, rules))
             if unit.eid in inside:
@@ -148,6 +148,8 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         found = {f: m for f, m in found.items() if m not in ONLY_HOW}
         if found.get(F.DUTY) in ASKED and not _ALSO_ASKS.search(plain(unit.text)):
             found.pop(F.DUTY)  # what States are asked to do is the measure
+    if found.get(F.DESIGNATION) == "rule:designation.power_limited":
+        found.pop(F.EXEMPTION, None)  # "may not list a ship except where": when it may be listed
     if found.get(F.OTHER, "").startswith("rule:") and not any(f in found for f in (F.AMENDMENT, F.EXEMPTION, F.MEASURE)):
         return {F.OTHER: found[F.OTHER]}
     if F.DEFINITION in found and (

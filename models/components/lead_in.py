@@ -36,7 +36,7 @@ _HITS_PERSONS = re.compile(
     r"\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b", re.IGNORECASE
 )
 _TIME_FOLLOWS = re.compile(
-    r"\b(?:take effect|come into force|cease|expire|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
+    r"\b(?:take effect|come into force|ceases?(?: to have effect)?|expires?|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
     re.IGNORECASE,
 )
 _EXCEPT_FOLLOWS = re.compile(
@@ -99,6 +99,10 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
     if own.get(F.AMENDMENT, "").startswith("rule:"):
         given = {f: m for f, m in given.items() if f not in (F.GROUND, F.DUTY)}  # an instruction to amend does nothing of what stands above
+    if own and _method(reading, lead, F.DUTY) == "rule:duty.regulations_may_provide":
+        given.pop(F.DUTY, None)  # what regulations may provide is what their points say
+    if _method(reading, lead, F.MEASURE) == "rule:measure.regulations_impose":
+        given.pop(F.DEFINITION, None)  # what regulations do that "impose sanctions" is said below
     if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
         given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
     of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)
@@ -120,6 +124,23 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     if len(given) > 1 or own:
         given.pop(F.OTHER, None)
     return given
+
+
+_CONDITIONS_FOLLOW = re.compile(
+    r"\b(?:following|one or more of (?:these|those)|both of the|those) (?:\w+ )?conditions?\b|\bconditions? [A-Z](?: (?:and|or|to) [A-Z])?\b",
+    re.IGNORECASE,
+)
+_STATES_CONDITIONS = re.compile(r"^(?:the|those|these) (?:\w+ )?conditions? (?:is|are)\b|^condition [A-Z] is\b", re.IGNORECASE)
+_CONDITIONED = (F.SAFEGUARD, F.EXEMPTION, F.DESIGNATION, F.ATTRIBUTION, F.ENFORCEMENT)
+
+
+def from_conditioned(reading: Reading, unit: Unit) -> dict[str, str]:
+    """Functions that a provision stating conditions takes over from the one before it that depends on them."""
+    if unit.parent is None or not _STATES_CONDITIONS.match(unnumbered(unit.text)):
+        return {}
+    before = [u for u in unit.parent.children if u.index < unit.index]
+    depends = next((u for u in reversed(before) if _CONDITIONS_FOLLOW.search(plain(u.text))), None)
+    return {str(f): "structure:lead" for f in _CONDITIONED if depends is not None and reading.has(depends, f)}
 
 
 def _method(reading: Reading, unit: Unit, function: str) -> str | None:

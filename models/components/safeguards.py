@@ -22,6 +22,9 @@ _AUTHORITY = re.compile(
     r"\b(?P<a>(?:the )?(?:Minister|Secretary of [A-Z]\w+|Governor in Council|Council|Commission|Committee|Focal Point for De-listing|Ombudsperson|court|High Court|Federal Court|judge|Treasury|Member States?)|(?:le |la )?ministre|(?:le )?Conseil|(?:le )?juge|(?:le )?tribunal|(?:le )?point focal)\b"
 )
 
+# Notice that a listing was varied or ended; the end itself is another provision's.
+_TOLD_OF_END = re.compile(r"\bnotice of (?:the |that |any )?(?:variation|revocation|expiry|fact)\b", re.IGNORECASE)
+
 
 @Language.factory("operative_safeguards")
 def make(nlp: Language, name: str) -> Safeguards:
@@ -54,7 +57,11 @@ class Safeguards:
     @staticmethod
     def _kinds(reading: Reading, unit: Unit, rules) -> dict[SafeguardKind, str]:
         own = unnumbered(unit.text)
+        if own.endswith((":", "-")):  # "they must - (a) give notice": what it gives stands in its points
+            own = " ".join([own, *(unnumbered(c.text) for c in unit.children)])
         found = {K(r.label): r.id for r in rules if r.match(own)}
+        if K.NOTIFICATION in found and K.DELISTING in found and _TOLD_OF_END.search(own):
+            found.pop(K.DELISTING)
         if (
             K.NOTIFICATION in found
             and K.DELISTING in found

@@ -1,6 +1,7 @@
 """Rules of drafting by function: tables of named formulas in every tradition that the project reads."""
 
 from models.rules import (
+    acts,
     claims_settlement,
     code_parts,
     council_findings,
@@ -33,6 +34,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *presidential.RULES,
     *claims_settlement.RULES,
     *code_parts.RULES,
+    *acts.RULES,
 )
 
 __all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]

@@ -30,6 +30,7 @@ RULES = (
         "designation.annex_shall_include",
         "designation",
         r"\b(?:annex(?:es)?|list|schedule)\b.{0,30}\bshall (?:include|contain|consist|comprise|list)\b|\blist(?:ed|s)? in (?:the )?annex\b.{0,120}\b(?:who|which|that) (?:are|have been|is)\b|\b(?:natural|legal) persons?,?.{0,60}\b(?:responsible for|providing support|associated with|benefiting from|involved in|complicit)",
+        unless=r"\b(?:annex(?:es)?|list|schedule)\b.{0,30}\bshall (?:include|contain|consist|comprise|list) (?:of )?(?:the |all |other |those |such |additional )*(?:\w+ )?(?:goods|items|products|technolog|equipment|services|software|material)",
     ),
     Rule(
         "designation.council_amends_list",

@@ -12,7 +12,7 @@ RULES = (
         "enforcement.evade",
         "enforcement",
         r"\b(?:evad(?:es?|ing)|circumvent\w*|conspiracy|intentionally participat\w*|object or effect)\b.{0,200}",
-        unless=r"license or permit granted|means\b|reports?\b.{0,40}\bviolation|is or has been|licence",
+        unless=r"^requests all\b|\bundertaken in order to evade\b|license or permit granted|means\b|reports?\b.{0,40}\bviolation|is or has been|licence",
     ),
     Rule(
         "enforcement.offence",

@@ -16,7 +16,7 @@ RULES = (
         r"\b"
         + _MEASURES
         + r"\b.{0,220}?\b(?:do(?:es)?|shall|will|is|are) not (?:apply|applicable|be applicable|prohibit|affect the (?:supply|provision)|contravened|be contravened|preclude|prevent (?:a|an|any|the (?:provision|crediting|payment|addition)))",
-        unless=r"statutory instruments act|preclude the commencement of|shall not affect any action taken|these regulations apply according|personal data|Data Protection",
+        unless=r"statutory instruments act|preclude the commencement of|shall not affect any action taken|these regulations apply according|personal data|Data Protection|\bdisclosure\b[^.;]{0,60}\b(?:lawful authority|in the public domain)",
     ),
     Rule(
         "exemption.it_does_not_apply",
@@ -43,7 +43,7 @@ RULES = (
         "exemption.exceptions_inline",
         "exemption",
         r"\b(?:prohibit|blocked|ban|shall not|must not|shall (?:prevent|refuse|deny)|suspended|no person)\w*\b.{0,600}\b(?:except (?:if|for|where|that|when|as|at|through|via|food|medic\w*)|other than (?:food|medic\w*|through|at|via|(?:an?|any|those|such) [^.;:]{0,60}\b(?:exclusively|solely|strictly) (?:for|to|by)\b)|with the exception of|but not including|but exclud|unless (?:such|the|it|they|these|those|landing|that|there))\b|\b(?:but|and) not including supplies|\bnot including\b.{0,30}\bmedical",
-        unless=r"does not apply|determined by the Secretary|is or was|shall come into force",
+        unless=r"does not apply|determined by the Secretary|is or was|shall come into force|\bfrom (?:specify|designat|list)ing\b|\bmust not make (?:the|an|any) order\b",
     ),
     Rule(
         "exemption.exceptions_inline_point",
@@ -108,7 +108,7 @@ RULES = (
         "exemption.shall_exclude",
         "exemption",
         r"\bshall (?:exclude (?:those|any (?:goods|article))|not include)\b|\bshall exclude those|\bexclude those encompassed by|\bis not prohibited\b|\bare not prohibited\b|\bwithout prejudice to\b.{0,60}\b(?:humanitarian|supplies)",
-        unless=r"means|\b(?:burden|onus) of (?:proof|proving)\b",
+        unless=r"means|\b(?:burden|onus) of (?:proof|proving)\b|^(?:the )?(?:annex(?:es)?|lists?|schedules?)\b.{0,30}\bshall not include\b",
     ),
     Rule(
         "exemption.exception_to_prohibition",
@@ -163,6 +163,7 @@ RULES = (
         "exemption.special_licence",
         "exemption",
         r"\btreasury licen[cs]es?\b|\btrade licen[cs]es?\b|\bdirections? of (?:the )?(?:Secretary of State|Minister)|\bunder the authority of a (?:licen[cs]e|permit|direction)|\bsanctions permit|\bMinister may,? on application\b",
+        unless=r"\boffence\b",
     ),
     Rule(
         "exemption.mitigation",

@@ -78,19 +78,19 @@ RULES = (
         "definition.means",
         "definition",
         r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )(?<!may )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
-        unless=r"\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
+        unless=r"^the (?:exceptions|powers) (?:that|which)\b|\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(
         "definition.lead",
         "definition",
         r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|^for (?:the )?(?:purpose)?s of (?:this|these) (?:order|proclamation)\s*:?$|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
-        unless=r"\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
+        unless=r"\bmay make an? (?:[\w-]+ )?designation\b|\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
     ),
     Rule(
         "definition.application",
         "definition",
         r"^this (?:regulation|decision|ordinance|act|part|section|order) (?:shall )?appl(?:y|ies)\s*:?|\b(?:this|these) (?:act|regulations?|section|part)\b.{0,30}\b(?:binds?|extends? to|is binding on|are binding on)\b|\breferences? (?:in .{0,30})?to\b.{0,80}\b(?:is|are|includes?|shall be construed|has)\b|\bis (?:to be )?(?:treated|regarded|taken) (?:for the purposes|as|to be)\b|\bshall extend to\b|^(?:a person|an entity|funds|property|the ownership)[^.]{0,40}\b(?:is|are) (?:\"|owned|controlled|considered|deemed)\b.{0,60}\bif\b|\bwithin the territory of the Union\b|\bmay be cited as\b|\bthe entities are\b",
-        unless=r"does not apply|may be cited as.{0,20}$|offence",
+        unless=r"does not apply|may be cited as.{0,20}$|offence|treated as (?:a breach|confidential)",
     ),
     Rule("definition.scope_in_list", "definition", r"\b\(collectively,? (?:the )?\"|\(the \"[A-Z]"),
     Rule(
@@ -143,6 +143,7 @@ RULES = (
         "amendment.instruction",
         "amendment",
         r"\b(?:insert|substitute|omit|add)\b(?:,? (?:as|in|at)\b[^:\"]{0,80})?\s*:?\s*\"|^(?:omit|repeal) (?:section|regulation|paragraph|item|the|sub)|^(?:amend|revise|remove) §|^(?:replace|revoke) (?:regulation|section|the \w+ schedule)|\bremoved and reserved\b|\bis corrected as follows\b|^(?:after|before|at the end of|in) (?:the |sub)?(?:section|regulation|paragraph|schedule|part|item|definition)[^.;]{0,120}\b(?:insert|omit|add|revoke)\b|\bitem \d+ of schedule\b[^.;]{0,80}\bomit\b|^these regulations amend\b|^amend section\b|^(?:at the end of|after|before|in) (?:the )?(?:part|section|schedule|regulation|item|clause|definition|(?:sub)?paragraph|subsection|subregulation) [^.;:]{1,60}$|^(?:add|insert|omit|substitute|repeal the \w+, substitute)(?: in \w+ \w+)?\s*:?$",
+        unless=r"\bmeans\b",
     ),
     Rule(
         "amendment.prolonged",

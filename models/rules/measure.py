@@ -30,7 +30,7 @@ RULES = (
         "measure",
         r"\b(?:is|are|shall be|be) (?:hereby |also )?(?:prohibited|forbidden|banned)\b(?! (?:by|under|pursuant to) (?:this|these|section|regulation|paragraph|the Act))",
         unless=_HELPING
-        + r"|\b(?:activit(?:y|ies)|transactions?|act) that (?:is|are|would be|would otherwise be) (?:restricted or )?prohibited|would (?:otherwise )?be prohibited(?! by this section if)|"
+        + r"|\b(?:activit(?:y|ies)|transactions?|act) that (?:is|are|would be|would otherwise be) (?:restricted or )?prohibited|\bpersons who are prohibited\b|would (?:otherwise )?be prohibited(?! by this section if)|"
         + _LEAVE
         + r"|does not apply|do not apply|\bcertificate",
     ),
@@ -48,7 +48,7 @@ RULES = (
         unless=_NOT_A_BAN
         + "|"
         + _HELPING
-        + r"|^(?:\(?\w+\)? )?(?:the )?(?:court|tribunal|minister|secretary of state|treasury|damages)\b[^.;]{0,20}\b(?:must|may|shall) not\b|\bdesignation\b[^.;]{0,30}\bsame\b|statutory instrument",
+        + r"|^(?:\(?\w+\)? )?(?:the )?(?:court|tribunal|minister|secretary of state|treasury|damages)\b[^.;]{0,20}\b(?:must|may|shall) not\b|\bdesignation\b[^.;]{0,30}\bsame\b|statutory instrument|\bmust not make (?:the|an|any) (?:\w+ )?order\b",
     ),
     Rule(
         "measure.shall_not_be",
@@ -81,7 +81,7 @@ RULES = (
         "measure.states_shall_prevent",
         "measure",
         r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|seize|impound|break off|withhold|expel)",
-        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any |future )?(?:diversion|circumvention)s?|do not reach|contracts? with)\b|^(?:also |further )?requests the Secretary-General\b",
+        unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any |future )?(?:diversion|circumvention)s?|do not reach|contracts? with)\b|^(?:calling|recogni[sz]ing|noting|recalling|reaffirming|expressing|welcoming|stressing|deploring|mindful)\b|\bwithout prejudice to the obligations\b|^(?:also |further )?requests the Secretary-General\b",
     ),
     Rule(
         "measure.embargo",
@@ -235,7 +235,7 @@ RULES = (
         "measure.is_not_to",
         "measure",
         r"\b(?:is|are) not to (?:land|take off|enter|be (?:made available|exported|imported|dealt|landed|brought))\b|\b(?:is|are) not (?:allowed|permitted)\.?$|\b(?:may|must) not (?:enter|be brought into|load|discharge|retransmit|publish or transmit|arrange for)\b",
-        unless=_NOT_A_BAN + r"|\binto force\b|premises|dwelling|information",
+        unless=_NOT_A_BAN + r"|\binto force\b|premises|dwelling|information|^the (?:order|regulations) may specify\b",
     ),
     # Acts that empower to make regulations name the bans that those may contain.
     Rule(

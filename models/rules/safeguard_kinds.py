@@ -6,7 +6,7 @@ RULES = (
     Rule(
         "kind.notification",
         "notification",
-        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated|alleged violator)|\bnotify\b.{0,60}\bperson|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)|\b(?:person|entity|owner|individual)\b[^.;]{0,40}\b(?:must|shall|is|be) (?:told|informed|notified)\b|\btell the person|\binform the (?:account holder|flag State|owner)|\bnotify\b[^.;]{0,60}\b(?:account holder|State of|Permanent Mission|States of)|\bnotice of (?:a|the) (?:decision|designation)\b|\bnotice\b[^.;]{0,120}\bmust be given to\b|\bfait connaître à la personne|\bfait part d|\brequire notice to be given\b|\bserve (?:a )?notice\b|\btold why\b|\bexige qu'un avis\b",
+        r"\b(?:giv|provid|send)\w*\b.{0,30}\bnotice\b|\bnotif(?:y|ied|ication)\b.{0,60}\b(?:applicant|petitioner|person|determination|decision|listing|inclusion)|\binform\w*\b.{0,60}\b(?:person|applicant|designated|alleged violator)|\bnotify\b.{0,60}\bperson|\bcommunicate its decision|\bavis (?:de|au|à)\b|\bavise le (?:demandeur|requérant)|\btransmet\b.{0,30}\bavis|\bnotifie\w*\b|\bcommunique sa décision|\bcommuniquent? (?:à|au) (?:la personne|demandeur)|\bnotice (?:of|to) the (?:applicant|person)|\b(?:person|entity|owner|individual)\b[^.;]{0,40}\b(?:must|shall|is|be) (?:told|informed|notified)\b|\btell the person|\binform the (?:account holder|flag State|owner)|\bnotify\b[^.;]{0,60}\b(?:account holder|State of|Permanent Mission|States of)|\bnotice of (?:a|the) (?:decision|designation)\b|\bnotice\b[^.;]{0,120}\bmust be given to\b|\bfait connaître à la personne|\bfait part d|\brequire notice to be given\b|\bserve (?:a )?notice\b|\bas regards notification\b|\binform only such persons\b|\bto the attention of the persons?\b|\bnotification and publicity\b|\btold why\b|\bexige qu'un avis\b",
         "en fr",
         unless=r"(?:police|Commissioner|Director) of|avisé .{0,30}Comité|Committee .{0,60}notified",
     ),
@@ -32,14 +32,14 @@ RULES = (
     Rule(
         "kind.judicial_review",
         "judicial_review",
-        r"\b(?:courts?|judge|judicial review|review tribunal|effective remedy|(?:upper|first-tier|administrative|review|appeals?) tribunal|actions for annulment|legal remedies|cour|juge|tribunal|recours)\b",
+        r"\b(?:courts?|judge|(?:making of|on such) an? appeal|judicial review|review tribunal|effective remedy|(?:upper|first-tier|administrative|review|appeals?) tribunal|actions for annulment|legal remedies|cour|juge|tribunal|recours)\b",
         "en fr",
         unless=r"in the course|court's opinion|the court (?:shall|must) require|tribunal exige",
     ),
     Rule(
         "kind.periodic_review",
         "periodic_review",
-        r"\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|every (?:\d+ |(?:two|three|five) )?years?|(?:at least )?once (?:in every|a year|every|in each)|reviews? every|(?:in|of) (?:each|every)[\w -]{0,20} period of|still (?:obtain|exist|justified)|(?:review\w*|re-examined)[^.;]{0,60}(?:annually|each year)|at intervals|continues to be justified|remains appropriate|suivi constant|periodic(?:ally)? review|review(?:ed)? (?:periodically|regularly|annually)|kept under (?:constant|continuous|regular|permanent|active) review|à intervalles réguliers|tous les (?:douze|\d+) mois)\b|\breview (?:the )?(?:list|names)",
+        r"\b(?:at regular intervals|every (?:\d+|six|twelve|three) months|every (?:\d+ |(?:two|three|five) )?years?|(?:at least )?once (?:in every|a year|every|in each)|reviews? every|(?:in|of) (?:each|every)[\w -]{0,20} period of|still (?:obtain|exist|justified)|(?:review\w*|re-examined)[^.;]{0,60}(?:annually|each year)|at intervals|continues to be justified|remains appropriate|must keep [^.;]{3,80} under review|suivi constant|periodic(?:ally)? review|review(?:ed)? (?:periodically|regularly|annually)|kept under (?:constant|continuous|regular|permanent|active) review|à intervalles réguliers|tous les (?:douze|\d+) mois)\b|\breview (?:the )?(?:list|names)",
         "en fr",
     ),
     Rule(
@@ -65,8 +65,13 @@ RULES = (
     Rule(
         "kind.data",
         "data_protection",
-        r"\b(?:personal data|personal information\b.{0,100}\b(?:only|destroyed|deleted|consistently|protect(?:ed|ions?))|privileged|data on criminal offences|used only for the purposes?|may not be used or further disclosed|data protection|designated as \W?controllers?|privacy|données à caractère personnel|protection des données)\b",
+        r"\b(?:authori[sz]es a disclosure|personal data|personal information\b.{0,100}\b(?:only|destroyed|deleted|consistently|protect(?:ed|ions?))|privileged|data on criminal offences|used only for the purposes?|may not be used or further disclosed|data protection|designated as \W?controllers?|privacy|données à caractère personnel|protection des données)\b",
         "en fr",
     ),
-    Rule("kind.publication", "publication", r"\b(?:publish\w*|publication|publicly available|publi(?:e|er|é|ée))\b", "en fr"),
+    Rule(
+        "kind.publication",
+        "publication",
+        r"\b(?:publici[sz]e\w*|publicity|publish\w*|publication|publicly available|publi(?:e|er|é|ée))\b",
+        "en fr",
+    ),
 )
