@@ -75,6 +75,8 @@ def limits(row: Row, place: Place) -> Found:
 
 def _of_resolution(answer: str) -> set[str]:
     """Ids of the paragraphs of another resolution that an answer names: "paragraphs 3 (a), 3 (b) and 4 of resolution 661"."""
+    if imposed := re.search(r"\bimposed by resolution (\d+)", answer):
+        return {f"un:S/RES/{imposed[1]}"}
     match = re.match(r"(?:paragraphs? )(?P<which>[\d() ,a-z]+?) of resolution (?P<work>\d+)", answer, re.IGNORECASE)
     numbers = re.findall(r"\d+(?:\([a-z]\))*", match["which"].replace(" (", "(")) if match else []
     return {f"un:S/RES/{match['work']}#para{n}" for n in numbers} if match else set()

@@ -38,6 +38,9 @@ _STATES_FREE = re.compile(
     r"(?<!\bof\s)(?P<who>(?:[Tt]he\s+)?(?:relevant\s+)?(?:Member\s+)?States?(?:\s+concerned)?)\s+may\s+(?:exceptionally\s+|also\s+)?(?:grant|authori[sz]e|permit|allow|exempt|release)\b"
     r"|\bdetermined\s+by\s+(?P<by>(?:the\s+)?(?:relevant\s+)?(?:Member\s+)?States?(?:\(s\))?(?:\s+concerned)?)"
 )
+_ASKED = re.compile(
+    rf",\s+(?:in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|upon)\s+the\s+recommendation\s+of|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*(?=,)"
+)
 _EMPOWERED_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}){_POWER_FR}")
 _DECIDES = re.compile(
     r"(?P<before>.{0,220}?)\b(?:may|shall|must|is\s+(?:hereby\s+)?authorized|is\s+satisfied|is\s+of\s+the\s+opinion|determines?|decides?|finds?|has\s+(?:determined|authorized|approved|granted|issued))\b",
@@ -72,7 +75,9 @@ def authority(text: str, language: str = "en") -> str | None:
         return _clean(match["who"])
     powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
     if match := powers.search(text):
-        return _clean(match["who"])
+        # "The Minister may, in consultation with the Treasury, permit": who is asked may stand behind the verb.
+        asked = _ASKED.match(text, match.end()) if language != "fr" else None
+        return _clean(match["who"]) + (re.sub(r"\s+", " ", asked.group()) if asked else "")
     if match := _STATES_FREE.search(text):
         return _clean(match["who"] or match["by"])
     deciding = _DECIDES.match(text)

@@ -19,6 +19,9 @@ _TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|ex
 _UNDER_ORDER = re.compile(
     r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
+_PRONOUN = re.compile(
+    r"^\W*(?:except|save|provided|but)(?: that|,)? (?:he|she|it|they|the (?:Secretary|Minister|Committee)) may\b", re.IGNORECASE
+)
 _LEADS = re.compile(r"(?:[:—]|\b(?:following|if|that|to|by|for|suivante?s?|si|que|par|in))\s*$", re.IGNORECASE)
 _SAME = re.compile(r"\bcompetent authorit|\bautorités? compétente", re.IGNORECASE)
 _APPROVAL = re.compile(r"\W*(?:the )?(?:prior |case-by-case )?(?:approval|authori[sz]ation|consent)\b[^;]{0,120}\bby\b", re.IGNORECASE)
@@ -34,6 +37,8 @@ def leave_of(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> s
         return None
     if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
         return office
+    if _PRONOUN.search(plain(own)) and (before := authority(unit.text[:start], reading.language)):
+        return before  # "The Secretary shall not permit …, except that he may …"
     if found := _approving(unit, reading.language) or _named_authority(reading, unit, own):
         return found
     if reading.type == RecordType.LICENCE:

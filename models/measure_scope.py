@@ -104,6 +104,11 @@ _FOLLOWING_GOODS = re.compile(
     r"\b(?:export|import|sale|supply|purchas)\w*\b[^.;:]{0,160}\bfollowing (?:goods|products|items|articles|commodities)\b[^.;:]{0,80}: ?(?P<o>[^.]{3,400}?)(?=;? (?:and|or)$|[.;]?\s*$|\.)",
     re.IGNORECASE,
 )
+# "… of items that are destined for the police, namely, aircraft, computers and vehicles": the list says which.
+_NAMELY_GOODS = re.compile(
+    r"\b(?:items|goods|products|equipment|materials?|articles|commodities)\b[^;:]{0,300}?\b(?:namely|that is to say|viz\.?)[,:]? (?P<o>[^.;]{3,400}?)(?=[.;]|$)",
+    re.IGNORECASE,
+)
 _SEIZED = re.compile(
     r"\b(?:impound|seize|detain|confiscate)(?: pending investigation)? (?P<p>(?:all|any|every) [^.;:]{3,260}?)(?=,? and that\b|[.;:]|$)",
     re.IGNORECASE,
@@ -191,7 +196,7 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
     else:
         for match in _VERB_OBJECT[language if language == "fr" else "en"].finditer(words):
             goods.append(_object(own[match.start("o") : match.end("o")]))
-        for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _QUALIFIED_GOODS, _FOLLOWING_GOODS):
+        for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _QUALIFIED_GOODS, _FOLLOWING_GOODS, _NAMELY_GOODS):
             goods += [own[m.start("o") : m.end("o")].strip(" ,") for m in pattern.finditer(words)]
     goods += [own[m.start("o") : m.end("o")] for m in _DONATIONS.finditer(words)]
     services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]

@@ -134,6 +134,28 @@ def _bound_below(unit: Unit, found: dict[str, str], rules: Iterable[Rule]) -> di
     return kept | {str(F.MEASURE): "rule:measure.states_bound"}
 
 
+# The formulas that free, of which a prohibited item may have one in a later sentence: "(a) The making of loans. It shall not apply to …".
+_FREES = re.compile(r"\bnot (?:apply|affect|prevent|preclude|prohibit|contravened)|\bnothing in\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.”\"] (?=(?:It|This|The|They|These|Such|Nothing|However)\b)| (?=This prohibition\b)")
+
+
+# The definition that a later sentence adds to a ban: "I hereby order blocked all property of …. For purposes of this Order, … means".
+_DEFINES = re.compile(r"\b(?:means|includes|(?:is|are) defined|the terms?)\b", re.IGNORECASE)
+_FOR_PURPOSES = re.compile(r"[.\w] (?=For (?:the )?purposes of (?:this|these|section|subsection)\b)", re.IGNORECASE)
+
+
+def _defines_later(unit: Unit) -> bool:
+    """Whether the first sentence defines nothing and only a later one does, for its purposes."""
+    first, *later = _FOR_PURPOSES.split(re.sub(r"\s+", " ", plain(unit.text)), maxsplit=1)
+    return bool(later) and len(first) > 60 and not _DEFINES.search(first)
+
+
+def _frees_later(unit: Unit) -> bool:
+    """Whether the first sentence is a prohibited item and only a later one frees something."""
+    first, *later = _SENTENCE.split(re.sub(r"\s+", " ", plain(unit.text)), maxsplit=1)
+    return bool(later) and not _FREES.search(first)
+
+
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
     if (
@@ -168,6 +190,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
             f: m
             for f, m in found.items()
             if f in (F.DEFINITION, F.AMENDMENT)
+            or (f == F.MEASURE and _defines_later(unit))
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
             or (f == F.DESIGNATION and (m == "rule:designation.involved_person" or (m == "structure:lead" and unit.kind != "definition")))
         }
@@ -182,6 +205,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and F.MEASURE in found
         and found[F.EXEMPTION] in ("rule:exemption.does_not_apply", "rule:exemption.ne_sapplique_pas", "rule:exemption.nothing_prohibits")
         and not re.search(r"\bprovided that\b|\bétant entendu\b", unit.text)  # a proviso leaves the sentence before it a measure
+        and not (found[F.MEASURE] == "structure:lead" and _frees_later(unit))
     ):
         found.pop(F.MEASURE)
     # What is freed, forbidden or a criterion is described by who uses or supports it; that ascribes nothing to anybody.

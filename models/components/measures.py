@@ -282,6 +282,8 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         }
     if T.FUNDS_BAN in kept:
         kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE}}
+    if kept.get(T.TRANSPORT_BAN) == "type.traffic":
+        kept.pop(T.TRAVEL_BAN, None)  # ships that may not enter are no travellers
     if T.TRAVEL_BAN in kept and not re.search(r"\b(?:freeze|frozen)\b", words):
         kept = {T.TRAVEL_BAN: kept[T.TRAVEL_BAN]}
     if T.INVESTMENT_BAN in kept:

@@ -21,7 +21,7 @@ RULES = (
     Rule(
         "exemption.it_does_not_apply",
         "exemption",
-        r"^(?:it|they|this|that) (?:do(?:es)?|shall) not (?:apply|prohibit)|\bprohibitions?\b.{0,100}\bapply only\b",
+        r"(?:^|[.;] )(?:(?:it|they|this|that) (?:do(?:es)?|shall)|this (?:prohibition|ban|paragraph|subsection) (?:does|shall)) not (?:apply|prohibit)|\bprohibitions?\b.{0,100}\bapply only\b",
     ),
     Rule(
         "exemption.nothing_prohibits",

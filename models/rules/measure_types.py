@@ -65,6 +65,11 @@ RULES = (
         unless=r"investment services\b[^.;]{0,160}\b(?:securities|bonds|money-market|financial instruments)|money-market|financial services[^.]{0,60}intended to facilitate an? investment|foreign exchange|publicly traded",
     ),
     Rule(
+        "type.traffic",
+        "transport_ban",
+        r"\b(?:traffic|vessels?|ships?|shipping|aircraft|vehicles?|shipments?)\b(?![^.;]{0,60}\b(?:persons|individuals|nationals|aliens)\b)[^.;]{0,60}\b(?:from|shall not|must not|may not) enter(?:ing)?\b",
+    ),
+    Rule(
         "type.transport",
         "transport_ban",
         r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|road transport|ship-to-ship|transit by road|port (?:barring|entry) directions?|harbour authority)\b",

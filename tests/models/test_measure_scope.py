@@ -80,3 +80,8 @@ def test_an_order_binds_whoever_it_names_as_acting_or_holding_property(words, wh
 )
 def test_a_resolution_binds_states_and_whom_they_are_to_hold_to_it(words, who):
     assert bound("", words, "en") == who
+
+
+def test_the_goods_that_namely_lists_are_the_goods():
+    words = "Urges States to prohibit the export to Velmora of items which are destined for its police, namely, aircraft, computers and vehicles;"
+    assert "aircraft, computers and vehicles" in scope(words, "", "en", object_only=False).goods

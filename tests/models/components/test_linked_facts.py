@@ -524,3 +524,50 @@ def test_a_deadline_applies_to_what_is_made_under_the_provision_that_it_names():
 
 def test_the_government_that_lists_points_of_entry_decides():
     assert authority("other than through points of entry on a list to be supplied by the Government of Velmora") == "Government of Velmora"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "The Secretary of the Treasury may, in consultation with the Secretary of State, permit exceptions to this prohibition.",
+            "Secretary of the Treasury, in consultation with the Secretary of State",
+        ),
+        ("The Minister of Trade may, on application, permit exceptions.", "Minister of Trade"),
+    ],
+)
+def test_whom_an_authority_asks_may_stand_behind_its_power(words, who):
+    assert authority(words) == who
+
+
+def test_he_who_may_permit_is_the_one_who_must_not():
+    words = "The Secretary of Transportation shall not permit any air carrier owned by Iran to land in the United States, except that he may permit such carriers to fly officials."
+    assert {e.authority for e in record(words, jurisdiction="US").exemptions} == {"Secretary of Transportation"}
+
+
+def test_a_later_sentence_that_frees_leaves_the_item_prohibited():
+    found = record(
+        (
+            "The following transactions are prohibited:",
+            (
+                "The making of loans by banks in the United States to the Government of Iran. It shall not apply to any loan for a school.",
+                "The import into the United States of arms produced in Iran.",
+            ),
+        ),
+        jurisdiction="US",
+    )
+    assert cut(found, "sec_1__para_a") == ["sec_1__para_a"]
+
+
+def test_ships_that_may_not_enter_are_no_travellers():
+    found = resolution("Decides to prohibit any traffic from entering the territorial sea of Haiti carrying petroleum;")
+    assert [m.type for m in found.measures] == ["transport_ban"]
+
+
+def test_a_definition_behind_a_ban_leaves_it_a_ban():
+    found = record(
+        "All property and interests in property of the Government of Iran within the possession or control of persons located within the "
+        "United States are hereby blocked. For purposes of this Order, the Government of Iran is defined to include its agencies.",
+        jurisdiction="US",
+    )
+    assert [(m.type, m.bound) for m in found.measures] == [("asset_freeze", "persons located within the United States")]
