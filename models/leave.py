@@ -19,6 +19,11 @@ _TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|ex
 _UNDER_ORDER = re.compile(
     r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
+_GIVES_LEAVE = re.compile(
+    r"\bmay\b[^.;]{0,120}\b(?:permit|grant|authori[sz]e|allow|license|waive|exempt|make)\b[^.;]{0,60}\b(?:except|exempt|waiver|licen[cs]e|permit|transaction|activit|import|export|payment|release)",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(
     r"^\W*(?:except|save|provided|but)(?: that|,)? (?:he|she|it|they|the (?:Secretary|Minister|Committee)) may\b", re.IGNORECASE
 )
@@ -50,7 +55,9 @@ def leave_of(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> s
 
 def _named_authority(reading: Reading, unit: Unit, own: str) -> str | None:
     """Whom the own words name; behind the authority that acts by the lead-in, where a point says whose approval it needs."""
-    found = authorized(own) or authority(own, reading.language)
+    # Of two sentences, the one that gives leave names who gives it, not the one on who makes the rules.
+    leave = next((s for s in _SENTENCES.split(own) if _GIVES_LEAVE.search(plain(s))), own)
+    found = authorized(leave) or authority(leave, reading.language) or authority(own, reading.language)
     lead = unit.parent
     if found is None or lead is None or not _LEADS.search(lead.text) or not reading.has(lead, Function.EXEMPTION):
         return found

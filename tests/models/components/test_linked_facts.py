@@ -571,3 +571,11 @@ def test_a_definition_behind_a_ban_leaves_it_a_ban():
         jurisdiction="US",
     )
     assert [(m.type, m.bound) for m in found.measures] == [("asset_freeze", "persons located within the United States")]
+
+
+def test_of_two_sentences_the_one_that_gives_leave_names_who_gives_it():
+    found = record(
+        "No person in Canada shall lend money to Iran.",
+        "Section 1 does not apply to loans for schools. The Minister of Trade shall make rules. The Minister of Health may permit exceptions to section 1.",
+    )
+    assert {e.authority for e in found.exemptions} == {"Minister of Health"}
