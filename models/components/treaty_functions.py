@@ -74,7 +74,7 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     complaints = not trade and rules.COMMUNICATIONS.search(article.text[:_OPENING]) is not None
     for group in article.paragraphs:
         own = None if organs_chapter and _of_parties(group) else kind
-        labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, organs=rule is _ORGANS)
+        labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -129,6 +129,7 @@ _EACH_PARTY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
+_OPENINGS = {r.id for r in rules.OPENINGS}
 _DEFINES = re.compile(
     r"^(?!\W*(?:\d+ ?[.)] ?)?the treatment to be accorded).*\b(?:means?|includes?|defined|refers? to|terms?|expressions?)\b", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ def _binds(words: str) -> bool:
     return False
 
 
-def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, organs: bool) -> dict[str, str | None]:
+def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, rule_id: str) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
@@ -170,7 +171,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.OBLIGATION: "treaty.cue.reports", F.INSTITUTIONAL: "treaty.cue.reports"}
     if kind == F.INSTITUTIONAL:
         if trade:
-            if organs and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words):
+            if rule_id == _ORGANS.id and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words):
                 besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
             return {F.INSTITUTIONAL: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
         if rules.OWED_BY_MEMBERS.search(words) or (
@@ -181,7 +182,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
                 besides[F.EXCEPTION] = "treaty.cue.exception"
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
-        carves = (trade and (not heading or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
+        carves = (trade and (not heading or rule_id in _OPENINGS or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
         if (
             trade and _SCOPE.search(heading) and _EACH_PARTY.match(words)
         ):  # a duty beside the scope: no contract is to be split to escape the chapter

@@ -178,7 +178,8 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
             for kind, rule_id in exception_kinds(article, group, trade, persons).items():
                 found.setdefault(kind, (rule_id, group[0]))
     default = _default(article, persons)
-    if default in found and len(found) > 1 and found[default][0] == "treaty.exception.default" and _one_exception(article, trade):
+    carried = _one_exception(article, trade) or (trade and ExceptionKind.EMERGENCY in found and _all_excepted(article))
+    if default in found and len(found) > 1 and found[default][0] == "treaty.exception.default" and carried:
         del found[default]
     if not freed:
         return
@@ -201,6 +202,11 @@ _DUES = re.compile(r"\bdues and taxes\b", re.IGNORECASE)
 _FREES_STATE = re.compile(
     r"\b(?:nothing in .{0,60} shall (?:prevent|require)|obligations under this|from this obligation)\b", re.IGNORECASE
 )
+_INJURY = re.compile(
+    r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b",
+    re.IGNORECASE,
+)
+_SAFEGUARDS = re.compile(r"\W*(?:(?:bilateral|global|general|transitional) )?(?:safeguards?\b|emergency actions?\b)", re.IGNORECASE)
 _ESSENTIAL = re.compile(r"\bessential security interests\b", re.IGNORECASE)
 _IP_SUBSTANCE = re.compile(
     r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
@@ -223,6 +229,14 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
             return {ExceptionKind.TAXATION: "treaty.exception.dues"}
     else:
         read.pop(ExceptionKind.LIMITATION, None)
+        if ExceptionKind.BALANCE_OF_PAYMENTS in read and not _INJURY.search(words):  # its measures are called safeguards too
+            read.pop(ExceptionKind.EMERGENCY, None)
+        if not read and not named and article.chapters:  # a condition of the safeguards that the chapter is about
+            read = {
+                r.label: r.id
+                for r in treaty_exceptions.KINDS
+                if r.label == ExceptionKind.EMERGENCY and _SAFEGUARDS.match(article.chapters[0])
+            }
     if named:
         beside = {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION} | ({ExceptionKind.SECURITY} if _ESSENTIAL.search(words) else set())
         read = named | {k: v for k, v in read.items() if k in beside}
@@ -238,6 +252,11 @@ def _default(article: Article, persons: bool) -> ExceptionKind:
 
 
 _LISTS = re.compile(r":\s*$")
+
+
+def _all_excepted(article: Article) -> bool:
+    rule = classify(article)
+    return rule is not None and rule.label == F.EXCEPTION
 
 
 def _one_exception(article: Article, trade: bool) -> bool:

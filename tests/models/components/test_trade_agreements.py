@@ -114,3 +114,35 @@ def test_how_long_a_safeguard_lasts_is_no_term_of_the_agreement():
 def test_an_article_that_does_something_else_is_no_other():
     words = "1. The Annexes form an integral part of this Agreement.\n2. An amendment of an Annex shall enter into force on the day of the last notification."
     assert _does(words, "Annexes") == {"temporal"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Customs duties on products other than those listed in Annex A shall be abolished.",
+        "Velmora shall be entitled to introduce new customs duties where its industrialization calls for them.",
+        "The customs duties applied in respect of third countries may be reintroduced when the ceiling is reached.",
+        "Import restrictions based on agricultural policy may be maintained by the Parties.",
+        "Products of Velmora may not enjoy more favourable treatment than that which the Member States apply between themselves.",
+        "In derogation from paragraph 1, Velmora may maintain its duties for one year.",
+    ],
+)  # fmt: skip
+def test_what_an_agreement_leaves_open(words):
+    assert "exception" in _does(words)
+
+
+def test_to_exclude_a_supplier_is_no_exception():
+    words = "Each entity shall judge suppliers fairly. Nothing in this Article shall preclude the exclusion of a supplier on grounds such as bankruptcy."
+    assert _does(words, "Conditions For Participation") == {"obligation"}
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("A Party in serious balance-of-payments difficulties may take the necessary safeguard measures.", "", {"balance_of_payments"}),
+        ("1. A Party may apply a safeguard measure against serious injury.\n2. Notice shall be given.\n3. No more than one such measure is allowed.", "Safeguards", {"emergency"}),
+        ("Articles XX and XXI of the GATT are made a part of this Agreement.", "General And Security Exceptions", {"general", "security"}),
+    ],
+)  # fmt: skip
+def test_why_it_is_left_open(words, heading, kinds):
+    assert {e.kind for e in _one(words, heading).exceptions if e.provision.startswith("art_1")} == kinds
