@@ -36,18 +36,22 @@ def _wanted(answer: str) -> str:
 def limits(row: Row, place: Place) -> Found:
     """Whether the exemptions at the quoted words cut the measures of the sections that the answer names, and no others."""
     record, at = place.record, {m["key"]: m for m in place.record["measures"]}
+    if row["kind"] == "condition":  # what is freed, and not from what
+        freed = [[e["text"], e["conditions"], e["limited"]] for e in place.statements("exemptions") if e["limits"] or e["limited"]]
+        return contains(freed, row["answer"]), str(freed)
     if not row["quote"]:  # whether anything cuts the measures of the provision that is asked about
         asked = sections(row["question"], record)
         cut = [e["provision"] for e in record["exemptions"] for k in e["limits"] if _within(at[k]["provision"], asked)]
         return not cut, f"cut by {sorted(set(cut))}"
-    wanted = sections(re.sub(r"\bSchedules? [\d. and]+|\bPart \d+", "", _wanted(row["answer"])), record)
+    wanted = sections(_PARTS.sub("", _wanted(row["answer"])), record)
     if part := re.search(r"\bunder Part (\d+)", row["answer"]):
         wanted = [
             p["eid"]
             for p in record["provisions"]
             if p["kind"] == "part" and re.fullmatch(rf"part {part[1]}", p["number"] or "", re.IGNORECASE)
         ]
-        wanted = [p["eid"] for p in record["provisions"] if wanted and p["parent"] in wanted] or wanted
+        below = [p["eid"] for p in record["provisions"] if wanted and p["parent"] in wanted and p["kind"] != "heading"]
+        wanted = below or [eid for heading in wanted for eid in _until_next_part(record, heading)]
     stated = [e for e in place.statements("exemptions") if _overlaps(e, place)] or place.statements("exemptions")
     if elsewhere := _of_resolution(row["answer"]):
         got = sorted({p for e in stated for p in e.get("limited_elsewhere", ())})
@@ -80,6 +84,19 @@ def _of_resolution(answer: str) -> set[str]:
     match = re.match(r"(?:paragraphs? )(?P<which>[\d() ,a-z]+?) of resolution (?P<work>\d+)", answer, re.IGNORECASE)
     numbers = re.findall(r"\d+(?:\([a-z]\))*", match["which"].replace(" (", "(")) if match else []
     return {f"un:S/RES/{match['work']}#para{n}" for n in numbers} if match else set()
+
+
+_PARTS = re.compile(r"\bSchedules? [\d. and]+|\bPart \d+")
+
+
+def _until_next_part(record: dict[str, Any], heading: str) -> list[str]:
+    """The provisions behind a part's heading that stands beside its sections, up to the next part."""
+    eids = [p["eid"] for p in record["provisions"]]
+    parts = [
+        n for n, p in enumerate(record["provisions"]) if p["eid"] == heading or (p["kind"] in ("part", "schedule") and "__" not in p["eid"])
+    ]
+    at = eids.index(heading)
+    return eids[at + 1 : next((n for n in parts if n > at), len(eids))]
 
 
 def _within(eid: str, above: Sequence[str]) -> bool:
@@ -206,7 +223,7 @@ def phrase(row: Row, place: Place) -> Found:
     stated = place.statements(name) or _section_of(name, place)
     if (
         name == "enforcement"
-        and (asked := sections(_wanted(row["answer"]), place.record))
+        and (asked := sections(_PARTS.sub("", _wanted(row["answer"])), place.record))
         and any(set(asked) == set(s["attaches_to"]) for s in stated)
     ):
         return True, "attached exactly"

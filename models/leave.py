@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from models.authorities import authority, authorized, decides, implementing, issuer
+from models.authorities import authority, authorized, decides, empowered, implementing, issuer
+from models.internal_references import cited
 from models.reading import Reading, Unit
 from models.rules import plain
 from models.vocabulary import ExemptionForm, Function, RecordType
@@ -27,6 +28,11 @@ _GIVES_LEAVE = re.compile(
 _PRONOUN = re.compile(
     r"^\W*(?:except|save|provided|but)(?: that|,)? (?:he|she|it|they|the (?:Secretary|Minister|Committee)) may\b", re.IGNORECASE
 )
+# "An order made under subsection (1) may exclude any person": who makes it decides.
+_MADE_UNDER = re.compile(
+    r"\b(?:orders?|regulations?|décrets?|règlements?)\b[^.;]{0,40}?\b(?:made|pris(?:es?)?) (?:under|pursuant to|en vertu d|en application d|au titre d)[^.;]{3,60}?(?= (?:may|peu(?:t|vent))\b)",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"(?:[:—]|\b(?:following|if|that|to|by|for|suivante?s?|si|que|par|in))\s*$", re.IGNORECASE)
 _SAME = re.compile(r"\bcompetent authorit|\bautorités? compétente", re.IGNORECASE)
 _APPROVAL = re.compile(r"\W*(?:the )?(?:prior |case-by-case )?(?:approval|authori[sz]ation|consent)\b[^;]{0,120}\bby\b", re.IGNORECASE)
@@ -38,6 +44,8 @@ def leave_of(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> s
     Licences "that may be issued pursuant to this order" are issued by whom the order authorises to carry it out.
     """
     own = unit.text[start:]
+    if (made := _MADE_UNDER.search(plain(own))) and (found := _maker(reading, unit, made.group())):
+        return found
     if form != ExemptionForm.DEROGATION and not _LEAVE.search(own):
         return None
     if _UNDER_ORDER.search(plain(own)) and (office := implementing(reading)):
@@ -51,6 +59,12 @@ def leave_of(reading: Reading, unit: Unit, form: ExemptionForm, start: int) -> s
     if form != ExemptionForm.DEROGATION and not _TASK.match(plain(own)):
         return None
     return next((found for a in unit.ancestors() if (found := authorized(a.text) or authority(a.text, reading.language))), None)
+
+
+def _maker(reading: Reading, unit: Unit, words: str) -> str | None:
+    """Who makes the orders of a provision that the words cite."""
+    makers = (m["who"] for eid in cited(reading, unit, words) for m in empowered(reading.by_eid[eid].text, reading.language))
+    return next((who.strip(" ,") for who in makers), None)
 
 
 def _named_authority(reading: Reading, unit: Unit, own: str) -> str | None:

@@ -93,7 +93,7 @@ def ascribed(words: str, language: str, issuer: str | None) -> str | None:
 
 # A standard fixed outside what ascribes conduct: for making the measures at all, or for the knowledge that a breach needs.
 _FIXES = re.compile(
-    r"^(?:And )?[Ww]hereas,? the (?:Governor|Minister|President|Secretary)[\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|^(?:Et )?[Aa]ttendu que (?:la |le )?(?:gouverneur|ministre|président)[\w ]{1,60} (?:est convaincue?|estime|juge|est d[’']avis) qu[e’']"
+    r"^(?:And )?[Ww]hereas,? the (?:Governor|Administrator|Minister|President|Secretary)[\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|^(?:Et )?[Aa]ttendu que (?:la |le )?(?:gouverneure?|administrateur|ministre|président)[\w ]{1,60} (?:est convaincue?|estime|juge|est d[’']avis) qu[e’']"
     r"|\bif the [A-Z][\w ]{3,60} (?:is|are) (?:of the opinion|satisfied) that\b|\bwhere the [A-Z][\w ]{3,60}(?:\([A-Z]\w+\))?,? (?:in consultation with|after consult)[^;]{0,1200}?\b(?:has determined|determines) that\b|\b(?:knowledge|knowingly|knows?)\b[^.;]{0,80}\bmeans?\b[^.;]{0,160}\b(?:actual knowledge|should have known|reason to know)\b",
 )
 

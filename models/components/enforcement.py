@@ -59,7 +59,8 @@ class EnforcementRules:
             reading.state_whole(
                 "enforcement", unit, Enforcement, method=label.method, confidence=label.confidence,
                 kind=kind, typology=first(TYPOLOGIES, unit.text), detail=unit.heading or None, bound=enforcer(unit, reading.language),
-                authority=_consents(unit) or _taken_by(reading, unit, kind), attaches_to=attached(reading, unit),
+                authority=_consents(unit) or _taken_by(reading, unit, kind),
+                when=_when(unit.text) if kind == EnforcementKind.REPORTING else None, attaches_to=attached(reading, unit),
             )  # fmt: skip
         for unit, label in reading.labelled(Function.DUTY):
             due = _REPORT_TO.search(unit.text)
@@ -67,7 +68,7 @@ class EnforcementRules:
                 reading.state_whole(
                     "enforcement", unit, Enforcement, method=label.method, confidence=min(label.confidence, 0.85),
                     kind=EnforcementKind.REPORTING, detail=unit.heading or None,
-                    authority=_told(due, _consents(unit) or ""), attaches_to=attached(reading, unit),
+                    authority=_told(due, _consents(unit) or ""), when=_when(unit.text), attaches_to=attached(reading, unit),
                 )  # fmt: skip
         return doc
 
@@ -88,11 +89,25 @@ def enforcer(unit: Unit, language: str) -> str | None:
 
 # Duties of the bound to tell an authority: they make a measure work, and a breach of them is an offence too.
 _REPORT_TO = re.compile(
-    r"\b(?:disclose|report|notify|inform|supply|provide)\b(?:[^.;:]{0,120}?\b(?:information|without delay|immediately|promptly)\b[^.;:]{0,60}?|[^.;:]{0,40}?)\s+(?:to\s+)?(?P<who>the\s+(?:Commissioner|Director|Minister|Secretary|Treasury|competent|relevant|national|Authority|Commission|Office|Financial|Royal|police|Registrar)\b[^.;:]{0,160}?)(?=\s+(?:with|of\s+any|of\s+the\s+(?:existence|fact)|that|if|within|any)\b|[.;:]|\s*$)"
-    r"|\b(?:communiquer|déclarer|signaler|fournir|en aviser|en informer)\b(?:[^.;:]{0,80}?\b(?:sans délai|immédiatement|par écrit|renseignements?)\b[^.;:]{0,40}?)?\s+(?P<à>(?:au|à la|à l[’']|le|la|l[’'])\s*(?:commissaire|directeur|ministre|surintendant|autorité|Gendarmerie|Centre|Service)\b[^.;:]{0,120}?)(?=\s+(?:dans|que|si|l[’']existence|de tout|tout)\b|[.;:,]|\s*$)"
+    r"\b(?:disclose|report|notify|inform|supply|provide)\b(?:[^.;:]{0,120}?\b(?:information|without delay|immediately|promptly)\b[^.;:]{0,60}?|[^.;:]{0,40}?)\s+(?:to\s+)?(?P<who>the\s+(?:Commissioner|Director|Minister|Secretary|Treasury|competent|relevant|national|Authority|Commission|Office|Financial|Royal|police|Registrar|principal|supervis\w+|regulat\w+)\b[^.;:]{0,160}?)(?=\s+(?:with|of\s+any|of\s+the\s+(?:existence|fact)|that|if|within|any)\b|[.;:]|\s*$)"
+    r"|\b(?:communiquer|déclarer|signaler|fournir|en aviser|en informer)\b(?:[^.;:]{0,80}?\b(?:sans délai|immédiatement|par écrit|renseignements?)\b[^.;:]{0,40}?)?\s+(?P<à>(?:au|à la|à l[’']|le|la|l[’'])\s*(?:commissaire|directeur|ministre|surintendant|autorité|Gendarmerie|Centre|Service|organisme|principal\w*)\b[^.;:]{0,120}?)(?=\s+(?:dans|que|si|l[’']existence|de tout|tout)\b|[.;:,]|\s*$)"
     r"|\brequir(?:e|es|ing)\b[^.;:]{0,80}?\bto?\s*(?:provide|supply|disclose\s+to)\s+(?P<whom>the\s+Minister\b[^.;:]{0,60}?)(?=\s+with\b)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\b(?:without delay|immediately|forthwith|promptly|on a continuing basis|as soon as (?:possible|practicable|feasible)|within (?:\d+|[a-z-]+) (?:\w+ )?(?:days?|hours?|months?)|(?:at least )?once every [^.;,]{3,40}"
+    r"|sans délai|immédiatement|de façon continue|dès que possible|dans les \S+ (?:jours|heures|mois)|tous les \S+ mois)"
+    r"(?:,? (?:and|et)(?: par la suite)?,? (?:(?:at least )?once (?:every|a) [^.;,]{3,40}|tous les \S+ mois))?",
+    re.IGNORECASE,
+)
+
+
+def _when(words: str) -> str | None:
+    """By when or how often a report is due, as printed."""
+    match = _WHEN.search(words)
+    return match.group() if match else None
+
+
 _TO = re.compile(r"^(?:au|à la|à|le|la)\s+|^(?:à )?l[’']", re.IGNORECASE)
 
 

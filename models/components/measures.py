@@ -151,12 +151,22 @@ def _explained(reading: Reading, who: str | None) -> str | None:
     return f"{who} [{'; '.join(meanings)}]" if meanings else who
 
 
+# Property that a lead-in begins to describe and its points go on with: "any property in Canada that (i) was owned by …".
+_BEGUN_PROPERTY = re.compile(
+    r"(?P<what>\b(?:any|all) (?:property|funds|assets)\b[^.;:]{0,80}? (?:that|which)|\btout bien\b[^.;:]{0,80}? qui)(?:,? (?:either|in either case|selon le cas))?\s*[,:-]?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _scope(unit: Unit, language: str, kind: MeasureType, end: int) -> Scope:
     """The scope of one type: goods for trade in them, services for services and finance."""
     found = measure_scope.scope(unit.text[:end], unit.lead, language, object_only=is_object(unit))
     found = found.model_copy(update={"conditions": only_if(unit)})
     if kind not in _TRADE:
         found = found.model_copy(update={"goods": [g for g in found.goods if g.startswith("donation")]})
+    if begun := _BEGUN_PROPERTY.search(plain(unit.parent.text)) if unit.parent else None:
+        said = unit.parent.text[begun.start() : begun.end("what")] if unit.parent else ""
+        found = found.model_copy(update={"property": [f"{said} {unnumbered(unit.text[:end]).rstrip(' ;,.').removesuffix(', or')}"]})
     if kind not in _PROPERTY_TYPES:
         found = found.model_copy(update={"property": []})
     if kind not in (T.SERVICES_BAN, T.FINANCE_BAN, T.ARMS_EMBARGO, T.EXPORT_BAN, T.TRANSPORT_BAN, T.OTHER_MEASURE):

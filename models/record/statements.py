@@ -178,7 +178,8 @@ class Enforcement(Annotation):
     typology: EvasionTypology | None = None
     bound: str | None = None  # who has to enforce, or may, as printed
     detail: str | None = None
-    authority: str | None = None  # to whom a report is due, who consents or decides
+    authority: str | None = None  # to whom a report is due, who consents, decides or takes
+    when: str | None = None  # by when or how often a report is due, as printed
     attaches_to: list[str] = []  # eIds of the provisions whose breach or evasion it is about
 
 

@@ -579,3 +579,30 @@ def test_of_two_sentences_the_one_that_gives_leave_names_who_gives_it():
         "Section 1 does not apply to loans for schools. The Minister of Trade shall make rules. The Minister of Health may permit exceptions to section 1.",
     )
     assert {e.authority for e in found.exemptions} == {"Minister of Health"}
+
+
+def test_what_a_section_does_not_prohibit_names_the_section():
+    found = record(BAN, "Section 1 does not prohibit the delivery of food to Iran by the river relief fund.")
+    assert {e for x in found.exemptions for e in x.limited} == {"sec_1"}
+
+
+def test_property_that_a_lead_in_begins_to_describe_is_completed_by_its_points():
+    lead = "No person in Canada shall deal in any property in Canada that"
+    found = record((lead, ("was owned by the previous mayor of Velmora, or", "is held by any barge company.")))
+    wanted = ["any property in Canada that was owned by the previous mayor of Velmora"]
+    assert wanted in [m.scope.property for m in found.measures if m.provision == "sec_1__para_a"]
+
+
+def test_an_order_that_may_exclude_is_made_by_whom_the_cited_provision_empowers():
+    found = record(
+        "The Governor in Council may make any orders with respect to the prohibition of dealings in property of Iran.",
+        "An order made under section 1 may exclude, by class, any person from the application of the order.",
+    )
+    assert {e.authority for e in found.exemptions} == {"The Governor in Council"}
+
+
+def test_a_report_says_when_it_is_due():
+    found = record(
+        "A bank must disclose without delay, and once every three months after that, to the principal agency that supervises it the fact."
+    )
+    assert [(e.when, e.kind) for e in found.enforcement] == [("without delay, and once every three months after that", "reporting")]
