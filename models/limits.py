@@ -99,8 +99,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
             return Cut(list(dict.fromkeys(k for e in named for k in at_provision(reading, at, e))), named, settled=True)
         if here := _own_provision(reader, words):
             return Cut(_under(at, here), settled=True)
-        if part := _own_part(reader, words):
-            return Cut(_under(at, part), [part.eid], settled=True)
+        if part := _own_part(reading, reader, words):
+            return Cut([k for u in _of_part(reading, part) for k in at.get(u.eid, [])], [part.eid], settled=True)
         if _DUTY.search(plain(words)):
             return Cut(settled=True)
         if named := cut_elsewhere(words, reading.document.metadata.jurisdiction):
@@ -198,13 +198,22 @@ def _subjects(reading: Reading, unit: Unit, words: str) -> list[str]:
     return list(found)
 
 
-def _own_part(unit: Unit, words: str) -> Unit | None:
-    """The part or chapter that "this Part" means, where the words free from its prohibitions."""
+def _own_part(reading: Reading, unit: Unit, words: str) -> Unit | None:
+    """The part or chapter that "this Part" means, where the words free from its prohibitions: above the unit, or the heading last before it."""
     match = _OWN_PART.search(plain(words))
     if match is None:
         return None
     kind = {"partie": "part", "chapitre": "chapter", "division": "part"}.get(match["kind"].lower(), match["kind"].lower())
-    return next((a for a in unit.ancestors() if a.kind == kind), None)
+    before = (u for u in reversed(reading.units[: unit.index]) if u.parent is None)
+    return next((a for a in (*unit.ancestors(), *before) if a.kind == kind), None)
+
+
+def _of_part(reading: Reading, part: Unit) -> list[Unit]:
+    """The provisions of a part: those below it; where it is only a heading beside its sections, those up to the next."""
+    below = [u for u in part.descendants() if u.kind != "heading"]
+    behind = reading.units[part.index + 1 :]
+    ends = next((n for n, u in enumerate(behind) if u.parent is None and u.kind in (part.kind, "part", "schedule")), len(behind))
+    return below or behind[:ends]
 
 
 def _own_provision(unit: Unit, words: str) -> Unit | None:

@@ -606,3 +606,18 @@ def test_a_report_says_when_it_is_due():
         "A bank must disclose without delay, and once every three months after that, to the principal agency that supervises it the fact."
     )
     assert [(e.when, e.kind) for e in found.enforcement] == [("without delay, and once every three months after that", "reporting")]
+
+
+def test_a_permit_under_this_part_cuts_the_bans_behind_its_heading_alone():
+    builder = DocumentBuilder("test", Metadata(jurisdiction="CA", title="Special Measures (Iran) Act"))
+    for part, ban in (("1", BAN), ("2", IMPORT)):
+        builder.add(f"part_{part}", "part", "", number=f"PART {part}")
+        builder.add(f"sec_{part}", "section", ban, number=part)
+        builder.add(
+            f"sec_{part}.1",
+            "section",
+            "The Minister may issue a permit to carry out an activity that is prohibited under this Part.",
+            number=f"{part}.1",
+        )
+    found = assemble(read(builder.build(), DECISION, learned=False), DECISION)
+    assert (cut(found, "sec_1.1"), cut(found, "sec_2.1")) == (["sec_1"], ["sec_2"])
