@@ -99,7 +99,7 @@ def regime(reading: Reading) -> Regime:
 
 
 _PERSONS = re.compile(
-    r"\b(?:everyone|no one shall|protected persons?|internees?|civilians?|child(?:ren)?|wounded|prisoners? of war|refugees?|diplomatic agents?|immunity|every (?:person|individual|human being))\b",
+    r"\b(?:everyone|no one shall|protected persons?|internees?|civilians?|child(?:ren)?|wounded|prisoners? of war|refugees?|diplomatic agents?|immunity|every (?:person|individual|human being)|torture|stateless persons?|persons with disabilities|migrant workers?)\b",
     re.I,
 )
 

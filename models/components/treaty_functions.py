@@ -183,6 +183,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
         carves = (trade and (not heading or rule_id in _OPENINGS or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
+        carves = carves or (None if trade else treaty_exceptions.SAVES.search(words))
         if (
             trade and _SCOPE.search(heading) and _EACH_PARTY.match(words)
         ):  # a duty beside the scope: no contract is to be split to escape the chapter

@@ -147,14 +147,19 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
     return found
 
 
+# Words before points each of which is a right or a duty of its own.
+_LISTS_RIGHTS = re.compile(r"\b(?:rights?|provisions? shall be (?:respected|observed))\b[^.;]{0,160}:\s*$", re.IGNORECASE)
+
+
 def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: Unit) -> None:
     """Drops what one later paragraph or point names in passing, where the first words name the subject of the article."""
     paragraph = next(group for group in article.paragraphs if first in group)
     opening = [first] if any(unit is first for _, unit in found.values()) else paragraph
     if not any(unit in opening for _, unit in found.values()):
         return
+    listed = _LISTS_RIGHTS.search(plain(first.text)) is not None
     for kind, (rule, unit) in list(found.items()):
-        if unit in opening or kind in _ADDED_LATER:
+        if unit in opening or kind in _ADDED_LATER or (listed and unit in paragraph):
             continue
         places = [[u] for u in paragraph] if unit in paragraph else article.paragraphs
         if sum(any(rule.match(plain(u.text)) for u in place) for place in places) < 2:
@@ -197,6 +202,7 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
 
 
 _MERELY_TRADE = {ExceptionKind.GENERAL, ExceptionKind.TAXATION, ExceptionKind.BALANCE_OF_PAYMENTS, ExceptionKind.DENIAL_OF_BENEFITS}
+_CASE_OF_WAR = re.compile(r"\bin case of war\b", re.IGNORECASE)
 _DUES = re.compile(r"\bdues and taxes\b", re.IGNORECASE)
 # What binds a state to protect a right is limited there, not the holder's right.
 _FREES_STATE = re.compile(
@@ -223,7 +229,8 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
         if treaty_exceptions.SAVES.search(words) and not read.keys() & {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.LIMITATION}:
             return {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.saves"}
         read = {k: v for k, v in read.items() if k not in _MERELY_TRADE}
-        if read.keys() & {ExceptionKind.LIMITATION, ExceptionKind.EMERGENCY}:  # "prescribed by law … national security": one clause
+        emergency = ExceptionKind.EMERGENCY in read and not _CASE_OF_WAR.search(words)
+        if ExceptionKind.LIMITATION in read or emergency:  # "prescribed by law … national security": one clause
             read.pop(ExceptionKind.SECURITY, None)
         if not read and _DUES.search(words):
             return {ExceptionKind.TAXATION: "treaty.exception.dues"}

@@ -36,13 +36,13 @@ TRADE_CUE = re.compile(
 
 # Savings of other rules: abuse of rights, more favourable law, freedom of institutions.
 SAVES = re.compile(
-    r"\b(?:interpreted as (?:implying|impairing|limiting|detracting)|deemed to impair|shall impair any rights|nothing in [^.;]{0,40}\baffects\b|shall affect any provisions|more (?:conducive|favou?rable)(?! treatment)|construed so as to interfere|are not prohibited|released from (?:its|their|the) obligations?|not be regarded as taking place|prohibition does not prejudice|(?:article|paragraph) shall not preclude|shall not be interpreted as|impairing the inherent right|law of (?:a|the) (?:state|party) .{0,30}more|(?:not (?:affect|prejudice|preclude|prevent)|without prejudice to)\b[^.;]{0,60}\b(?:(?:special |bilateral |multilateral |existing |concluded |generally |recogni[sz]ed )+(?:agreements?|rules)|rules of international law|practice accepted|conclusion of (?:such )?agreements))\b",
+    r"\b(?:interpreted as (?:implying|impairing|limiting|detracting)|deemed to impair|shall impair any rights|nothing in [^.;]{0,40}\baffects\b|shall affect (?:any (?:provisions|rights?)|the existing)|(?:does|shall) not exclude any (?:\w+ )?jurisdiction|shall be invoked as a justification|not be (?:considered|deemed)(?: to be| as)? discriminat\w+|without prejudice to (?:the (?:provisions|application) of )?any (?:other |existing )?international (?:instruments?|conventions?)|more (?:conducive|favou?rable)(?! treatment)|construed so as to interfere|are not prohibited|released from (?:its|their|the) obligations?|not be regarded as taking place|prohibition does not prejudice|(?:article|paragraph) shall not preclude|shall not be interpreted as|impairing the inherent right|law of (?:a|the) (?:state|party) .{0,30}more|(?:not (?:affect|prejudice|preclude|prevent)|without prejudice to)\b[^.;]{0,60}\b(?:(?:special |bilateral |multilateral |existing |concluded |generally |recogni[sz]ed )+(?:agreements?|rules)|rules of international law|practice accepted|conclusion of (?:such )?agreements))\b",
     re.IGNORECASE,
 )
 
 KINDS: tuple[Rule, ...] = (
     Rule("treaty.exception.un", K.UN_OBLIGATIONS, (
-        r"\b(?:obligations?|undertakings?|commitments|measures?|actions?|responsibilit\w+|fulfil\w*|pursuance)\b.{0,120}\bmaintenance (?:or restoration )?of international peace (?:and|or) security\b|\b(?:obligations?|provisions|principles) (?:under|of) the (?:united nations charter|charter of the united nations)\b|\bunited nations charter\b|\bobligations under the charter\b"
+        r"\b(?:obligations?|undertakings?|commitments|measures?|actions?|responsibilit\w+|fulfil\w*|pursuance)\b.{0,120}\bmaintenance (?:or restoration )?of international peace (?:and|or) security\b|\b(?:obligations?|provisions|principles) (?:under|of) the (?:united nations charter|charter of the united nations)\b|\bunited nations charter\b|\bobligations under the charter\b|\bobligations\b[^.;]{0,40}\bset (?:forth|out) in the charter\b"
         r"|\b(?:obligations?|commitments)\b.{0,60}\bmaintaining (?:international )?peace and (?:international )?security\b|\benforcement measures under chapter vii\b|\bprovisions of the charter of the united nations\b|\bmaintien de la paix et de la sécurité internationales\b"
     )),
     Rule("treaty.exception.denial", K.DENIAL_OF_BENEFITS, r"\bden(?:y|ial of) (?:to .{0,120}?)?(?:the )?(?:benefits|advantages)\b|\bto deny (?:the )?(?:benefits|advantages)\b"),
@@ -54,7 +54,7 @@ KINDS: tuple[Rule, ...] = (
     Rule("treaty.exception.security", K.SECURITY, (
         r"\b(?:essential )?security interests?\b|\bnational defen[cs]e\b|\b(?:traffic|trade|production).{0,30}\barms\b|\bfission(?:able|\w*)\b|\bemergency in international relations\b|\bimperative (?:reasons? of )?(?:military|security)\b"
         r"|\b(?:reasons?|considerations?|grounds|requirements?|exigencies) of (?:military |national |state )?(?:security|necessity)\b|\b(?:military|security) (?:considerations|reasons|requirements|necessity|operations|measures)\b|\bsecurity of the (?:state|occupying|detaining|power)|\bstate security\b|\bmilitary necessity\b"
-        r"|\bsecurity exceptions?\b|\barticles? xxi\b|\barticle xiv bis\b|\bexceptions under (?:the )?gatt\b|\bensure (?:its|their) (?:\w+ )?security\b|\bthreat to its security\b|\bsecurity and \w+ considerations\b|\bhostile to the security\b|\bself-defen[cs]e\b|\breasons of national security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bsecurity of .{0,20}(?:state|power)\b"
+        r"|\bsecurity exceptions?\b|\barticles? xxi\b|\barticle xiv bis\b|\bexceptions under (?:the )?gatt\b|\bensure (?:its|their) (?:\w+ )?security\b|\bthreat to its security\b|\bsecurity and \w+ considerations\b|\bhostile to the security\b|\bself-defen[cs]e\b|\bin case of war\b|\bmaintain or re-?establish law and order\b|\breasons of national security\b|\bintérêts essentiels de sécurité\b|\babsolutely necessary by military\b|\bon account of the war\b|\bnecessary (?:as a result of|in consequence of) the war\b|\bsecurity of .{0,20}(?:state|power)\b"
     )),
     Rule("treaty.exception.general", K.GENERAL, (
         r"\bpublic (?:morals?|morality)\b|\bhuman, (?:animal|plant)[ ,].{0,30}(?:life|health)\b|\b(?:health|life) (?:and life |or life |and health )?of (?:humans|people|persons),? animals\b|\bnational treasures\b|\bconservation of exhaustible\b|\barticle xx\b|\bgeneral (?:and security )?exceptions?\b|\bexceptions under (?:the )?gatt\b|\barticle xiv (?:of|and)\b|\bhealth, safety or environmental\b|\bordre public\b.{0,20}\bmorality\b"
@@ -62,10 +62,10 @@ KINDS: tuple[Rule, ...] = (
     )),
     Rule("treaty.exception.emergency", K.EMERGENCY, (
         r"\bpublic emergency\b|\btime of (?:public|national|war or other public)|\bthreatens the life of the nation\b|\b(?:serious|material) injury\b|\bsafeguard (?:measures?|actions?)\b|\bemergency (?:safeguard|actions?|measures?)\b|\bincreas(?:e|ed|ing) (?:in )?(?:quantities|imports)\b"
-        r"|\b(?:critical|serious) shortages?\b|\bacute shortage|\bserious disturbances?\b|\barticle xix\b|\bagreement on safeguards\b|\bstate of (?:emergency|siege)\b|\bgrave emergency\b|\blarge quantities\b|\bindispensable .{0,40}emergency\b"
+        r"|\b(?:critical|serious) shortages?\b|\bacute shortage|\bserious disturbances?\b|\barticle xix\b|\bagreement on safeguards\b|\bstates? of (?:national |public )?(?:emergency|siege)\b|\bperiods? of emergency\b|\bgrave emergency\b|\blarge quantities\b|\bindispensable .{0,40}emergency\b"
     )),
     Rule("treaty.exception.limitation", K.LIMITATION, (
-        r"\b(?:prescribed|provided(?: for)?|determined|established|authori[sz]ed) by (?:the )?law\b|\bnecessary in a democratic society\b|\brights and freedoms of others\b|\brights (?:or|and) reputations? of others\b|\blimited exceptions\b|\bpublic order\b|\blawful restrictions\b|\bunder national laws? in so far\b"
+        r"\b(?:prescribed|provided(?: for)?|determined|established|authori[sz]ed) by (?:the )?law\b|\bnecessary in a democratic society\b|\brights and freedoms of others\b|\brights (?:or|and) reputations? of others\b|\blimited exceptions\b|\bpublic order\b|\breserves the right,? for reasons of safety\b|\bsubject to the (?:\w+ )?(?:laws|regulations|legislation) of (?!war\b)|\blawful restrictions\b|\bunder national laws? in so far\b"
     )),
 )  # fmt: skip
 

@@ -100,3 +100,24 @@ def test_when_conventions_begin_and_end(text, kind, value):
 def test_the_closing_of_authentic_texts_is_dated_and_nothing_else():
     record = _record("Both texts are equally authentic. Done at Strelsau on 17 July 1958.", heading="Authentic texts")
     assert _functions(record) == {"temporal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("In case of war this Convention shall not affect the freedom of action of the belligerents, nor that of one which declares a state of national emergency.", {"security", "emergency"}),
+        ("This Convention shall not be interpreted as modifying the rights and obligations of States set forth in the Charter of the United Nations.", {"un_obligations"}),
+        ("Each contracting State nevertheless reserves the right, for reasons of safety of the road, to require travellers to follow its guides.", {"limitation"}),
+        ("Special measures that protect mothers shall not be considered discriminatory.", {"other_exception"}),
+        ("This Convention does not exclude any criminal jurisdiction exercised under internal law.", {"other_exception"}),
+        ("Nothing in this Convention shall be invoked as a justification for intervening in the affairs of a State.", {"other_exception"}),
+    ],
+)  # fmt: skip
+def test_what_conventions_leave_open(text, kinds):
+    assert _kinds(_record(text).exceptions) == kinds
+
+
+def test_each_point_of_a_list_of_rights_is_a_right():
+    lead = "Women shall enjoy without discrimination the right: "
+    record = _record(lead + "(a) to take part in cultural life; (b) to social security; (c) to primary education.")
+    assert {"culture", "work_social_security", "education"} <= _kinds(record.obligations)
