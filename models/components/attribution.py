@@ -42,7 +42,7 @@ CONDUCT: tuple[tuple[Conduct, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 _ACTOR = re.compile(
-    r"\b(?:(?:actions?|activities|policies|conduct|behaviou?r|efforts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |perpetrated by |carried out by )"
+    r"\b(?:(?:actions?|activities|policies|conduct|behaviou?r|efforts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |perpetrated by |carried out by |[Cc]ondemn(?:s|ing) |[Dd]eplor(?:es|ing) )"
     r"(?P<actor>(?:the )?[A-Z][\w’'’-]*(?:(?: of| and| the| for| de| du| la)* [A-Z][\w’'’-]*)*)"
 )
 

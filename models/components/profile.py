@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "escalation": (
         _pattern(
-            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|increase or expand in scope|mesures supplémentaires"
+            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|readiness to (?:consider|impose|take|adopt) (?:the imposition of |urgently )?(?:such |other |appropriate |further |additional )*measures|increase or expand in scope|mesures supplémentaires"
         ),
         _pattern(r"retaliat|strengthen(?:ing)? the measures|escalat"),
     ),
@@ -245,7 +245,7 @@ def _delisting(reading: Reading) -> Quality:
 
 # An office may find that a listed person is to be free again, of its own motion.
 _NO_LONGER_LISTED = _pattern(
-    r"\bdetermin\w+ that circumstances no longer warrant\b[^.;]{0,160}\b(?:listed|named|identified|designated|annex|schedule|person|entity)\b"
+    r"\bdetermin\w+(?:,[^.;]{3,80}?,)? that circumstances no longer warrant\b[^.;]{0,160}\b(?:listed|named|identified|designated|annex|schedule|person|entity)\b"
     r"|\bremoves? (?:such|that|the|any|an?) (?:person|entity|individual|vessel|name)s?\b[^.;]{0,30} from (?:the|such|that|its) (?:list|annex|schedule)\b"
     r"|\b(?:may|authori[sz]ed to|power to) (?:\w+ or )?(?:remove|delete|terminate the designation of|rescind the designation of)\b[^.;]{0,60}\b(?:person|entit|individual|name|designation)"
 )

@@ -108,6 +108,16 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
         ("rollback", "Decides to terminate the suspension of the measures set out in resolution 9841 (2030);", "not_stated"),
         ("rollback", "Decides that States shall terminate their contracts with Velmora;", "not_stated"),
         ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
+        (
+            "delisting",
+            "The Secretary is authorized to determine, after this order is issued, that circumstances no longer warrant the inclusion of a person in the Annex.",
+            "partial",
+        ),
+        (
+            "escalation",
+            "Expresses its readiness to consider the imposition of measures, including an embargo, unless a cease-fire is agreed;",
+            "present",
+        ),
         ("proportionality", "The Secretary may take such other actions than the complete blocking of property as are lawful.", "partial"),
         ("proportionality", "States may use such measures commensurate with the circumstances as are necessary to halt ships.", "present"),
     ],

@@ -155,3 +155,10 @@ def test_enforcement_says_who_is_to_enforce(words, who):
 
 def test_one_engages_with_partners_together_with_colleagues():
     assert partner("engage, together with the Attorney General, with allies and partners regarding the risks") == "allies and partners"
+
+
+def test_whom_the_council_condemns_is_the_actor():
+    found = reading(
+        "Condemns the National Front for continuing military actions against the civilian population of Iran;", jurisdiction="UN"
+    )
+    assert {a.actor for a in found.statements["attribution"]} == {"the National Front"}
