@@ -38,7 +38,7 @@ _CUT = re.compile(
 )
 # Buying, which an embargo on arms from a state adds to the usual ban on supplying it.
 _BUYS = re.compile(
-    r"\b(?:import|purchase|acquire|procure)\b|\bthe (?:import|purchase|procurement)\b|\b(?:importer|acheter|acquérir|l'importation|l'achat|l'acquisition)\b",
+    r"\b(?:import|importing|purchase|acquire|procure)\b|\bthe (?:import|purchase|procurement)\b|\b(?:importer|acheter|acquérir|l'importation|l'achat|l'acquisition)\b",
     re.IGNORECASE,
 )
 # How or for what something is done, which is no object of the prohibition.
@@ -291,7 +291,8 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
             and not (k == T.EXPORT_BAN and not re.search(r"goods|marchandises", words))
         }
     if T.FUNDS_BAN in kept:
-        kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE}}
+        promoted = {T.IMPORT_BAN} if re.search(r"\bpromote the export\b", words) else set()  # trade out of a state, and the money for it
+        kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE} | promoted}
     if kept.get(T.TRANSPORT_BAN) == "type.traffic":
         kept.pop(T.TRAVEL_BAN, None)  # ships that may not enter are no travellers
     if T.TRAVEL_BAN in kept and not re.search(r"\b(?:freeze|frozen)\b", words):
