@@ -72,6 +72,9 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     strong = rule is not None and (rule.id.startswith("treaty.heading") or kind == F.GROUND)
     organs_chapter = rule is not None and rule.id == "treaty.chapter.organ"
     complaints = not trade and rules.COMMUNICATIONS.search(article.text[:_OPENING]) is not None
+    if trade and kind == F.GROUND and _PRINCIPLES.search(article.heading):
+        binding = any(rules.BINDS_PARTIES.search(plain(" ".join(u.text for u in group))) for group in article.paragraphs)
+        kind = None if binding else kind  # principles that bind: none of their paragraphs is a mere reason
     for group in article.paragraphs:
         own = None if organs_chapter and _of_parties(group) else kind
         labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
@@ -83,6 +86,11 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                     method=f"rule:{method or rule.id if rule else method}",
                     confidence=confidence(method or (rule.id if rule else "")),
                 )
+    if trade and any(reading.has(u, F.OBLIGATION) for u in article.parts):  # praise before a duty is no reason of its own
+        for unit in article.parts:
+            said = reading.functions.get(unit.eid, {})
+            if F.GROUND in said and said[F.GROUND].method == "rule:treaty.cue.commends":
+                del said[F.GROUND]
 
 
 _OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared

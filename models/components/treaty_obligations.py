@@ -129,6 +129,8 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES) + treaty_kinds.ALWAYS_BESIDE
     _read_terms(terms, bound, found, None if trade else _SUBJECT)
+    if trade and found and treaty_kinds.OWN_TREATMENT.match(article.text):
+        found.setdefault(ObligationKind.NATIONAL_TREATMENT, (treaty_kinds.OWN_TREATMENT, first))
     if not trade:
         _keep_subject(article, found, first)
     if not found:

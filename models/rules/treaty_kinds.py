@@ -93,6 +93,10 @@ CONSULTS = Rule(
         r"^\W*(?:\d+ ?[.)] ?)?(?:(?:on|at|in|as|to|with|recogni[sz]ing)\b[^.;]{0,160}, )?the (?:contracting )?parties (?:shall|will|agree to|undertake to)\b[^.;]{0,30}?\b(?:meet|consult|co-?operate|hold (?:regular |annual )?(?:consultations|meetings)|work together|exchange (?:information|views))\b"
     ),
 )  # fmt: skip
+# National treatment that stands in the points of a paragraph: "no less favourable than … (a) its own investors".
+OWN_TREATMENT = _t(
+    K.NATIONAL_TREATMENT, r"(?:no|not) less favou?rable than (?:that|the treatment)[^.;]{0,100}: ?(?:\(?[a-z]\)|\(i\))? ?(?:its|their) own"
+)
 # What an article may oblige to beside its discipline, where it says so in so many words.
 ALWAYS_BESIDE: tuple[Rule, ...] = (
     _t(K.TRANSPARENCY, r"make (?:them |it |this )?(?:\w+ )?publicly available|made (?:\w+ )?(?:publicly available|available to (?:the public|all interested|interested persons))|shall (?:\w+ ){0,2}publish|shall be (?:\w+ ){0,2}published|ensure transparency|available to the other party public information|transparency of", r"phonogram|trademark"),

@@ -146,3 +146,18 @@ def test_to_exclude_a_supplier_is_no_exception():
 )  # fmt: skip
 def test_why_it_is_left_open(words, heading, kinds):
     assert {e.kind for e in _one(words, heading).exceptions if e.provision.startswith("art_1")} == kinds
+
+
+def test_praise_before_a_duty_is_no_reason_of_its_own():
+    words = "1. The Parties recognize the importance of cooperation in trade.\n2. Each Party shall notify the other Party of its actions."
+    assert _does(words, "Cooperation") == {"obligation"}
+
+
+def test_principles_that_bind_are_no_reasons():
+    words = "1. Fairness in trade.\n2. Each Party shall accord to suppliers of the other Party the treatment of its own."
+    assert "ground" not in _does(words, "General Principles")
+
+
+def test_national_treatment_in_the_points_of_a_paragraph():
+    words = "Each Party shall accord to investors, in case of strife, treatment no less favourable than that it accords to:\n(a) its own investors; and\n(b) investors of any non-Party."
+    assert "national_treatment" in _binds(words, "Treatment In Case Of Strife")
