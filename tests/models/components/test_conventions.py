@@ -38,6 +38,8 @@ def _kinds(items) -> set[str]:
         ("States Parties shall give immediate notification to the Organization of any change.", {"transparency"}),
         ("States Parties shall afford one another the widest measure of assistance in connection with criminal proceedings.", {"cooperation"}),
         ("The State Party shall see that the victim obtains redress.", {"effective_remedy"}),
+        ("Offences against travellers shall be extraditable offences among the Parties.", {"criminal_process", "cooperation"}),
+        ("Each State shall keep the lakes from harmful contamination.", {"health"}),
         ("This Convention supersedes the Convention of Strelsau, which the Parties undertake to end.", {"supremacy"}),
     ],
 )  # fmt: skip
