@@ -27,6 +27,7 @@ from models.rules.precedence import (
     ENACTED,
     ONLY_HOW,
     STATE_MEASURES,
+    UNDOES_RIGHTS,
     YIELDS_TO_MEASURE,
 )
 from models.vocabulary import Function as F
@@ -191,6 +192,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
             for f, m in found.items()
             if f in (F.DEFINITION, F.AMENDMENT)
             or (f == F.MEASURE and _defines_later(unit))
+            or m in ENACTED
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
             or (f == F.DESIGNATION and (m == "rule:designation.involved_person" or (m == "structure:lead" and unit.kind != "definition")))
         }
@@ -220,7 +222,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and F.MEASURE in found
         and unit.kind != "wrapup"
         and found[F.ENFORCEMENT] not in BESIDE_MEASURE
-        and found[F.MEASURE] not in BAN_BY_OFFENCE
+        and found[F.MEASURE] not in BAN_BY_OFFENCE | UNDOES_RIGHTS
     ):
         found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in YIELDS_TO_MEASURE else F.MEASURE)
     if len(found) > 1:

@@ -9,7 +9,7 @@ from models.reading import Reading, Unit
 from models.rules import plain
 
 _INSERTS = re.compile(
-    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b[^.;]{0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
+    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b(?:[^.;]|(?<=\b\w)\.){0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
     re.IGNORECASE,
 )
 _QUOTE_OPENS = re.compile(r"^\s*[\"“«']")

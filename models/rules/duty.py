@@ -3,7 +3,7 @@
 from models.rules.rule import Rule
 
 _ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
-_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|continue in (?:effect|force)|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain (?:in force|frozen)|be (?:prosecuted|penali[sz]ed|punished)|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze)"
+_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|continue in (?:effect|force)|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain (?:in force|frozen)|be (?:prosecuted|penali[sz]ed|punished)|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze|terminate (?:up)?on\b|operate as\b)"
 
 RULES = (
     Rule(

@@ -77,7 +77,7 @@ RULES = (
         "legal_basis.executive_order_changed",
         "legal_basis",
         r"\b(?:Executive Orders?|Proclamation|Regulations?|Decision|Order)\b.{0,160}\b(?:is|are) (?:hereby |further )?(?:amended|revoked|rescinded|superseded|repealed|terminated)|\b(?:revoke|rescind|terminate|amend)\b.{0,80}\bExecutive Orders?|^Executive Order \d+ of|\bExecutive Order \d+\b.{0,300}\b(?:are|is) hereby (?:further )?amended|\bAnnex to Executive Order\b|\bExecutive Order \d+\b.{0,360}\b(?:are|is) hereby (?:replaced|superseded)\b",
-        unless=r"inconsistent with|following Executive Orders|^(?:foreign )?persons listed in",
+        unless=r"^all licen[cs]es\b|inconsistent with|following Executive Orders|^(?:foreign )?persons listed in",
         kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "preamble", "text", "point", "clause", "article"}),
     ),
     Rule(
@@ -130,6 +130,11 @@ RULES = (
         "ground",
         r"\bI,? .{0,60}President of the United States.{0,60}|\bI (?:hereby |therefore |further |also |have )?(?:find|determined?|found)\b",
         unless=r"^I,? [A-Z. ]+,? President of the United States of America,? hereby order|\bI,? (?:[^;]{3,60},? President of the United States(?: of America)?,? )?(?:do )?hereby (?:find|determine) and (?:order|proclaim|direct)(?: that| as follows)?\s*:?$",
+    ),
+    Rule(
+        "ground.authority_in_view",
+        "ground",
+        r"^(?:by|pursuant to) (?:virtue of )?the authority vested in me\b.*\b(?:in view of (?!United Nations Security Council Resolution)|in light of|in order to (?:take|deal|respond|address|implement)|finding that)\b",
     ),
     Rule(
         "ground.threat",
@@ -215,6 +220,14 @@ RULES = (
         "attribution",
         r"\bfind(?:s|ing)? that (?!the situation|additional|circumstances|it )[^;]{0,200}(?:'s [^.;]{0,100}\b(?:activities|war|actions|abuses|conduct|policies|aggression|support)\b|\bha(?:s|ve) (?:engaged|committed|continued|degraded|attacked|carried out)\b|\bis (?:currently )?(?:directly or indirectly )?\w+ing\b)"
         r"|\bthose authorities continue to\b|\bas a result of [^.;]{0,60}'s? [^.;]{0,30}\b(?:actions|attacks|aggression)\b|\bpersistent acts of aggression\b",
+    ),
+    # What a background section tells of a government, its officials or an organisation.
+    Rule(
+        "attribution.told_of_actor",
+        "attribution",
+        r"\b(?:Government of (?:the )?(?-i:[A-Z])\w+|(?-i:[A-Z])\w+ (?:officials|authorities|Government|regime|chapters|military)|(?-i:the [A-Z])\w*(?:[Cc]artels|[Oo]rgani[sz]ations|[Rr]egime)|(?-i:PRC))\b(?: [^.;]{0,60})? (?:ha(?:s|ve) (?:(?:also|unjustly|repeatedly|actively|openly) )?(?:taken|abused|engaged|afforded|harbou?red|issued orders|announced|retaliated|charged|targeted|persecuted|supported|provided|committed|exploited)|(?:is|are) (?:also )?persecuting|engages? in|functionally controls?)\b",
+        kinds=frozenset({"text", "preamble", "recital", "section", "paragraph", "subsection"}),
+        unless=r"\badequate steps\b|\b(?:shall|if|whether|means|certif\w+|determin\w+|prohibit\w*|who|to have|any (?:foreign )?(?:person|entity|country))\b|licen[cs]e",
     ),
     # The opinion that somebody did it, or that it was done: what a Governor in Council must hold before an order is made.
     Rule(

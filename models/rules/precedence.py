@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Words that do what they say, whatever stands around them: an order in its enacting words, a blocking.
-ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked"}
+ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked", "rule:measure.president_orders"}
 # A ban that says in its own sentence what it leaves free.
 FREES_IN_BAN = {"rule:exemption.banned_unless", "rule:exemption.interdit_sauf"}
 CERTAIN = ENACTED | FREES_IN_BAN
@@ -34,4 +34,6 @@ YIELDS_TO_MEASURE = {"rule:enforcement.void", "rule:enforcement.proceedings_agai
 DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
 # Where a statute forbids by making it an offence, the elements of the offence are the ban.
 BAN_BY_OFFENCE = {"rule:measure.offence_of_dealing", "rule:measure.element_of_dealing"}
+# What undoes rights or bars claims is a measure, though it also ends proceedings.
+UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting"}
 ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}

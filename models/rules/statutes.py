@@ -168,6 +168,7 @@ RULES = (
         "enforcement.injunction",
         "enforcement",
         r"^penalty ?:|\bprovision for the enforcement of\b|\binjunctions?\b|\btaken never to have been (?:granted|given|made)\b|\bfalse or misleading (?:statement|information)\b|\b(?:is|are) false or misleading\b",
+        unless=r"^all (?:rights|licen[cs]es)\b",
     ),
     Rule(
         "enforcement.penalty_amount",
