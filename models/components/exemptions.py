@@ -72,6 +72,8 @@ _POWERS = {
     "exemption.approuve",
     "exemption.authority_may",
     "exemption.authority_grants",
+    "exemption.leave_required",
+    "exemption.regulations_may_license",
     "exemption.may_be_authorised",
     "exemption.terms_of_leave",
     "exemption.unless_by_permit",

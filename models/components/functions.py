@@ -193,6 +193,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
             if f in (F.DEFINITION, F.AMENDMENT)
             or (f == F.MEASURE and _defines_later(unit))
             or m in ENACTED
+            or m == "rule:measure.regulations_impose"
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
             or (f == F.DESIGNATION and (m == "rule:designation.involved_person" or (m == "structure:lead" and unit.kind != "definition")))
         }

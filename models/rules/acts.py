@@ -86,6 +86,17 @@ RULES = (
         r"\bis an? (?:order|direction|notice|regulation) (?:which|that) (?:prohibits|requires|freezes|restricts|bans|bars)\b|\bmay make an? (?:[\w-]+ )?(?:freezing|asset[- ]freezing|prohibition|embargo) (?:order|direction)\b|\b(?:for the purposes? of|for) terminating the registration of\b",
     ),
     Rule(
+        "measure.must_freeze",
+        "measure",
+        r"\b(?:must|shall)\s*[:-]\s*(?:immediately |without delay,? |at once )?freeze\b",
+        where="points",
+    ),
+    Rule(
+        "measure.ensure_not_available",
+        "measure",
+        r"^ensure that (?:no |the |any )?(?:funds|assets|financial assets|economic resources|property)\b[^.;]{0,120}\b(?:not|are) made available\b",
+    ),
+    Rule(
         "measure.regulations_impose",
         "measure",
         r"\b(?:regulations|orders?|rules)\b[^.;]{0,30}\"?impos\w+ (?:[\w-]+ )?sanctions\"? if\b",
@@ -147,12 +158,44 @@ RULES = (
         "duty",
         r"\bmay specify the (?:manner|form|period|way)\b[^.;]{0,120}\binformation\b|\bto be treated as confidential\b",
     ),
+    # Leave that a law gives by name, and trade that needs leave
+    Rule(
+        "exemption.own_persons_may",
+        "exemption",
+        r"^an? (?:New Zealand|UK|United Kingdom|Australian|Singapore|Swiss|EU|Union|Canadian|relevant) (?:person|national|citizen|entity|business)\b[^.;]{0,40}\bmay (?!not\b|apply\b|request\b)",
+    ),
+    Rule(
+        "exemption.subject_to_this",
+        "exemption",
+        r"^the (?:prohibitions?|restrictions?)\b[^.;]{0,80}\b(?:is|are) subject to (?:this|the following) (?:regulation|section|article|paragraph|exception)s?\b",
+    ),
+    Rule(
+        "measure.leave_required",
+        "measure",
+        r"\b(?:prior )?(?:authori[sz]ation|licen[cs]e|permit)\b[^.;]{0,60}\b(?:shall be|is) required (?:for the|to) (?:sale|sell|supply|transfer|export|import|re-?export|purchase)",
+    ),
+    Rule(
+        "exemption.leave_required",
+        "exemption",
+        r"\b(?:prior )?(?:authori[sz]ation|licen[cs]e|permit)\b[^.;]{0,60}\b(?:shall be|is) required (?:for the|to) (?:sale|sell|supply|transfer|export|import|re-?export|purchase)|\bsuch authori[sz]ation shall be granted by\b|\bmay grant (?:\w+ )?(?:specific |individual )?authori[sz]ations?\b",
+    ),
+    Rule(
+        "amendment.title",
+        "amendment",
+        r"^(?:Council|Commission) (?:Implementing |Delegated )?(?:Regulation|Decision|Common Position|Joint Action)\b.{0,400}\b(?:amending|repealing) (?:Council |Commission )?(?:Implementing )?(?:Regulations?|Decisions?|Common Positions?)\b",
+        kinds=frozenset({"title"}),
+    ),
     # Frame of an Act
     Rule(
         "definition.bound_by_order",
         "definition",
         r"\b(?:order|regulations|prohibitions?|designation)s? (?:also )?binds? the (?:Crown|State|Government)\b|\bthese are the persons who are (?:prohibited|bound|required)\b",
         unless=r"offence",
+    ),
+    Rule(
+        "definition.persons_may_include",
+        "definition",
+        r"^(?:natural or legal )?(?:persons|entities|bodies)\b[^.;]{0,60}\bmay include\s*:?$",
     ),
     Rule(
         "definition.annex_of_goods",

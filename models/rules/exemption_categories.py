@@ -24,7 +24,7 @@ RULES = (
     Rule(
         "category.basic_needs",
         "basic_needs",
-        r"\b(?:basic (?:or extraordinary )?(?:expenses?|needs)|ordinary expenses|basic living|rent or (?:a )?mortgage|foodstuffs, rent|food, rent|living (?:expenses|costs|requirements)|basic (?:expenditures?|subsistence)|subsistence|prevent hardship|cases of hardship|personal maintenance|pay rent|(?:public )?utility charges)\b",
+        r"\b(?:basic (?:or extraordinary )?(?:expenses?|needs)|ordinary expenses|basic living|rent or (?:a )?mortgage|foodstuffs, rent|food, rent|living (?:expenses|costs|requirements)|basic (?:expenditures?|subsistence)|subsistence|prevent hardship|cases of hardship|personal maintenance|pay rent|(?:public )?utility charges|(?:personal|household|domestic) (?:or (?:household|personal|domestic) )?purposes|principal place of residence)\b",
     ),
     Rule(
         "category.legal_services",
@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "category.prior_contract",
         "prior_contract",
-        r"\bcontractual dealing\b|\bprior obligation|\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\b(?:dealings?|transactions?|activit\w+) .{0,40}(?:occurred|undertaken|carried out|effected) before|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose|undertaken) (?:before|prior)|\bexisting (?:insurance|contracts?|obligations?)|\bbefore the (?:person|entity|vessel) (?:was|became|is) (?:listed|designated)|\bpayments? (?:due|required) under",
+        r"\bcontractual dealing\b|\bimmediately before the (?:relevant|designation|commencement) (?:date|day)\b|\bif,? immediately before the\b[^.;]{0,80}\b(?:obligation|contract|held)|\bprior obligation|\b(?:contracts?|agreements?|obligations?|loans?|leases?|debts?|transfer|mortgages?|sale)\b[^.;]{0,160}\b(?:before|prior to|existing|already|not later than|on or before)\b|\bparty to a contract|\bloan repayments?|\b(?:dealings?|transactions?|activit\w+) .{0,40}(?:occurred|undertaken|carried out|effected) before|\bprior (?:contract|obligation)|\b(?:entered into|concluded|incurred|made|arose|undertaken) (?:before|prior)|\bexisting (?:insurance|contracts?|obligations?)|\bbefore the (?:person|entity|vessel) (?:was|became|is) (?:listed|designated)|\bpayments? (?:due|required) under",
         unless=r"notwithstanding (?:any contract|the existence of any rights)|\blien\b",
     ),
     Rule(

@@ -18,7 +18,22 @@ RULES = (
     Rule(
         "type.frozen",
         "asset_freeze",
-        r"\b(?:freeze|frozen|freezing)\b|\bblock(?:ed|ing|s)?\b.{0,80}\b(?:property|assets|funds|transactions)|\b(?:property|funds|assets)\b[^.]{0,420}\b(?:are|is|be|hereby) (?:hereby )?blocked|\bcontrolled assets?\b.{0,80}\b(?:use|deal)|\breceipt of any (?:contribution|funds)|\bprevent the (?:transfer|disposal|withdrawal) of (?:such )?(?:funds|assets)|\b(?:use|transfer)(?: or (?:use|transfer))? of any (?:funds|assets|property)\b[^.;]{0,60}\bby (?:the|any)\b",
+        r"\b(?:freeze|frozen|freezing(?! order))\b|\bblock(?:ed|ing|s)?\b.{0,80}\b(?:property|assets|funds|transactions)|\b(?:property|funds|assets)\b[^.]{0,420}\b(?:are|is|be|hereby) (?:hereby )?blocked|\bcontrolled assets?\b.{0,80}\b(?:use|deal)|\breceipt of any (?:contribution|funds)|\bprevent the (?:transfer|disposal|withdrawal) of (?:such )?(?:funds|assets)|\b(?:use|transfer)(?: or (?:use|transfer))? of any (?:funds|assets|property)\b[^.;]{0,60}\bby (?:the|any)\b",
+    ),
+    # In the law of the United Kingdom a freezing order forbids to make funds available to those whom it names.
+    Rule("type.freezing_order", "funds_ban", r"\bmake an? freezing order\b"),
+    Rule(
+        "type.craft",
+        "transport_ban",
+        r"\bimpose (?:aircraft|shipping) sanctions\b|\bdisqualified (?:aircraft|ships?)\b|\b(?:aircraft|ships?) (?:registered|from being registered)\b|\bregistration of (?:any |an? )?(?:aircraft|ship)\b|\bairspace over\b",
+    ),
+    Rule("type.impose_financial", "asset_freeze", r"\bimpose financial sanctions\b"),
+    Rule("type.impose_immigration", "travel_ban", r"\bimpose immigration sanctions\b"),
+    Rule("type.impose_trade", "export_ban", r"\bimpose trade sanctions\b"),
+    Rule(
+        "type.leave_required",
+        "export_ban",
+        r"\b(?:authori[sz]ation|licen[cs]e|permit)\b[^.;]{0,60}\brequired (?:for the|to) (?:sale|sell|supply|transfer|export|re-?export)",
     ),
     Rule("type.set_off", "asset_freeze", r"\bset-?offs?\b[^.;]{0,60}\bblocked\b"),
     Rule("type.restrain_property", "asset_freeze", r"\b(?:activit\w+|anything)\b.{0,60}\bparagraphs? 4\(3\)"),
@@ -55,7 +70,7 @@ RULES = (
     Rule(
         "type.import",
         "import_ban",
-        r"\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\bfrom\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
+        r"\bprocure\b[^.;]{0,60}\bimport\w*|\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\bfrom\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
         unless=r"\bequity or debt|\bsecurities\b|\bbonds\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
     ),
     Rule(
@@ -84,7 +99,7 @@ RULES = (
     Rule(
         "type.procure",
         "procurement_ban",
-        r"\b(?:procure(?:ment)?|public (?:contract|procurement)|concession contracts?|contract for the procurement)\b",
+        r"\b(?:procure(?:ment)?(?!,? directly or indirectly|[^.;]{0,40}\bimport)|public (?:contract|procurement)|concession contracts?|contract for the procurement)\b",
         unless=r"procure vessel|export of",
     ),
     Rule(

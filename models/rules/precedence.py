@@ -21,6 +21,8 @@ STATE_MEASURES = {
     "rule:measure.impose_sanctions",
     "rule:measure.shall_prevent_persons",
     "rule:measure.imposed_prohibition",
+    "rule:measure.must_freeze",
+    "rule:measure.ensure_not_available",
     "rule:measure.states_bound",
     "rule:measure.un_not_to",
     "rule:measure.un_adopt_against",
