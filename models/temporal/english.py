@@ -130,7 +130,7 @@ EVENTS = (
     Event("expires_as_below", K.EXPIRY, r"\b(?:designation|order|regulation|licen[cs]e|listing|direction|permit|notice|warrant)s?\b[^.;:]{0,40}\b(?:expires?|ceases? to have effect|lapses?)\s*[:—–-]+\s*$", "day or event stated below"),
     Event("expires_on_act", K.EXPIRY, r"^\W*(?:\(?\w{1,4}\) ?)?(?:on|upon) (?P<when>the (?:making|expiry|revocation|refusal|giving|coming into force) of [^.;,]{4,80})", "{when}", lead=r"\b(?:expires?|ceases? to have effect|lapses?)\s*[:—–-]+\s*$"),
     Event("expires_unless_approved", K.EXPIRY, r"\bceases? to have effect at the (?P<when>end of (?:the|that) (?:\w+ )?period)\b[^.;]{0,40}\bunless\b", "{when} unless approved"),
-    Event("provisions_end", K.REPEAL, r"\b(?:the following|these) (?:provisions|enactments|instruments|regulations|Acts)\b[^.;]{0,60}\b(?:shall )?(?:cease to have effect|are (?:hereby )?(?:repealed|revoked))\s*[:—–-]*\s*$", "repeal of the provisions named below"),
+    Event("provisions_end", K.REPEAL, r"\b(?:the following|these) (?:provisions|enactments)\b[^.;]{0,60}\b(?:shall )?(?:cease to have effect|are (?:hereby )?(?:repealed|revoked))\s*[:—–-]*\s*$", "repeal of the provisions named below"),
     Event("provision_ends", K.REPEAL, r"^\W*(?:\(?\w{1,4}\) ?)?(?P<what>(?:the|sections?|Part|Schedule|paragraphs?|regulations?|articles?) [^.;]{4,60})", "repeal of {what}", lead=r"\b(?:the following|these) (?:provisions|enactments|instruments|regulations|Acts)\b[^.;]{0,60}\b(?:cease to have effect|are (?:hereby )?(?:repealed|revoked))\s*[:—–-]*\s*$"),
     # Review without a date.
     Event("reconvenes", K.REVIEW, r"\b(?:reconvene|meet again) (?:as soon as|once|when|upon) (?P<when>[^.;,]{8,160})", "{when}"),
@@ -159,7 +159,6 @@ ADOPTION = (
     rf"^(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DECISION|COMMON POSITION|JOINT ACTION) (?:\([A-Z, ]+\) )?(?:No )?[\w/]{{5,16}} of {_D}(?![^.;]*\b(?:is|are|shall|was|were)\b)",
     rf"^(?:Federal )?(?:Ordinance|Act|Law)\b(?![^.;]*\b(?:is|are|shall|under|pursuant)\b)[^.;]{{0,160}}?,? (?:of )?{_D}(?=$| \(| on\b)",
     rf"^\[{_D}\]\.?$",
-    rf"^(?:Executive Order|Proclamation|Notice|Memorandum|Presidential Determination)(?: No\.?)?(?: [\d-]{{3,8}})? of {_D}[.,]?$",
     rf"^Amendment of {_D}",
     rf"^Resolution \d+ ?\(\d{{4}}\),? adopted by the Security Council\b[^;]{{0,60}}?\bon {_D}",
     rf"^[A-Z][^;.]{{3,200}}(?:, made on|, assented to(?: on)?|[;,] date of assent|Royal Assent|, dated) {_D}[.]?$",
