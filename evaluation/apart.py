@@ -11,11 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from corpora.formats import Hints, parse
-from corpora.labels import APART, GOLD, LABELS, GoldDocument, LabelledProvision
+from corpora.labels import APART, GOLD, GoldDocument
 from corpora.labels import read as read_rows
 from evaluation import score
-from evaluation.standoff import by_document
+from evaluation.standoff import quoted
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
 from pipelines.workers import Job
@@ -73,13 +72,3 @@ def at_hand(members: Sequence[GoldDocument], folders: Sequence[Path], labels: Pa
     at = {d.path: folder for d in members for folder in folders if (folder / d.path).is_file()}
     gold = {d.path: quoted(at[d.path] / d.path, d, labels) for d in members if d.path in at}
     return gold, [job for folder in sorted(set(at.values())) for job in score.jobs({p: gold[p] for p in gold if at[p] == folder}, folder)]
-
-
-def quoted(path: Path, source: GoldDocument, labels: Path) -> list[dict[str, Any]]:
-    """Labelled provisions of a document with their words, as the scorer wants them. Raises ValueError where the text is not the labelled one."""
-    document = parse(path.read_bytes(), Hints(name=path.name))
-    rows: list[LabelledProvision] = by_document(labels)[source.sha256]
-    for row in rows:
-        if row.text != document.sha256:
-            raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
-    return [{"doc": source.path, "quote": document.text[r.start : r.end], **{k: getattr(r, k) for k in LABELS}} for r in rows]

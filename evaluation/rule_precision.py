@@ -1,6 +1,6 @@
-"""Precision of each drafting rule on gold labels and on what was drafted, written to ``models/data/rule_precision.json``.
+"""Precision of each drafting rule on the labels of `corpora/gold` and on what was drafted, written to ``models/data/rule_precision.json``.
 
-usage: python -m evaluation.rule_precision GOLD_DIR... --corpora DIR    (provisions, provisions-fr, treaties)
+usage: python -m evaluation.rule_precision --corpora DIR    (of every labelled document that lies there)
 
 A rule is right on a provision when the labelled row that covers the provision carries the rule's label. Drafted
 provisions count too: most rules for traditions other than those of the gold documents meet their formulas only there.
@@ -22,10 +22,10 @@ import spacy
 
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
-from corpora.labels import DraftedProvision, drafted
+from corpora.labels import GOLD, DraftedProvision, GoldDocument, drafted, read
 from evaluation.judged import wanted
 from evaluation.quotations import letters
-from evaluation.standoff import drafted_document
+from evaluation.standoff import COLLECTIONS, drafted_document, quoted
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
@@ -95,11 +95,10 @@ def _aligned(document: Document, gold: list[dict]):
         )
 
 
-def of_file(file: Path, corpora: Path) -> Counts:
-    """Counts of one labelled document; raises DocumentError where its source cannot be read."""
+def of_document(path: Path, source: GoldDocument) -> Counts:
+    """Counts of one labelled document; raises DocumentError where it cannot be read, ValueError where its text is not the labelled one."""
     counts = _none()
-    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    observe(parse((corpora / rows[0]["doc"]).read_bytes(), Hints(name=rows[0]["doc"])), rows, counts)
+    observe(parse(path.read_bytes(), Hints(name=path.name)), quoted(path, source, GOLD / f"{source.collection}.jsonl"), counts)
     return dict(counts)
 
 
@@ -116,15 +115,16 @@ def _none() -> Counts:
 
 
 def main() -> None:
-    """Measure every gold document whose source lies under ``--corpora`` and write the table."""
+    """Measure every labelled document that lies under ``--corpora`` and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--corpora", required=True, type=Path)
     arguments = parser.parse_args()
     counts = _none()
     with ProcessPoolExecutor() as pool:
         measured = [pool.submit(of_drafted, list(rows)) for _, rows in groupby(drafted(), key=lambda row: row.style)]
-        measured += [pool.submit(of_file, f, arguments.corpora) for folder in arguments.gold for f in sorted(folder.glob("*.jsonl"))]
+        for source in read(GOLD / "documents.jsonl", GoldDocument):
+            if source.collection in COLLECTIONS and (path := arguments.corpora / source.path).is_file():
+                measured.append(pool.submit(of_document, path, source))
         for one in measured:
             try:
                 found = one.result()

@@ -121,6 +121,16 @@ def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
     return rows
 
 
+def quoted(path: Path, source: GoldDocument, labels: Path) -> list[dict]:
+    """Labelled provisions of a document with their words, as the scorer wants them. Raises ValueError where the text is not the labelled one."""
+    document = parse(path.read_bytes(), Hints(name=path.name))
+    rows: list[LabelledProvision] = by_document(labels)[source.sha256]
+    for row in rows:
+        if row.text != document.sha256:
+            raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
+    return [{"doc": source.path, "quote": document.text[r.start : r.end], **{k: getattr(r, k) for k in LABELS}} for r in rows]
+
+
 def every_example(
     documents: Path, reviews: Reviews | None = None, reviewed: Path | None = None, model_of: ModelOf = by_rules
 ) -> list[Example]:
