@@ -11,8 +11,12 @@ class SourceError(ValueError):
     """A location that no source can open."""
 
 
+class LineError(ValueError):
+    """A file of JSON Lines, or a line of it, that says nothing; says which and why in one line."""
+
+
 class ReviewError(ValueError):
-    """A file of decisions with a line that is none; says which line and why."""
+    """Records that cannot be reviewed, or a decision that says nothing; says which and why."""
 
 
 class FetchError(ValueError):

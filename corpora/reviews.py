@@ -16,7 +16,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from corpora.errors import ReviewError
+from corpora.jsonlines import append, stored
 
 Decision = Literal["accept", "reject", "relabel"]
 
@@ -64,7 +64,7 @@ def key(words: str, lead: str, field: str, label: str) -> str:
 
 
 class Reviews:
-    """The decisions in a file; none where the file does not exist yet. Raises ReviewError on a line that is no decision."""
+    """The decisions in a file; none where the file does not exist yet. Raises LineError on a line that is no decision."""
 
     def __init__(self, path: Path):
         self.path = path
@@ -72,21 +72,11 @@ class Reviews:
 
     def history(self) -> Iterator[Review]:
         """Every decision ever taken, in the order it was taken."""
-        if not self.path.is_file():
-            return
-        with self.path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    try:
-                        yield Review.model_validate_json(line)
-                    except ValueError as error:
-                        raise ReviewError(f"{self.path}: line {number}: {error}") from error
+        return stored(Review, self.path)
 
     def add(self, review: Review) -> None:
         """Append a decision; it replaces an earlier one on the same key."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="utf-8", newline="\n") as out:
-            out.write(review.model_dump_json(exclude_none=True) + "\n")
+        append(self.path, review.model_dump_json(exclude_none=True))
         self._held[review.key] = review
 
     def __len__(self) -> int:

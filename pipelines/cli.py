@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 from pydantic_core import ValidationError
 
-from corpora.errors import ArchiveError, SourceError
+from corpora.errors import ArchiveError, LineError, SourceError
 from pipelines import verbs, verbs_law
 
 HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
@@ -282,7 +282,7 @@ def _settings(output: Path, as_of: datetime | None = None, workers: int | None =
 
 def _in_one_line(error: Exception) -> str | None:
     """What a user can mend, in one line: a setting, a disk, a folder, a database; None for a defect."""
-    if isinstance(error, ArchiveError):
+    if isinstance(error, ArchiveError | LineError):
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)

@@ -11,28 +11,19 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
-
+from corpora.jsonlines import append, stored
 from models.record import Disposition, Flag
 
 Verdict = Literal["accept", "reject", "distinguish"]
 
 
 class DispositionError(ValueError):
-    """A store that cannot be read, or a decision without a reason or an author."""
+    """A decision without a reason or an author."""
 
 
 def load(path: Path) -> dict[str, Disposition]:
-    """The decision that holds on each flag, by the flag's id; none where the file does not exist yet. Raises DispositionError."""
-    found: dict[str, Disposition] = {}
-    if path.is_file():
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            try:
-                one = Disposition.model_validate_json(line)
-            except ValidationError as error:
-                raise DispositionError(f"{path}:{number}: not a disposition: {error.errors()[0]['msg']}") from None
-            found[one.flag] = one
-    return found
+    """The decision that holds on each flag, by the flag's id; none where the file does not exist yet. Raises LineError."""
+    return {one.flag: one for one in stored(Disposition, path)}
 
 
 def dispose(path: Path, flag: Flag, verdict: Verdict, reason: str, author: str, on: date) -> Disposition:
@@ -42,9 +33,7 @@ def dispose(path: Path, flag: Flag, verdict: Verdict, reason: str, author: str, 
     decided = Disposition(
         flag=flag.id, verdict=verdict, reason=reason.strip(), author=author.strip(), on=on, evidence_sha256=flag.evidence_sha256 or ""
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8", newline="\n") as stream:
-        stream.write(decided.model_dump_json(exclude={"lapsed"}) + "\n")
+    append(path, decided.model_dump_json(exclude={"lapsed"}))
     return decided
 
 

@@ -93,7 +93,7 @@ class Archived:
 
     def __init__(self, settings: Settings) -> None:
         self.name = settings.archive_root
-        if settings.catalogue is None and not (Path(self.name) / "catalogue.sqlite").is_file() and "://" not in self.name:
+        if not settings.is_archived:
             raise AskingError(f"{self.name}: no archive; `operative run` makes one, or name a folder of records with --records")
         self._settings = settings
 

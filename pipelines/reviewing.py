@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,15 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from corpora.errors import ReviewError
+from corpora.errors import LineError, ReviewError
+from corpora.jsonlines import fault, lines, value
 from corpora.labels import LabelledProvision
-from corpora.reviews import Decision, Review, Reviews
+from corpora.reviews import Decision, Review, Reviews, normalised
 from models.record import InstrumentRecord, Record, TreatyRecord
 from models.review import Place, Question, keys, labels_of, places, questions, reviewed, stated
 
 KEYS = "[a]ccept  [r]eject  re[l]abel  [s]kip  [q]uit"
+NOTE = 4000  # characters of a note
 _VERDICTS: dict[str, Decision] = {"a": "accept", "r": "reject", "l": "relabel"}
 
 
@@ -31,6 +32,9 @@ class Held:
     text: str
 
 
+Asked = tuple[Held, Place, str, str]  # a record, a place in it, and the field and label that are asked about
+
+
 def records(folder: Path) -> list[Held]:
     """Records below a folder that have their canonical text beside them, in the order of their paths. Raises ReviewError."""
     found = []
@@ -39,7 +43,7 @@ def records(folder: Path) -> list[Held]:
         try:
             record = shape.model_validate_json(path.read_bytes())
         except ValidationError as error:
-            raise ReviewError(f"{path}: not a record: {error.errors()[0]['msg']}") from None
+            raise ReviewError(f"{path}: not a record: {fault(error)}") from None
         text = path.parent.parent / "text" / f"{record.canonical_text.sha256}.txt" if record.canonical_text else None
         if text is not None and text.is_file():
             found.append(Held(record, text.read_bytes().decode("utf-8")))
@@ -71,7 +75,7 @@ def decided(
             document=held.record.source.sha256, text=text.sha256 if text else None, start=place.start, end=place.end,
         )  # fmt: skip
     except ValidationError as error:
-        raise ReviewError(error.errors()[0]["msg"]) from None
+        raise ReviewError(fault(error)) from None
 
 
 def row(held: Held, question: Question) -> dict[str, Any]:
@@ -122,38 +126,75 @@ def shown(question: Question) -> str:
     )
 
 
+class Verdict(BaseModel):
+    """A line of a file of verdicts: a row as `row` writes it, or of it the key alone, with the verdict put in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    key: str
+    verdict: Decision | None = None  # None: not decided
+    to: str | None = None
+    author: str | None = None
+    note: str | None = Field(None, max_length=NOTE)
+    # What the key is of: may be left out, and must be right.
+    work: str | None = None
+    field: str | None = None
+    label: str | None = None
+    words: str | None = None
+    # For the reader alone.
+    provision: str | None = None
+    lead: str | None = None
+    source: str | None = None
+    stands: bool | None = None
+    confidence: float | None = None
+    why: str | None = None
+
+
 def from_file(path: Path, held: list[Held], reviews: Reviews, author: str) -> list[tuple[str, str]]:
-    """Take verdicts from a JSON Lines file (key, verdict, and where they apply to, author, note); what could not be taken, and why."""
+    """Take verdicts from a JSON Lines file; the lines that could not be taken, and why. Raises LineError."""
     failed = []
-    known = {k: v for one in held for k, v in _keys(one)}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        place = f"{path}: line {number}"
+    known: dict[str, list[Asked]] = {}
+    for one in held:
+        for k, asked_of in _keys(one, reviews):
+            known.setdefault(k, []).append(asked_of)
+    for place, line in lines(path):
         try:
-            given = json.loads(line)
-            if not isinstance(given, dict):
-                raise ReviewError("not a JSON object")
-            if given.get("verdict") is None:
-                continue
-            if given.get("key") not in known:
-                raise ReviewError("no provision of these records has these words, field and label")
-            one, where, field, label = known[given["key"]]
-            reviews.add(
-                decided(one, where, field, label, given["verdict"], given.get("author") or author, given.get("to"), given.get("note"))
-            )
-        except ValueError as error:
+            given = value(Verdict, line)
+            if given.verdict is not None:
+                one, where, field, label = _meant(given, known.get(given.key, []))
+                reviews.add(decided(one, where, field, label, given.verdict, given.author or author, given.to, given.note))
+        except (LineError, ReviewError) as error:
             failed.append((place, str(error)))
     return failed
 
 
-def _keys(held: Held) -> Iterator[tuple[str, tuple[Held, Place, str, str]]]:
+def _meant(given: Verdict, places_of: list[Asked]) -> Asked:
+    """Which of the places with the words of its key a verdict is about. Raises ReviewError."""
+    if not places_of:
+        raise ReviewError("key: no provision of these records has these words, field and label")
+    for name in ("field", "label", "words", "work"):
+        told = getattr(given, name)
+        if told is not None:
+            places_of = [p for p in places_of if normalised(told) == normalised(_said(p)[name])]
+        if not places_of:
+            raise ReviewError(f"{name}: {told[:80]!r} is not what the key is of")
+    return places_of[0]
+
+
+def _said(asked_of: Asked) -> dict[str, str]:
+    one, where, field, label = asked_of
+    return {"work": one.record.id, "field": field, "label": label, "words": where.words}
+
+
+def _keys(held: Held, reviews: Reviews) -> Iterator[tuple[str, Asked]]:
+    """What can be decided in a record: what it says, what is disputed, and what was decided before."""
     there = places(held.record, held.text)
     said = {(eid, field, label) for eid, field, label, _ in stated(held.record)}
     said |= {(d.provision, d.field, d.label) for d in getattr(held.record, "disagreements", [])}
     for eid, field, label in sorted(said):
         if eid in there:
             yield there[eid].key(field, label), (held, there[eid], field, label)
+    yield from ((k, (held, place, r.field, r.label)) for k, (place, r) in keys(held.record, held.text, reviews).items())
 
 
 def lapsed(held: list[Held], reviews: Reviews) -> list[Review]:

@@ -40,10 +40,27 @@ class Settings(BaseSettings):
     as_of: date = Field(default_factory=lambda: datetime.now(UTC).date(), description="the day that statuses and flags are computed for")
     shared: Path = Field(Path("../shared"), description="where the gold labels and corpora for measuring lie, if anywhere")
 
+    @classmethod
+    def of(cls, records: Path) -> Settings:
+        """The settings of a folder of records: people's decisions lie in its archive, or where it has none with the records."""
+        settings = cls(output=records)  # type: ignore[call-arg]
+        if settings.archive is None and not settings.cache.is_dir():
+            bare = {
+                "reviews": settings.reviews or records / "reviews.jsonl",
+                "dispositions": settings.dispositions or records / "dispositions.jsonl",
+            }
+            return settings.model_copy(update=bare)
+        return settings
+
     @property
     def archive_root(self) -> str:
         """The archive's path or URL."""
         return self.archive or str(self.output.absolute() / ".archive")
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether there is an archive, as far as can be told without opening it."""
+        return self.catalogue is not None or "://" in self.archive_root or (Path(self.archive_root) / "catalogue.sqlite").is_file()
 
     @property
     def cache(self) -> Path:

@@ -17,9 +17,10 @@ from models.record import Flag, InstrumentRecord, TreatyRecord, Weakness
 from models.timeline import Names, status
 from pipelines.asking import AskingError, no_record, read_record
 from pipelines.dispositions import disposed, load
+from pipelines.settings import Settings
 
 BULK: dict[str, Any] = {"provisions": [], "targets": []}
-FEED, STORE = "conflicts.jsonl", "dispositions.jsonl"
+FEED = "conflicts.jsonl"
 
 
 class Shelf:
@@ -27,8 +28,7 @@ class Shelf:
 
     def __init__(self, folder: Path, store: Path | None = None) -> None:
         self.folder = folder
-        hidden = folder / ".archive"
-        self.store = store or (hidden if hidden.is_dir() else folder) / STORE
+        self.store = store or Settings.of(folder).dispositions_file
         self._held: dict[str, tuple[Path, InstrumentRecord]] = {}
         self.treaties: list[TreatyRecord] = []
         for path in sorted(folder.rglob("*.json")):

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from corpora.errors import ReviewError
+from corpora.errors import LineError, ReviewError
 
 PANEL = "People and gold"
 corpus = typer.Typer(name="corpus", help="The labelled documents.", no_args_is_help=True)
@@ -30,7 +30,15 @@ def review(
         int | None, typer.Option("--list", min=1, help="Show the first N questions and ask nothing.", metavar="N", show_default=False)
     ] = None,
     verdicts: Annotated[
-        Path | None, typer.Option("--verdicts", exists=True, dir_okay=False, help="Take verdicts from JSON Lines.", show_default=False)
+        Path | None,
+        typer.Option(
+            "--verdicts",
+            exists=True,
+            dir_okay=False,
+            help="Take verdicts from JSON Lines, as `--list N --json` prints them: `verdict` is accept, reject or relabel; relabel needs "
+            "`to`, the label that holds instead.",
+            show_default=False,
+        ),
     ] = None,
     author: Annotated[str | None, typer.Option("--author", help="Who decides; OPERATIVE_AUTHOR, or your account's name.")] = None,
     export: Annotated[
@@ -38,10 +46,11 @@ def review(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="With --list: JSON Lines that --verdicts takes, once filled in.")] = False,
 ) -> None:
-    """Decide where rule and model disagree, or where the record is least sure.
+    """Decide where rule and model disagree, or where the record is least sure: the label holds, it does not, or another one does.
 
     A verdict holds for the words it was given on, in whatever document they stand, and lapses when they change.
-    It is stored in the file OPERATIVE_REVIEWS, and applied when the feed is next published.
+    It is stored in the file OPERATIVE_REVIEWS, or else as `reviews.jsonl` in the archive of the feed (with the records
+    where there is no archive), and applied when the feed is next published.
     """
     from corpora.labels import write
     from corpora.reviews import Reviews
@@ -49,7 +58,10 @@ def review(
     from pipelines.progress import listed
     from pipelines.settings import Settings
 
-    settings = Settings()
+    if as_json and list_ is None:
+        typer.echo("operative: --json goes with --list", err=True)
+        raise typer.Exit(2)
+    settings = Settings.of(records)
     failed: list[tuple[str, str]] = []
     try:
         held, store = reviewing.records(records), Reviews(settings.reviews_file)
@@ -59,16 +71,18 @@ def review(
                 row = json.dumps(reviewing.row(one, question), ensure_ascii=False)
                 sys.stdout.write(f"{row}\n" if as_json else f"{reviewing.shown(question)}\n\n")
         elif verdicts is not None:
-            before = len(store)
+            before = {r.key: (r.verdict, r.to) for r in store}
             failed = reviewing.from_file(verdicts, held, store, who)
-            typer.echo(f"{len(store) - before} new verdicts in {store.path}", err=True)
+            new = sum(r.key not in before for r in store)
+            changed = sum(before.get(r.key, (r.verdict, r.to)) != (r.verdict, r.to) for r in store)
+            typer.echo(f"{new} new verdicts, {changed} changed, in {store.path}", err=True)
         elif export is None:
             typer.echo(f"{reviewing.ask(held, store, who)} decided, in {store.path}", err=True)
         if export is not None:
             write(export, reviewing.export(held, store))
         for gone in reviewing.lapsed(held, store):
             typer.echo(f"lapsed: {gone.work} {gone.provision}: {gone.field} {gone.label}: its words have changed", err=True)
-    except ReviewError as error:
+    except (ReviewError, LineError) as error:
         typer.echo(f"operative: {error}", err=True)
         raise typer.Exit(2) from None
     raise typer.Exit(listed(failed))

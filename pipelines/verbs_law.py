@@ -185,12 +185,13 @@ def _day(as_of: datetime | None) -> date:
 
 def _asked(question: Any) -> Any:
     """The answer; a question that cannot be asked is wrong use."""
+    from corpora.errors import LineError
     from pipelines.asking import AskingError
     from pipelines.dispositions import DispositionError
 
     try:
         return question()
-    except (AskingError, DispositionError) as error:
+    except (AskingError, DispositionError, LineError) as error:
         _wrong(str(error))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.errors import ReviewError
+from corpora.errors import LineError
 from corpora.reviews import Review, Reviews, key, normalised
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -36,7 +36,7 @@ def test_no_file_is_no_decisions(tmp_path: Path):
 
 def test_a_bad_line_is_named(tmp_path: Path):
     (tmp_path / "r.jsonl").write_text('{"key": "k"}\n', encoding="utf-8")
-    with pytest.raises(ReviewError, match=r"r\.jsonl: line 1"):
+    with pytest.raises(LineError, match=r"r\.jsonl:1: field: Field required"):
         Reviews(tmp_path / "r.jsonl")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,8 @@ def test_verdicts_from_a_file(annotated: Path, file: Path, tmp_path: Path):
     result = run("review", "--records", annotated, "--verdicts", batch, "--author", "omar")
     assert result.exit_code == 1
     assert [r.author for r in Reviews(file)] == ["omar"]
-    assert "line 2" in result.stderr
-    assert "line 3" in result.stderr
+    assert f"{batch}:2: " in result.stderr
+    assert f"{batch}:3: " in result.stderr
 
 
 @pytest.mark.usefixtures("file")
@@ -81,6 +82,97 @@ def test_decided_provisions_become_labels(annotated: Path, tmp_path: Path):
     assert text[row.start : row.end].endswith(measure["words"])
     assert "measure" in row.functions
     assert row.measures
+
+
+def given(annotated: Path, path: Path, *lines: dict | str) -> Result:
+    """Take lines as verdicts."""
+    path.write_text("".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines), encoding="utf-8")
+    return run("review", "--records", annotated, "--verdicts", path)
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"key": ["a"]}, "key: Input should be a valid string"),
+        ({"verdict": "relabel", "to": ["x"]}, "to: Input should be a valid string"),
+        ({"verdict": "relabel"}, "`to` goes with the verdict relabel"),
+        ({"verdict": "maybe"}, "verdict: Input should be 'accept', 'reject' or 'relabel'"),
+        ({"verdct": "accept", "verdict": None}, "verdct: no such field"),
+        ({"work": "xx:another:work"}, "work: 'xx:another:work' is not what the key is of"),
+        ({"label": "no_such_label"}, "label: 'no_such_label' is not what the key is of"),
+        ({"words": "Other words."}, "words: 'Other words.' is not what the key is of"),
+        ({"note": "a" * 100_000}, "note: String should have at most"),
+    ],
+)
+def test_what_is_wrong_with_a_verdict_is_told_and_the_next_is_taken(annotated: Path, file: Path, tmp_path: Path, values: dict, reason: str):
+    one, other, *_ = rows(annotated)
+    path = tmp_path / "v.jsonl"
+    result = given(annotated, path, {**one, "verdict": "accept", **values}, {**other, "verdict": "accept"})
+    assert result.exit_code == 1
+    assert f"{path}:1: {reason}" in result.stderr
+    assert "Value error" not in result.stderr
+    assert [r.key for r in Reviews(file)] == [other["key"]]
+
+
+def test_deep_brackets_are_one_line(annotated: Path, file: Path, tmp_path: Path):
+    result = given(annotated, tmp_path / "v.jsonl", "[" * 100_000, {**rows(annotated)[0], "verdict": "accept"})
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 2
+    assert len(Reviews(file)) == 1
+
+
+@pytest.mark.usefixtures("file")
+def test_a_file_in_utf_16_is_wrong_use(annotated: Path, tmp_path: Path):
+    (tmp_path / "v.jsonl").write_text(json.dumps({**rows(annotated)[0], "verdict": "accept"}), encoding="utf-16")
+    result = run("review", "--records", annotated, "--verdicts", tmp_path / "v.jsonl")
+    assert result.exit_code == 2
+    assert result.stderr == f"operative: {tmp_path / 'v.jsonl'}: in UTF-16; save it in UTF-8\n"
+
+
+def test_a_verdict_that_is_overturned_is_told_as_changed(annotated: Path, file: Path, tmp_path: Path):
+    one = rows(annotated)[0]
+    assert f"1 new verdicts, 0 changed, in {file}" in given(annotated, tmp_path / "v.jsonl", {**one, "verdict": "accept"}).stderr
+    assert f"0 new verdicts, 1 changed, in {file}" in given(annotated, tmp_path / "v.jsonl", {**one, "verdict": "reject"}).stderr
+    assert f"0 new verdicts, 0 changed, in {file}" in given(annotated, tmp_path / "v.jsonl", {**one, "verdict": "reject"}).stderr
+
+
+def test_a_half_written_decision_does_not_stop_a_review(annotated: Path, file: Path, tmp_path: Path):
+    one, other, *_ = rows(annotated)
+    given(annotated, tmp_path / "v.jsonl", {**one, "verdict": "accept"})
+    with file.open("a") as stream:
+        stream.write('{"key":"0')
+    assert given(annotated, tmp_path / "v.jsonl", {**other, "verdict": "accept"}).exit_code == 0
+    assert {r.key for r in Reviews(file)} == {one["key"], other["key"]}
+
+
+def test_a_bad_line_among_the_decisions_is_named(annotated: Path, file: Path):
+    file.write_text('{"key": "k"}\n')
+    result = run("review", "--records", annotated, "--list", 1)
+    assert result.exit_code == 2
+    assert result.stderr == f"operative: {file}:1: field: Field required\n"
+
+
+@pytest.mark.parametrize("place", [".", ".archive"])
+def test_verdicts_lie_in_the_archive_or_with_the_records(annotated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("OPERATIVE_REVIEWS", raising=False)
+    feed = Path(shutil.copytree(annotated, tmp_path / "feed"))
+    (feed / place).mkdir(exist_ok=True)
+    given(feed, tmp_path / "v.jsonl", {**rows(feed)[0], "verdict": "accept"})
+    assert len(Reviews(feed / place / "reviews.jsonl")) == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("file")
+def test_rows_as_json_go_with_a_number_of_them(annotated: Path):
+    result = run("review", "--records", annotated, "--json")
+    assert result.exit_code == 2
+    assert "--list" in result.stderr
+
+
+def test_the_help_names_the_verdicts():
+    text = run("review", "--help").stdout
+    assert all(word in text for word in ("accept", "reject", "relabel"))
 
 
 def test_a_folder_without_records_is_wrong_use(tmp_path: Path, file: Path):

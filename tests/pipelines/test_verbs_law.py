@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from typer.testing import CliRunner, Result
 
+from corpora.errors import LineError
 from models.record import Flag
 from pipelines import cli
 from pipelines.dispositions import DispositionError, all_of, dispose, disposed, load
@@ -181,5 +182,5 @@ def test_the_last_decision_holds_and_one_needs_a_reason(feed: Path, tmp_path: Pa
     with pytest.raises(DispositionError):
         dispose(store, flag, "accept", " ", "A. Lawyer", date(2026, 11, 23))
     store.write_text("{}\n")
-    with pytest.raises(DispositionError, match=r"store\.jsonl:1"):
+    with pytest.raises(LineError, match=r"store\.jsonl:1: flag: Field required$"):
         load(store)
