@@ -170,4 +170,8 @@ def _concluded(archive: Archive, kind: str) -> list[dict[str, Any]]:
 
 def all_sunsets(known: Known, as_of: date) -> list[Sunset]:
     """The sunset calendar, by day."""
-    return sunsets(known.names, as_of)
+
+    def words(record: InstrumentRecord) -> str:
+        return known.archive.get(record.canonical_text.sha256).decode("utf-8") if record.canonical_text else ""
+
+    return sunsets(known.names, as_of, words)

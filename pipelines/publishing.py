@@ -75,6 +75,8 @@ def recover(folder: Path) -> None:
 def _swap(folder: Path) -> None:
     new, old = folder / NEXT, folder / OLD
     old.mkdir(exist_ok=True)
+    for name in _files(folder / "index.json") - _files(new / "index.json"):
+        (folder / name).unlink(missing_ok=True)  # else subscribers would read the last edition that had it for ever
     # The index last: who reads it finds the files that it names.
     for entry in sorted((e for e in new.iterdir() if e.name != WHOLE), key=lambda e: (e.name == "index.json", e.name)):
         place = folder / entry.name
@@ -83,6 +85,13 @@ def _swap(folder: Path) -> None:
         entry.replace(place)
     shutil.rmtree(new)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _files(index: Path) -> set[str]:
+    """The files beside an index that it names."""
+    if not index.exists():
+        return set()
+    return {d["path"] for d in json.loads(index.read_bytes()).get("datasets", ()) if "/" not in d["path"]}
 
 
 def check(folder: Path) -> None:

@@ -29,6 +29,7 @@ class Sunset(Contract):
     jurisdiction: str | None = None
     kind: str  # TemporalKind or "lapses_unless_renewed", "renewal_window_opens", "review_due", "report_due", "wind_down_end"
     date: date
+    time: str | None = None  # the clock time that is printed with the day
     computed: bool
     applies_to: str | None = None
     value: str | None = None

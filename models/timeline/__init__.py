@@ -1,7 +1,7 @@
 """The law on a day: status of a work, the documents that prove it, and its sunsets.
 
 `status` answers as the law stood: only documents adopted on or before the day count. Nothing here reads
-text or knows today's date.
+text, but what `models.temporal` says of the words of a date, or knows today's date.
 """
 
 from models.timeline.answer import StatusAnswer, status

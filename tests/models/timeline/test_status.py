@@ -208,3 +208,15 @@ def test_what_is_in_force_until_a_day_is_not_proved_beyond_it(day: date) -> None
 def test_an_unknown_work_is_unverified_with_no_proof(day: str) -> None:
     answer = status("ca:SOR/2099-1", date.fromisoformat(day), LIBRARY)
     assert (answer.status, answer.because) == ("unverified", [])
+
+
+def test_a_licence_begins_with_its_issue_and_not_as_a_presidential_order() -> None:
+    licence = InstrumentRecord.model_validate(
+        {"id": "us:gl:599:9B", "jurisdiction": "US", "type": "licence", "dates": {"adopted": "2030-10-06"}}
+    )
+    told = status(licence.id, date(2030, 11, 1), [licence])
+    assert (told.status, "a licence authorises" in told.because[0].rule, "presidential" in told.because[0].rule) == (
+        "in_force",
+        True,
+        False,
+    )
