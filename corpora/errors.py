@@ -21,3 +21,17 @@ class ReviewError(ValueError):
 
 class FetchError(ValueError):
     """A document that could not be got, or whose bytes are not the ones that were labelled; says why."""
+
+
+class RegisterError(ValueError):
+    """Registers that cannot be read, contradict themselves or leave a gap; every fault found is a line with file, line and reason."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+    @property
+    def in_one_line(self) -> str:
+        """The first fault, and how many more there are."""
+        more = len(self.faults) - 1
+        return self.faults[0] + (f" (and {more} more)" if more else "")

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from corpora.vocabulary import ExceptionKind as ExceptionKind  # the register's words too
+from corpora.vocabulary import ExemptionCategory as ExemptionCategory
+from corpora.vocabulary import MeasureType as MeasureType
+from corpora.vocabulary import ObligationKind as ObligationKind
+from corpora.vocabulary import SafeguardKind as SafeguardKind
+
 
 class Function(StrEnum):
     """What a provision of a sanctions instrument does; a provision carries every one that applies."""
@@ -38,48 +44,6 @@ class TreatyFunction(StrEnum):
     OTHER = "other"
 
 
-class MeasureType(StrEnum):
-    ASSET_FREEZE = "asset_freeze"
-    FUNDS_BAN = "funds_ban"
-    TRAVEL_BAN = "travel_ban"
-    ARMS_EMBARGO = "arms_embargo"
-    EXPORT_BAN = "export_ban"
-    IMPORT_BAN = "import_ban"
-    SERVICES_BAN = "services_ban"
-    FINANCE_BAN = "finance_ban"
-    INVESTMENT_BAN = "investment_ban"
-    TRANSPORT_BAN = "transport_ban"
-    BROADCAST_BAN = "broadcast_ban"
-    PROCUREMENT_BAN = "procurement_ban"
-    FORFEITURE = "forfeiture"
-    OTHER_MEASURE = "other_measure"
-
-
-class ExemptionCategory(StrEnum):
-    HUMANITARIAN = "humanitarian"
-    MEDICAL = "medical"
-    FOOD = "food"
-    ENERGY = "energy"
-    BASIC_NEEDS = "basic_needs"
-    LEGAL_SERVICES = "legal_services"
-    EXTRAORDINARY_EXPENSES = "extraordinary_expenses"
-    PRIOR_CONTRACT = "prior_contract"
-    JUDICIAL_DECISION = "judicial_decision"
-    DIPLOMATIC = "diplomatic"
-    OFFICIAL_BUSINESS = "official_business"
-    COMMUNICATIONS = "communications"
-    MEDIA = "media"
-    PERSONAL = "personal"
-    PENSIONS = "pensions"
-    SAFETY = "safety"
-    WIND_DOWN = "wind_down"
-    ACCOUNT_MAINTENANCE = "account_maintenance"
-    CULTURE = "culture"
-    LAW_ENFORCEMENT = "law_enforcement"
-    GENERAL = "general"
-    OTHER_EXEMPTION = "other_exemption"
-
-
 class ExemptionForm(StrEnum):
     EXCEPTION = "exception"  # applies by itself
     DEROGATION = "derogation"  # an authority may permit
@@ -95,20 +59,6 @@ class TemporalKind(StrEnum):
     DEADLINE = "deadline"
     REPEAL = "repeal"
     ADOPTION = "adoption"
-
-
-class SafeguardKind(StrEnum):
-    NOTIFICATION = "notification"
-    STATEMENT_OF_REASONS = "statement_of_reasons"
-    REPRESENTATIONS = "representations"
-    DELISTING = "delisting"
-    JUDICIAL_REVIEW = "judicial_review"
-    PERIODIC_REVIEW = "periodic_review"
-    EVIDENCE_STANDARD = "evidence_standard"
-    PROPORTIONALITY = "proportionality"
-    FUNDAMENTAL_RIGHTS = "fundamental_rights"
-    DATA_PROTECTION = "data_protection"
-    PUBLICATION = "publication"
 
 
 class BasisRelation(StrEnum):
@@ -172,69 +122,6 @@ class EvasionTypology(StrEnum):
     FALSE_DOCUMENTS = "false_documents"
     TRANSSHIPMENT = "transshipment"
     SHIP_TO_SHIP = "ship_to_ship"
-
-
-class ObligationKind(StrEnum):
-    """What a treaty provision protects: trade first, then human rights and general law."""
-
-    MFN = "mfn"
-    NATIONAL_TREATMENT = "national_treatment"
-    TARIFFS = "tariffs"
-    QUANTITATIVE_RESTRICTIONS = "quantitative_restrictions"
-    EXPORT_DUTIES = "export_duties"
-    TRANSIT = "transit"
-    SERVICES_ACCESS = "services_access"
-    PAYMENTS = "payments"
-    INVESTMENT_PROTECTION = "investment_protection"
-    EXPROPRIATION = "expropriation"
-    IP = "ip"
-    PROCUREMENT = "procurement"
-    MOVEMENT_OF_PERSONS = "movement_of_persons"
-    ENERGY = "energy"
-    CUSTOMS = "customs"
-    SPS_TBT = "sps_tbt"
-    COMPETITION = "competition"
-    TRANSPARENCY = "transparency"
-    COOPERATION = "cooperation"
-    LIFE = "life"
-    HEALTH = "health"
-    ADEQUATE_LIVING = "adequate_living"
-    PROPERTY = "property"
-    FAIR_HEARING = "fair_hearing"
-    EFFECTIVE_REMEDY = "effective_remedy"
-    PRIVATE_FAMILY_LIFE = "private_family_life"
-    MOVEMENT = "movement"
-    EXPRESSION = "expression"
-    ASSEMBLY_ASSOCIATION = "assembly_association"
-    NON_DISCRIMINATION = "non_discrimination"
-    CRIMINAL_PROCESS = "criminal_process"
-    LIBERTY = "liberty"
-    TORTURE = "torture"
-    EDUCATION = "education"
-    WORK_SOCIAL_SECURITY = "work_social_security"
-    CULTURE = "culture"
-    RELIGION = "religion"
-    CHILD_FAMILY = "child_family"
-    SELF_DETERMINATION = "self_determination"
-    HUMANITARIAN_RELIEF = "humanitarian_relief"
-    IMMUNITY = "immunity"
-    DIPLOMATIC_RELATIONS = "diplomatic_relations"
-    OVERFLIGHT = "overflight"
-    NAVIGATION = "navigation"
-    SUPREMACY = "supremacy"
-    COUNTERMEASURES = "countermeasures"
-
-
-class ExceptionKind(StrEnum):
-    SECURITY = "security"
-    GENERAL = "general"
-    BALANCE_OF_PAYMENTS = "balance_of_payments"
-    EMERGENCY = "emergency"
-    LIMITATION = "limitation"
-    UN_OBLIGATIONS = "un_obligations"
-    DENIAL_OF_BENEFITS = "denial_of_benefits"
-    TAXATION = "taxation"
-    OTHER_EXCEPTION = "other_exception"
 
 
 class RecordType(StrEnum):

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 from pydantic_core import ValidationError
 
-from corpora.errors import ArchiveError, LineError, SourceError
+from corpora.errors import ArchiveError, LineError, RegisterError, SourceError
 from pipelines import verbs, verbs_law
 
 HELP = """Reads the operative part of sanctions law, and the treaties it may breach.
@@ -40,6 +40,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+
+@app.callback()
+def _in_use(context: typer.Context) -> None:
+    """Put the registers of the settings in use and read them before all else: every verb rests on them."""
+    from corpora.registers.loading import using
+    from corpora.registers.overlay import folders
+    from pipelines.settings import Settings
+
+    if "--help" not in sys.argv:
+        context.with_resource(using(folders(Settings().registers)))
+
+
 LINE, ASK = "The line, and its stages", "Questions"
 
 Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders with documents.", exists=True, show_default=False)]
@@ -60,6 +72,15 @@ def _writable(folder: Path) -> Path:
     if not there.is_dir() or not os.access(there, os.W_OK):
         raise typer.BadParameter(f"cannot write below '{there}'.")
     return folder
+
+
+def _recalled(context: typer.Context, place: Path | None) -> Path | None:
+    """A record or a folder of records, with the registers in use that it was made with."""
+    from pipelines.remembered import recalled
+    from pipelines.settings import Settings
+
+    context.with_resource(recalled(place or Settings().output))
+    return place
 
 
 Output = Annotated[Path, typer.Option("--output", "-o", help="Folder of the feed.", file_okay=False, callback=_writable)]
@@ -131,7 +152,11 @@ def publish(output: Output = Path("out"), as_of: Day = None) -> None:
 def assess(
     record: Annotated[
         Path,
-        typer.Argument(help="An instrument record as JSON; one typed by hand may leave out what it does not know.", show_default=False),
+        typer.Argument(
+            help="An instrument record as JSON; one typed by hand may leave out what it does not know.",
+            show_default=False,
+            callback=_recalled,
+        ),
     ],
     as_of: Annotated[
         datetime | None,
@@ -162,6 +187,7 @@ Records = Annotated[
         file_okay=False,
         help="A folder with records and their texts; the archive of `run` if left out.",
         show_default=False,
+        callback=_recalled,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
@@ -261,8 +287,9 @@ def _answer(question: Callable[[], Any]) -> Any:
 
 
 def _known(source: list[str] | None) -> list[str]:
-    """The sources, each of which must exist."""
-    from corpora.sources import source_of
+    """The sources, each of which must exist, and whose registers can be read."""
+    from corpora.registers.loading import using
+    from corpora.sources import registers_of, source_of
 
     chosen = source or ["samples"]
     for location in chosen:
@@ -270,7 +297,8 @@ def _known(source: list[str] | None) -> list[str]:
             source_of(location)
         except SourceError as error:
             _wrong(str(error))
-    return chosen
+    with using(registers_of(chosen)):
+        return chosen
 
 
 def _settings(output: Path, as_of: datetime | None = None, workers: int | None = None):
@@ -284,6 +312,8 @@ def _in_one_line(error: Exception) -> str | None:
     """What a user can mend, in one line: a setting, a disk, a folder, a database; None for a defect."""
     if isinstance(error, ArchiveError | LineError):
         return str(error)
+    if isinstance(error, RegisterError):
+        return error.in_one_line
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
     kind = f"{type(error).__module__}.{type(error).__name__}"

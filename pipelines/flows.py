@@ -20,7 +20,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from corpora.archive import Archive
-from corpora.registers.overlay import using
+from corpora.registers.loading import using
 from corpora.reviews import Reviews
 from corpora.sources import registers_of
 from pipelines import announcing, conclusions, edition, publishing, report, stages

@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     pause: float = Field(1.0, ge=0, description="seconds between two requests to one host")
     contact: str | None = Field(None, description="an address for the operators of servers that are asked, sent with every request")
     as_of: date = Field(default_factory=lambda: datetime.now(UTC).date(), description="the day that statuses and flags are computed for")
+    registers: str | None = Field(None, description="folders of registers besides the built-in ones, separated as in PATH")
     shared: Path = Field(Path("../shared"), description="where the gold labels and corpora for measuring lie, if anywhere")
 
     @classmethod

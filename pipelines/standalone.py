@@ -8,21 +8,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpora.registers.overlay import using
+from corpora.registers.loading import using
 from corpora.sources import Skipped, registers_of, source_of
 from pipelines.progress import listed, progress, stderr
+from pipelines.remembered import keep
 from pipelines.slugs import slugs
 from pipelines.workers import Job, Outcome, Workers, read
 
 
 def annotate_paths(locations: Sequence[str], output: Path, workers: int | None = None) -> int:
     """Annotate all documents at `locations` into `output`; the exit code (0, 1 or 2)."""
-    jobs, outcomes = gather(locations)
-    if not jobs and not outcomes:
-        stderr.print(f"operative: no documents in {', '.join(locations)}", markup=False, soft_wrap=True)
-    with using(registers_of(locations)), Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
-        outcomes += pool.annotate(jobs, lambda _: step())
-    write(numbered_among(outcomes), output)
+    with using(registers_of(locations)):
+        jobs, outcomes = gather(locations)
+        if not jobs and not outcomes:
+            stderr.print(f"operative: no documents in {', '.join(locations)}", markup=False, soft_wrap=True)
+        with Workers(workers or os.cpu_count() or 1) as pool, progress("annotate", len(jobs)) as step:
+            outcomes += pool.annotate(jobs, lambda _: step())
+        write(numbered_among(outcomes), output)
+        keep(output)
     return listed([(o.location, o.failure) for o in outcomes if o.failure is not None])
 
 

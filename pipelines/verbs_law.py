@@ -14,8 +14,21 @@ from typing import Annotated, Any
 import typer
 
 PANEL = "Conflicts with obligations"
+
+
+def _recalled(context: typer.Context, folder: Path) -> Path:
+    """A folder of records, with the registers in use that they were made with."""
+    from pipelines.remembered import recalled
+
+    context.with_resource(recalled(folder))
+    return folder
+
+
 Records = Annotated[
-    Path, typer.Option("--records", exists=True, file_okay=False, help="A feed, or what `annotate` wrote.", show_default=False)
+    Path,
+    typer.Option(
+        "--records", exists=True, file_okay=False, help="A feed, or what `annotate` wrote.", show_default=False, callback=_recalled
+    ),
 ]
 Day = Annotated[
     datetime | None,

@@ -1,31 +1,24 @@
-"""Reads the register's YAML and finds contradictions, gaps and overlaps before anything is concluded from it."""
+"""Loads the register and finds contradictions, gaps and overlaps before anything is concluded from it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from corpora import yamls
-from corpora.registers.overlay import overlays
+from corpora.errors import RegisterError
+from corpora.registers.overlay import VARIABLE, overlays, states
+from corpora.registers.reading import LISTS, Reading
 from corpora.registers.schema import Additions, Decision, Entry, Exception_, Instrument, Obligation, Party, PartyTable, Situation, Supply
 
+__all__ = ["FOLDER", "Register", "RegisterError", "register", "using"]
 FOLDER = Path(__file__).parent
 _Shape = TypeVar("_Shape", bound=Entry)
-
-
-class RegisterError(ValueError):
-    """The register contradicts itself or leaves a gap; every fault found is listed."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True)
@@ -49,6 +42,23 @@ class Register:
         return [e for i in self.instruments.values() for e in i.exceptions if e.id == reference or e.id.startswith(reference + ":")]
 
 
+@contextmanager
+def using(folders: Iterable[Path]) -> Iterator[None]:
+    """Put registers in use, besides those that already are, for the length of a block. Raises RegisterError, before anything is read with them."""
+    before = os.environ.get(VARIABLE)
+    chosen = dict.fromkeys(folder.resolve() for folder in [*overlays(), *folders])
+    os.environ[VARIABLE] = os.pathsep.join(str(folder) for folder in chosen)
+    try:
+        if chosen:
+            register()
+        yield
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before
+
+
 def register(folder: Path = FOLDER) -> Register:
     """The register in a folder (`obligations/`, `parties/`, `situations.yaml`, `chapter7.yaml`, `supply.yaml`) and what overlays in use add.
 
@@ -59,121 +69,115 @@ def register(folder: Path = FOLDER) -> Register:
 
 @cache
 def _register(folders: tuple[Path, ...]) -> Register:
-    faults: list[str] = []
+    reading = Reading()
+    for folder in folders[1:]:
+        reading.known(folder)
+    reading.end()
     instruments: dict[str, Instrument] = {}
     tables: dict[str, PartyTable] = {}
-    situations: list[Situation] = []
-    decisions: list[Decision] = []
-    supplies: list[Supply] = []
+    lists: dict[str, list[Entry]] = {name: [] for name in LISTS}
     for folder in folders:
-        instruments |= _folder(folder / "obligations", Instrument, "instrument", faults)
-        _add_tables(tables, folder / "parties", faults)
-        situations += _listed(folder / "situations.yaml", Situation, faults)
-        supplies += _listed(folder / "supply.yaml", Supply, faults)
-        decisions += _listed(folder / "chapter7.yaml", Decision, faults)
+        instruments |= _folder(folder / "obligations", Instrument, "instrument", reading)
+        _add_tables(tables, folder / "parties", reading)
+        for name, shape in LISTS.items():
+            lists[name] += reading.rows(folder / name, shape)
+    try:
+        states()
+    except RegisterError as error:
+        reading.faults += error.faults
+    situations = [s for s in lists["situations.yaml"] if isinstance(s, Situation)]
+    supplies = [s for s in lists["supply.yaml"] if isinstance(s, Supply)]
+    decisions = [d for d in lists["chapter7.yaml"] if isinstance(d, Decision)]
+    reading.repeats("situation", ((s.id, s) for s in situations))
+    reading.repeats("resolution", ((d.resolution, d) for d in decisions))
+    reading.repeats("supply", ((s.id, s) for s in supplies))
     loaded = Register(instruments, tables, tuple(situations), {d.resolution: d for d in decisions}, tuple(supplies))
-    faults += _repeats("situation", (s.id for s in situations)) + _repeats("resolution", (d.resolution for d in decisions))
-    faults += _repeats("supply", (s.id for s in supplies))
-    faults += [fault for table in tables.values() for fault in _table_faults(table)]
-    faults += _reference_faults(loaded)
-    if faults:
-        raise RegisterError(faults)
+    for table in tables.values():
+        _check_table(table, reading)
+    _check_references(loaded, reading)
+    reading.end()
     return loaded
 
 
-def _add_tables(tables: dict[str, PartyTable], folder: Path, faults: list[str]) -> None:
+def _add_tables(tables: dict[str, PartyTable], folder: Path, reading: Reading) -> None:
     """Take in the tables of a folder; one that an earlier folder has is added to."""
     known = {path.stem for path in folder.glob("*.yaml")} & tables.keys()
-    for name, more in _folder(folder, Additions, "treaty", faults, only=known).items():
+    for name, more in _folder(folder, Additions, "treaty", reading, only=known).items():
         table = tables[name]
         tables[name] = table.model_copy(update={"sources": table.sources | more.sources, "parties": [*table.parties, *more.parties]})
-    tables |= _folder(folder, PartyTable, "treaty", faults, without=known)
+    tables |= _folder(folder, PartyTable, "treaty", reading, without=known)
 
 
 def _folder(
-    folder: Path, shape: type[_Shape], key: str, faults: list[str], only: set[str] | None = None, without: set[str] | None = None
+    folder: Path, shape: type[_Shape], key: str, reading: Reading, only: set[str] | None = None, without: set[str] | None = None
 ) -> dict[str, _Shape]:
     found: dict[str, _Shape] = {}
     for path in sorted(folder.glob("*.yaml")):
         if (only is not None and path.stem not in only) or (without and path.stem in without):
             continue
-        entry = _validated(path, yamls.load(path.read_text(encoding="utf-8")), shape, faults)
+        entry = reading.file(path, shape)
         if entry is None:
             continue
         if getattr(entry, key) != path.stem:
-            faults.append(f"{path.name}: the file is called {path.stem}, its content {getattr(entry, key)}")
+            reading.add(entry, f"the file is called {path.stem}, its content {getattr(entry, key)}")
         found[path.stem] = entry
     return found
 
 
-def _listed(path: Path, shape: type[_Shape], faults: list[str]) -> list[_Shape]:
-    rows = yamls.load(path.read_text(encoding="utf-8")) if path.exists() else []
-    return [entry for row in rows if (entry := _validated(path, row, shape, faults)) is not None]
-
-
-def _validated(path: Path, data: object, shape: type[_Shape], faults: list[str]) -> _Shape | None:
-    try:
-        return shape.model_validate(data)
-    except ValidationError as error:
-        for fault in error.errors():
-            faults.append(f"{path.name}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}")
-        return None
-
-
-def _repeats(what: str, ids: Iterator[str]) -> list[str]:
-    return [f"{what} {one} is given {times} times" for one, times in Counter(ids).items() if times > 1]
-
-
-def _table_faults(table: PartyTable) -> list[str]:
-    faults = []
+def _check_table(table: PartyTable, reading: Reading) -> None:
     by_state: dict[str, list[Party]] = {}
     for row in table.parties:
         by_state.setdefault(row.state, []).append(row)
         if row.source not in table.sources:
-            faults.append(f"parties/{table.treaty}: {row.state} rests on the source {row.source!r}, which the table does not name")
+            reading.add(row, f"{row.state} rests on the source {row.source!r}, which the table does not name")
     for state, rows in by_state.items():
         for before, after in pairwise(sorted(rows, key=lambda row: row.from_)):
             if before.until is None or after.from_ < before.until:
-                faults.append(f"parties/{table.treaty}: {state} is bound twice on {after.from_}")
+                reading.add(after, f"{state} is bound twice on {after.from_}")
     for gone in table.former:
         if gone.source not in table.sources:
-            faults.append(f"parties/{table.treaty}: {gone.name} rests on the source {gone.source!r}, which the table does not name")
-    return faults + _notice_faults(table, by_state) + _reservation_faults(table, by_state)
+            reading.add(gone, f"{gone.name} rests on the source {gone.source!r}, which the table does not name")
+    _check_notices(table, by_state, reading)
+    _check_reservations(table, by_state, reading)
 
 
-def _notice_faults(table: PartyTable, by_state: dict[str, list[Party]]) -> list[str]:
+def _check_notices(table: PartyTable, by_state: dict[str, list[Party]], reading: Reading) -> None:
     """A notice that took effect ends a row; any other leaves its state bound."""
-    faults = []
     for notice in table.notices:
-        rows, who = by_state.get(notice.state, []), f"parties/{table.treaty}: notice of {notice.state} of {notice.given}"
+        rows, who = by_state.get(notice.state, []), f"notice of {notice.state} of {notice.given}"
         if notice.source not in table.sources:
-            faults.append(f"{who} rests on the source {notice.source!r}, which the table does not name")
+            reading.add(notice, f"{who} rests on the source {notice.source!r}, which the table does not name")
         if notice.outcome == "effective" and not any(row.until == notice.effective for row in rows):
-            faults.append(f"{who}: no row ends on {notice.effective}")
+            reading.add(notice, f"{who}: no row ends on {notice.effective}")
         if notice.outcome != "effective" and not any(row.on(notice.given) for row in rows):
-            faults.append(f"{who}: not bound on that day")
-    return faults
+            reading.add(notice, f"{who}: not bound on that day")
 
 
-def _reservation_faults(table: PartyTable, by_state: dict[str, list[Party]]) -> list[str]:
+def _check_reservations(table: PartyTable, by_state: dict[str, list[Party]], reading: Reading) -> None:
     if (listed := table.reservations) is None:
-        return []
-    faults = [f"parties/{table.treaty}: reservations of {s}, which is not listed" for s in sorted(listed.articles.keys() - by_state.keys())]
+        return
+    for state in sorted(listed.articles.keys() - by_state.keys()):
+        reading.add(listed, f"reservations of {state}, which is not listed")
     if listed.source not in table.sources:
-        faults.append(f"parties/{table.treaty}: reservations rest on the source {listed.source!r}, which the table does not name")
-    return faults
+        reading.add(listed, f"reservations rest on the source {listed.source!r}, which the table does not name")
 
 
-def _reference_faults(loaded: Register) -> list[str]:
-    faults = []
+def _check_references(loaded: Register, reading: Reading) -> None:
     for name, instrument in loaded.instruments.items():
-        faults += [f"{name}: no party table {table!r}" for table in instrument.party_tables if table not in loaded.tables]
+        for table in instrument.party_tables:
+            if table not in loaded.tables:
+                reading.add(instrument, f"no party table {table!r}")
         for provision in [*instrument.obligations, *instrument.exceptions]:
             if provision.id.split(":")[0] != name:
-                faults.append(f"{name}: {provision.id} belongs to another instrument")
+                reading.add(provision, f"{provision.id} belongs to another instrument")
         for obligation in instrument.obligations:
-            faults += [f"{obligation.id}: unknown exception {e!r}" for e in obligation.limits if not loaded.exceptions(e)]
+            for exception in obligation.limits:
+                if not loaded.exceptions(exception):
+                    reading.add(obligation, f"{obligation.id}: unknown exception {exception!r}")
             if obligation.owed == "members" and obligation.domain == "human_rights":
-                faults.append(f"{obligation.id}: human rights are owed to persons, not between members")
-    every = [p.id for i in loaded.instruments.values() for p in [*i.obligations, *i.exceptions]]
-    return faults + _repeats("provision", iter(every))
+                reading.add(obligation, f"{obligation.id}: human rights are owed to persons, not between members")
+            for table in obligation.party_tables or []:
+                if table not in loaded.tables:
+                    reading.add(obligation, f"{obligation.id}: no party table {table!r}")
+    every = [(p.id, p) for i in loaded.instruments.values() for p in [*i.obligations, *i.exceptions]]
+    reading.repeats("provision", every)

@@ -8,13 +8,11 @@ is kept in an environment variable, so that worker processes and commands of one
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpora import yamls
+from corpora.registers import reading
 
 VARIABLE = "OPERATIVE_REGISTERS"  # folders, separated as in PATH
 NAME = "registers"
@@ -22,7 +20,12 @@ NAME = "registers"
 
 def overlays() -> tuple[Path, ...]:
     """The folders in use, in order."""
-    return tuple(Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part)
+    return folders(os.environ.get(VARIABLE))
+
+
+def folders(setting: str | None) -> tuple[Path, ...]:
+    """The folders that a setting names, in order."""
+    return tuple(Path(part) for part in (setting or "").split(os.pathsep) if part)
 
 
 def beside(location: str | Path) -> Path | None:
@@ -32,27 +35,11 @@ def beside(location: str | Path) -> Path | None:
     return folder if folder.is_dir() and folder != Path(__file__).parent.absolute() else None
 
 
-@contextmanager
-def using(folders: Iterable[Path]) -> Iterator[None]:
-    """Put registers in use, besides those that already are, for the length of a block."""
-    before = os.environ.get(VARIABLE)
-    chosen = dict.fromkeys([*overlays(), *folders])
-    os.environ[VARIABLE] = os.pathsep.join(str(folder) for folder in chosen)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[VARIABLE]
-        else:
-            os.environ[VARIABLE] = before
-
-
 def states() -> dict[str, dict[str, Any]]:
-    """States that the registers in use add: code to `alpha_3` and names by language."""
+    """States that the registers in use add: code to `alpha_3` and names by language. Raises RegisterError."""
     return {code: names for folder in overlays() for code, names in _states(folder).items()}
 
 
 @cache
 def _states(folder: Path) -> dict[str, dict[str, Any]]:
-    path = folder / "states.yaml"
-    return yamls.load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return reading.states(folder)

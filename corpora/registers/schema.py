@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+
+from corpora.vocabulary import ExceptionKind, ExemptionCategory, MeasureType, ObligationKind, SafeguardKind
 
 
 def _text(value: object) -> object:
@@ -67,12 +69,47 @@ Hit = Literal[
 ]
 
 
+Test = Literal[  # of an exception, as models/conflicts/exceptions.py answers them
+    "arms_traffic",
+    "nuclear_material",
+    "emergency_in_international_relations",
+    "plausible_security_link",
+    "essential_security",
+    "security_aim",
+    "necessity_reviewable",
+    "humanitarian_needs_spared",
+    "un_obligation",
+    "public_morals_aim",
+    "no_arbitrary_discrimination",
+    "balance_of_payments",
+    "preference_not_sanction",
+    "provided_by_law",
+    "legitimate_aim",
+    "proportionate",
+    "individual_grounds",
+    "latitude_used",
+    "derogation_notified",
+    "temporary",
+    "no_nationality_distinction",
+    "emergency_notified",
+    "notified_to_fund",
+    "prior_wrong_invoked",
+    "countermeasure_reversible",
+    "citizenship_distinction",
+    "stateless_or_authorised",
+    "legal_services_only",
+    "text_at_hand",
+    "litigation_spared",
+    "strict_union_obligation",
+]
+
+
 class Needs(Entry):
     """Conditions of a trigger beyond the measure's type; all that are given must hold."""
 
     hits: list[Hit] = []  # any of these
     all_hits: list[Hit] = []
-    lacks: list[str] = []  # safeguards, of which at least one is missing
+    lacks: list[SafeguardKind] = []  # of which at least one is missing
     implements: Literal["chapter7"] | None = None
     resolutions: list[Text] = []  # carries out one of these
     situation: Literal["armed_conflict", "occupation"] | None = None  # between states, in the target state, on the day
@@ -80,7 +117,7 @@ class Needs(Entry):
 
 
 class Trigger(Entry):
-    measures: list[str] = Field(min_length=1)
+    measures: list[MeasureType] = Field(min_length=1)
     needs: Needs = Needs()
 
 
@@ -102,7 +139,7 @@ class Provision(Entry):
 class Obligation(Provision):
     """A duty that a measure can breach, and how to see that it does."""
 
-    kind: str
+    kind: ObligationKind
     domain: Literal["trade", "human_rights", "humanitarian", "general"]
     owed: Literal["members", "persons", "all"]
     bearer: str | None = None  # who is bound, where not simply the state
@@ -110,8 +147,8 @@ class Obligation(Provision):
     triggers: list[Trigger] = []  # none: an entry that arguments cite and no measure engages by itself
     limits: list[str] = []  # ids of exceptions, or of an article whose exceptions all apply
     procedural: bool = False  # never displaced by Article 103 of the Charter
-    requires: list[str] = []  # safeguards whose absence aggravates, and on a procedural guarantee decides
-    carve_outs: list[list[str]] = []  # each inner list protects one good; any category in it does
+    requires: list[SafeguardKind] = []  # whose absence aggravates, and on a procedural guarantee decides
+    carve_outs: list[list[ExemptionCategory]] = []  # each inner list protects one good; any category in it does
     centrality: float = Field(default=0.4, ge=0, le=1)  # how central the protected interest is
     certainty: float = Field(default=1.0, gt=0, le=1)  # below 1 where the duty depends on facts outside the record (schedules, …)
     scope: Literal["union_law"] | None = None  # member states are bound only when they implement Union law
@@ -123,8 +160,8 @@ class Obligation(Provision):
 class Exception_(Provision):
     """A clause that can carry a measure; each test is resolved to met, not met or arguable, with its evidence."""
 
-    kind: str
-    tests: list[str] = Field(min_length=1)
+    kind: ExceptionKind
+    tests: list[Test] = Field(min_length=1)
     combine: Literal["all", "any"] = "all"
     excludes: bool = False  # when every test is met on the face of the measure, nothing is raised at all
 
@@ -259,6 +296,20 @@ class Situation(Entry):
         return self.since <= day and (self.until is None or day < self.until)
 
 
+class Names(Entry):
+    """What a state that no list of states knows is called, by language."""
+
+    alpha_3: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
+    en: list[str] = []
+    fr: list[str] = []
+    adjectives_en: list[str] = []
+    adjectives_fr: list[str] = []  # stems without gender or number
+
+
+class States(RootModel[dict[State, Names]]):
+    """The states of `states.yaml`, by code."""
+
+
 class Supply(Entry):
     """On whose goods a population can depend."""
 
@@ -280,8 +331,8 @@ class Decision(Entry):
     resolution: Text
     adopted: date
     subject: str
-    requires: list[str] = []  # measure types
+    requires: list[MeasureType] = []
     names: bool  # true: the Council or its committee names the targets; false: states choose them
-    leaves: list[str] = []  # exemptions that it lets states grant
+    leaves: list[ExemptionCategory] = []  # exemptions that it lets states grant
     toward: list[State] = []
     until: date | None = None

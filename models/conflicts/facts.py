@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -176,7 +177,7 @@ class Facts:
         criterion = [d.criterion or d.text or "" for d in self.record.designation] if criteria else []
         return bool(WORDS[name].search(" | ".join([*(t.name for t in self.record.targets), *criterion, *measure.targets])))
 
-    def exemptions(self, measure: Measure, categories: list[str]) -> list[tuple[int, Exemption]]:
+    def exemptions(self, measure: Measure, categories: Collection[str]) -> list[tuple[int, Exemption]]:
         """Exemptions of these categories that cut this measure, with their index; good-faith protection is none."""
         return [
             (index, e)
@@ -188,7 +189,7 @@ class Facts:
         """Whether any exemption cuts this measure."""
         return bool(self.exemptions(measure, list(ExemptionCategory)))
 
-    def safeguards(self, kinds: list[str]) -> list[tuple[int, Annotation]]:
+    def safeguards(self, kinds: Collection[str]) -> list[tuple[int, Annotation]]:
         """Safeguards of these kinds, with their index.
 
         The answer to an application is no notice of a listing; a certificate for a namesake takes nobody off a list.

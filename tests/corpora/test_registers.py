@@ -132,9 +132,9 @@ def test_a_party_is_bound_until_the_day_before_it_leaves() -> None:
 FAULTS = {
     "unknown exception": ("obligations/gatt.yaml", 'limits: ["gatt:20", "gatt:21"]', 'limits: ["gatt:99"]', "unknown exception 'gatt:99'"),
     "unknown table": ("obligations/tfa.yaml", "party_tables: [tfa]", "party_tables: [nowhere]", "no party table 'nowhere'"),
-    "no summary": ("obligations/tfa.yaml", "    summary: Regulations", "    note: Regulations", "summary: Field required"),
-    "misspelt condition": ("obligations/tfa.yaml", "all_hits: [state, land]", "all_hitz: [state, land]", "Extra inputs are not permitted"),
-    "unknown condition": ("obligations/tfa.yaml", "all_hits: [state, land]", "all_hits: [state, moon]", "Input should be"),
+    "no summary": ("obligations/tfa.yaml", "    summary: Regulations", "    note: Regulations", "summary: is missing"),
+    "misspelt condition": ("obligations/tfa.yaml", "all_hits: [state, land]", "all_hitz: [state, land]", "no such field"),
+    "unknown condition": ("obligations/tfa.yaml", "all_hits: [state, land]", "all_hits: [state, moon]", "not known; the nearest is"),
     "repeated id": ("obligations/tfa.yaml", "id: tfa:24:7", "id: tfa:11:1", "tfa:11:1 is given 2 times"),
     "foreign id": ("obligations/tfa.yaml", "id: tfa:24:7", "id: tpa:24:7", "belongs to another instrument"),
     "wrong name": ("obligations/tfa.yaml", "instrument: tfa", "instrument: tfb", "the file is called tfa"),

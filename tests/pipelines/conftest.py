@@ -11,7 +11,7 @@ import pytest
 
 import corpora
 from corpora.archive import Archive
-from corpora.registers.overlay import using
+from corpora.registers.loading import using
 from corpora.sources import registers_of
 from pipelines import conclusions, dispositions, edition, publishing, stages
 from pipelines.workers import Workers

@@ -13,7 +13,7 @@ import pytest
 from conftest import SAMPLES, run_line
 
 from corpora.registers import register
-from corpora.registers.overlay import using
+from corpora.registers.loading import using
 from models.conflicts import assess
 from models.record import Flag, InstrumentRecord
 
