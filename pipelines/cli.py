@@ -96,8 +96,8 @@ Day = Annotated[
 @app.command(rich_help_panel=LINE)
 def run(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
     """The whole line: ingest, annotate, assess and publish; then a summary."""
-    settings = _settings(output, as_of, workers)
-    done = _flows(settings).refresh(_known(source), settings)
+    sources, settings = _known(source), _settings(output, as_of, workers)
+    done = _flows(settings).refresh(sources, settings)
     from pipelines.progress import listed
     from pipelines.summary import show
 
@@ -108,16 +108,16 @@ def run(source: Sources = None, output: Output = Path("out"), as_of: Day = None,
 @app.command(rich_help_panel=LINE)
 def refresh(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
     """The same as `run`, without the summary: for a schedule."""
-    settings = _settings(output, as_of, workers)
-    done = _flows(settings).refresh(_known(source), settings)
+    sources, settings = _known(source), _settings(output, as_of, workers)
+    done = _flows(settings).refresh(sources, settings)
     _end([f for tally in done.tallies.values() for f in tally.failed])
 
 
 @app.command(rich_help_panel=LINE)
 def ingest(source: Sources = None, output: Output = Path("out")) -> None:
     """Bring documents into the archive of a feed."""
-    settings = _settings(output)
-    _end(_flows(settings).ingest(_known(source), settings).failed)
+    sources, settings = _known(source), _settings(output)
+    _end(_flows(settings).ingest(sources, settings).failed)
 
 
 @app.command(rich_help_panel=LINE)

@@ -60,5 +60,5 @@ def test_a_faulty_overlay_is_told(tmp_path: Path) -> None:
     (tmp_path / "registers" / "parties" / "wto.yaml").write_text(
         "treaty: wto\nsources: {}\nparties:\n  - {state: QX, from: 2001-01-01, precision: day, source: nowhere}\n", encoding="utf-8"
     )
-    with pytest.raises(RegisterError, match="wto.yaml:4: .*nowhere"), using(registers_of([str(tmp_path)])):
+    with pytest.raises(RegisterError, match=r"wto\.yaml:4: .*nowhere"), using(registers_of([str(tmp_path)])):
         pass
