@@ -20,7 +20,7 @@ _DEEP = re.compile(r"(?:[\[{]\s*|[-?]\s+){100}")  # libyaml's stack would not be
 Loc = tuple[str | int, ...]
 
 
-class _Loader(_PLAIN):  # type: ignore[misc]
+class _Loader(_PLAIN):  # type: ignore[misc, valid-type]
     """Plain data; a date that is none is told with its place."""
 
     def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> date:
