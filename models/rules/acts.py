@@ -206,7 +206,7 @@ RULES = (
         "definition.is_a",
         "definition",
         r"^(?:the )?(?:relevant|required|specified|initial|appropriate|reporting) (?:period|time|date|day|authority|person|Minister) (?:is|means)\b|^(?:a|an) [\w ,'()-]{3,60} is (?:an?|the) (?:individual|person|body|entity|ship|aircraft|company|undertaking) (?:who|which|that|whose)\b|^(?:\w+ ){1,4}(?:is|are) (?:any )?(?:financial )?(?:assets|benefits|property|funds|goods)\b[^.;]{0,80}\b(?:of any kind|of every kind|including)\b",
-        unless=r"\bguilty|liable|designated person\b",
+        unless=r"\bguilty|liable|designated person|name is listed\b",
     ),
     Rule(
         "amendment.cease_to_have_effect",

@@ -189,6 +189,12 @@ RULES = (
         unless=r"^An Act to amend\b|; or$",
     ),
     Rule("ground.purpose_of_power", "ground", r"^for the purposes? of (?:compliance with|complying with|giving effect to|furthering)\b"),
+    Rule(
+        "ground.circumstances",
+        "ground",
+        r"^the (?:circumstances|events|acts) (?:referred to|mentioned|described)\b[^.;:]{0,60}\bare\b|^les (?:circonstances|faits) (?:visé|mentionné|prévu)\w*\b[^.;:]{0,60}\bsont\b",
+        "en fr",
+    ),
     Rule("ground.main_purposes", "ground", r"^the (?:main |principal )?(?:purposes?|objects?) of this (?:Act|Law|Ordinance)\b"),
     Rule(
         "temporal.assented",
