@@ -330,6 +330,9 @@ def _flows(settings):
     prepare(settings.cache / "prefect")
     from pipelines import flows
 
+    if settings.is_archived:
+        with flows.opened(settings):  # whose registers must be readable, before a flow tries
+            pass
     return flows
 
 

@@ -37,7 +37,7 @@ T = TypeVar("T")
 def ingest(sources: Sequence[str], settings: Settings) -> Tally:
     """Bring the documents of the sources into the archive."""
     total = Tally()
-    with _archive(settings) as archive:
+    with opened(settings) as archive:
         for location in sources:
             things = stages.offered(location)
             name = stages.source_of(location).name
@@ -54,7 +54,7 @@ def ingest(sources: Sequence[str], settings: Settings) -> Tally:
 def annotate(settings: Settings) -> Tally:
     """Annotate every document that is new, changed, failed before, or was annotated by other code."""
     total = Tally()
-    with _archive(settings) as archive, Workers(settings.workers) as workers:
+    with opened(settings) as archive, Workers(settings.workers) as workers:
         waiting = stages.to_annotate(archive)
         total.unchanged = len(archive.held()) - len(waiting)
         with progress("annotate", len(waiting)) as told:
@@ -67,7 +67,7 @@ def annotate(settings: Settings) -> Tally:
 def assess(settings: Settings) -> Tally:
     """Status and conflict flags of every instrument, on the day of the settings."""
     total = Tally()
-    with _archive(settings) as archive:
+    with opened(settings) as archive:
         known, reviews = conclusions.instruments(archive), Reviews(settings.reviews_file)
         with progress("assess", len(known.entries)) as told:
             for batch in _batches(known.entries, settings.batch):
@@ -78,7 +78,7 @@ def assess(settings: Settings) -> Tally:
 @flow(name="publish", validate_parameters=False)
 def publish(settings: Settings) -> dict[str, Any]:
     """Write the feed; the index of what was published."""
-    with _archive(settings) as archive:
+    with opened(settings) as archive:
         flags, decided = conclusions.all_flags(archive), load(settings.dispositions_file)
         known = conclusions.instruments(archive)
         announced = announcing.announce(archive, conclusions.all_sunsets(known, settings.as_of), settings.as_of)
@@ -138,8 +138,8 @@ def _task(work: Callable[..., T], settings: Settings) -> Callable[..., T]:
 
 
 @contextmanager
-def _archive(settings: Settings) -> Iterator[Archive]:
-    """The archive, with the registers in use that hold for what was read into it."""
+def opened(settings: Settings) -> Iterator[Archive]:
+    """The archive, with the registers in use that hold for what was read into it. Raises RegisterError."""
     archive = Archive(settings.archive_root, settings.catalogue)
     try:
         with using(registers_of(check.location for check in archive.checks())):

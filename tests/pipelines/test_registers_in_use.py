@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import corpora
+from corpora.archive import Archive
 from corpora.registers.overlay import overlays
 from pipelines.cli import app, main
 
@@ -98,3 +99,16 @@ def test_annotate_keeps_the_registers_with_its_records(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["annotate", str(documents), "--output", str(tmp_path / "records")]).exit_code == 0
     kept = tmp_path / "records" / "made_with" / "1" / "states.yaml"
     assert kept.read_bytes() == (SAMPLES / "registers" / "states.yaml").read_bytes()
+
+
+def test_registers_that_broke_after_a_run_stop_the_next_step(
+    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd
+) -> None:
+    archive = Archive(str(tmp_path / "out" / ".archive"))
+    archive.checked("folder", str(broken), "2026-11-24T00:00:00+00:00", 1, 1, 0)
+    archive.close()
+    monkeypatch.setattr("sys.argv", ["operative", "publish", "--output", str(tmp_path / "out")])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capfd.readouterr().err.splitlines() == [f"operative: {broken}/registers/parties/iccpr.yaml:4: 1993-02-30 is no date"]
