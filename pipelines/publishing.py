@@ -75,8 +75,10 @@ def recover(folder: Path) -> None:
 def _swap(folder: Path) -> None:
     new, old = folder / NEXT, folder / OLD
     old.mkdir(exist_ok=True)
-    for name in _files(folder / "index.json") - _files(new / "index.json"):
-        (folder / name).unlink(missing_ok=True)  # else subscribers would read the last edition that had it for ever
+    gone = _named(folder / "index.json") - _named(new / "index.json") if (new / "index.json").exists() else set()
+    for name in gone:  # else subscribers would read the last edition that had it for ever
+        if (folder / name).exists():
+            (folder / name).rename(old / name)
     # The index last: who reads it finds the files that it names.
     for entry in sorted((e for e in new.iterdir() if e.name != WHOLE), key=lambda e: (e.name == "index.json", e.name)):
         place = folder / entry.name
@@ -87,11 +89,11 @@ def _swap(folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _files(index: Path) -> set[str]:
-    """The files beside an index that it names."""
+def _named(index: Path) -> set[str]:
+    """The files and folders beside an index that it names, or names files of."""
     if not index.exists():
         return set()
-    return {d["path"] for d in json.loads(index.read_bytes()).get("datasets", ()) if "/" not in d["path"]}
+    return {d["path"].split("/")[0] for d in json.loads(index.read_bytes()).get("datasets", ())}
 
 
 def check(folder: Path) -> None:

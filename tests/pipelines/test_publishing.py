@@ -146,6 +146,14 @@ def test_an_interrupted_swap_is_finished(feed: Path):
     assert not new.exists()
 
 
+def test_a_swap_that_was_interrupted_at_its_very_end_takes_nothing_away(feed: Path):
+    before = sorted(p.name for p in feed.iterdir())
+    (feed / publishing.NEXT).mkdir()
+    (feed / publishing.NEXT / publishing.WHOLE).touch()  # the index has been moved already
+    publishing.recover(feed)
+    assert sorted(p.name for p in feed.iterdir()) == before
+
+
 def test_a_file_that_an_edition_no_longer_has_is_taken_away_and_no_other(feed: Path, line, few: Path):
     index = json.loads((feed / "index.json").read_text())
     index["datasets"].append({"path": "sunsets-gb.ics", "sha256": "", "bytes": 0, "count": 1})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,9 +102,7 @@ def test_annotate_keeps_the_registers_with_its_records(tmp_path: Path) -> None:
     assert kept.read_bytes() == (SAMPLES / "registers" / "states.yaml").read_bytes()
 
 
-def test_registers_that_broke_after_a_run_stop_the_next_step(
-    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd
-) -> None:
+def test_registers_that_broke_after_a_run_stop_the_next_step(broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd) -> None:
     archive = Archive(str(tmp_path / "out" / ".archive"))
     archive.checked("folder", str(broken), "2026-11-24T00:00:00+00:00", 1, 1, 0)
     archive.close()
@@ -112,3 +111,14 @@ def test_registers_that_broke_after_a_run_stop_the_next_step(
         main()
     assert ended.value.code == 2
     assert capfd.readouterr().err.splitlines() == [f"operative: {broken}/registers/parties/iccpr.yaml:4: 1993-02-30 is no date"]
+
+
+def test_a_feed_keeps_the_registers_of_its_last_edition_only(line: Callable[[Path, Path], object], few: Path, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLES / "registers", few / "registers")
+    line(few, tmp_path / "out")
+    kept = tmp_path / "out" / "made_with" / "1" / "states.yaml"
+    assert kept.read_bytes() == (SAMPLES / "registers" / "states.yaml").read_bytes()
+    assert "made_with/1/states.yaml" in (tmp_path / "out" / "index.json").read_text(encoding="utf-8")
+    shutil.rmtree(few / "registers")
+    line(few, tmp_path / "out")
+    assert not (tmp_path / "out" / "made_with").exists()
