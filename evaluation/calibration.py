@@ -36,7 +36,7 @@ FOLDS = 5
 FEW = 100  # judged statements below which a field keeps its confidences as they are
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
-HEAVIEST = 4.0  # what one statement of law labelled apart may count at most, against one of the other labelled law
+HEAVIEST = 2.0  # what one statement of law labelled apart may count at most, against one of the other labelled law
 Pairs = list[tuple[float, bool]]  # confidence, right
 Fit = Callable[[Pairs, Sequence[float]], list[tuple[float, float]]]  # knots of a map, from pairs and how much each counts
 Knots = list[tuple[float, float]]
@@ -88,9 +88,15 @@ def _log_odds(x: np.ndarray) -> np.ndarray:
 
 
 def weights_of(rows: Sequence[Judged]) -> list[float]:
-    """How much each statement counts: those of law labelled apart as much together as all others, but none more than HEAVIEST."""
-    apart = sum(r.apart for r in rows)
-    heavy = float(np.clip((len(rows) - apart) / max(1, apart), 1.0, HEAVIEST))
+    """How much each statement counts.
+
+    Those of law labelled apart count as much together as all others, none more than HEAVIEST; nothing where they are few, and nothing
+    where they are right more often: they make a confidence more careful, never bolder.
+    """
+    apart, known = ([r.right for r in rows if r.apart == which] for which in (True, False))
+    if len(apart) < FEW or not known or sum(apart) / len(apart) >= sum(known) / len(known):
+        return [1.0 - (r.apart and bool(known)) for r in rows]
+    heavy = float(np.clip(len(known) / len(apart), 1.0, HEAVIEST))
     return [heavy if r.apart else 1.0 for r in rows]
 
 
@@ -127,11 +133,13 @@ def maps(rows: Iterable[Judged]) -> dict[str, dict]:
     for name, group in by_group(rows).items():
         if len(group) >= FEW:
             pairs = [(r.confidence, r.right) for r in group]
-            after, form = min(
-                ((held_out(group, fit), name) for name, fit in FORMS.items()), key=lambda found: _errors(group, found[0]).sum()
-            )
-            before, mended = _errors(group, pairs), _errors(group, after)
-            helps = np.linalg.norm(mended) < np.linalg.norm(before)  # a map that mends nothing on other documents is left out
+            counted = [any(r.apart == apart and w for r, w in zip(group, weights_of(group), strict=True)) for apart in (False, True)]
+            tried = {form: held_out(group, fit) for form, fit in FORMS.items()}
+            loss = {form: np.linalg.norm(_errors(group, said)[counted]) for form, said in tried.items()}
+            form = min(loss, key=lambda tried: loss[tried])
+            before, mended = _errors(group, pairs), _errors(group, tried[form])
+            after = tried[form]
+            helps = loss[form] < np.linalg.norm(before[counted])  # a map that mends nothing on other documents is left out
             read = [p for r, p in zip(group, pairs, strict=True) if not r.apart]
             found[name] = {
                 "form": form, "knots": FORMS[form](pairs, weights_of(group)) if helps else [], "statements": len(read),

@@ -78,9 +78,15 @@ def beyond_doubt(unit: Unit, label: str, method: str) -> bool:
     return method in CERTAIN or (unit.kind == "recital" and label == F.GROUND)
 
 
+# What somebody brings against a listing enforces nothing.
+_CHALLENGES = re.compile(
+    r"\b(?:bring|institute|commence)\w* (?:legal )?proceedings against (?:the|that|a|an|his|her|their) (?:listing|decision|designation|inclusion)\b"
+)
+
+
 def out_of_place(unit: Unit, label: str) -> bool:
-    """Whether a provision of this kind cannot have a function: what a recital distinguishes it does not define."""
-    return unit.kind == "recital" and label == F.DEFINITION
+    """Whether a provision cannot have a function: what a recital distinguishes it does not define, and a remedy is no offence."""
+    return (unit.kind == "recital" and label == F.DEFINITION) or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
 
 
 _BACKGROUND = "rule:ground.of_section"

@@ -57,8 +57,6 @@ class Safeguards:
     @staticmethod
     def _kinds(reading: Reading, unit: Unit, rules) -> dict[SafeguardKind, str]:
         own = unnumbered(unit.text)
-        if own.endswith((":", "-")):  # "they must - (a) give notice": what it gives stands in its points
-            own = " ".join([own, *(unnumbered(c.text) for c in unit.children)])
         found = {K(r.label): r.id for r in rules if r.match(own)}
         if K.NOTIFICATION in found and K.DELISTING in found and _TOLD_OF_END.search(own):
             found.pop(K.DELISTING)
@@ -72,6 +70,9 @@ class Safeguards:
             found.pop(K.DELISTING)
         if not found and unit.parent is not None:
             found = {K(s.kind): s.method.removeprefix("rule:") for s in reading.of("safeguards", unit.parent)}
+        if not found and own.endswith((":", "-")):  # "they must - (a) give notice": what it gives stands in its points
+            points = " ".join(unnumbered(c.text) for c in unit.children)
+            found = {K(r.label): r.id for r in rules if r.match(points)}
         if not found:
             words = f"{unit.heading} {unit.lead}"
             found = {K(r.label): r.id for r in rules if r.match(words)}

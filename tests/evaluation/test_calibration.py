@@ -54,7 +54,7 @@ def test_maps_mend_what_documents_share_and_leave_alone_what_was_right():
 
 def test_law_labelled_apart_counts_as_much_as_what_the_rules_know():
     known = [row(f"d{i % 12}", 0.9, True) for i in range(400)]
-    apart = [replace(row(f"a{i % 6}", 0.9, i % 2 > 0), apart=True) for i in range(100)]
+    apart = [replace(row(f"a{i % 6}", 0.9, i % 2 > 0), apart=True) for i in range(200)]
     found = calibration.maps(known + apart)["measures"]
     assert value(0.9, found["knots"]) == pytest.approx(0.75, abs=0.05)
     assert found["right"] == 1.0
