@@ -87,8 +87,8 @@ def report(
 
 def train(
     documents: Annotated[
-        Path | None, typer.Option("--documents", exists=True, file_okay=False, help="Folder of the labelled documents.", show_default=False)
-    ] = None,
+        Path, typer.Option("--documents", exists=True, file_okay=False, help="Folder of the labelled documents.", show_default=False)
+    ],
     work: Annotated[Path, typer.Option("--work", file_okay=False, help="Checkpoints; a stopped run goes on from here.")] = WORK,
     labels: Annotated[
         Path | None,
@@ -102,7 +102,8 @@ def train(
 ) -> None:
     """Train the provision classifier on the gold labels and our own drafting, and write weights, card and calibration.
 
-    Verdicts that reviewers gave on labelled provisions replace the labels they are about. Networks that lie in
+    Verdicts that reviewers gave on labelled provisions replace the labels they are about (those in the file OPERATIVE_REVIEWS, or
+    else in the archive of OPERATIVE_OUTPUT). Networks that lie in
     the working folder are not trained again: after a change of the rules a second run only fits what depends on them.
     """
     from corpora.reviews import Reviews
@@ -112,16 +113,15 @@ def train(
     from pipelines.settings import Settings
 
     settings = Settings()
-    folder = documents or settings.shared / "corpora"
     if labels is not None:
-        for lost in standoff.import_gold(labels, folder):
+        for lost in standoff.import_gold(labels, documents):
             typer.echo(f"not found: {lost}", err=True)
     try:
         score.scorer(settings.shared, settings.shared / "gold")
     except score.GoldError as error:
         typer.echo(f"operative: confidences are fitted on the given gold labels: {error}", err=True)
         raise typer.Exit(2) from None
-    card = fit_classifier(lambda model_of: standoff.every_example(folder, Reviews(settings.reviews_file), reviewed, model_of), work)
+    card = fit_classifier(lambda model_of: standoff.every_example(documents, Reviews(settings.reviews_file), reviewed, model_of), work)
     cross = CrossFit(work)
     fitted = calibration.fit(calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched]), card["version"])
     errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}

@@ -37,6 +37,20 @@ def no_record(where: Path | str, work: str, held: Iterable[str]) -> str:
     return f"{where}: no record of {work}; {told}"
 
 
+def held_id(where: Path | str, work: str, held: Iterable[str]) -> str:
+    """The id of a work as it is held, whatever the case in which it was asked for. Raises AskingError: the nearest ids."""
+    ids = sorted(set(held))
+    found = work if work in ids else next((i for i in ids if i.casefold() == work.casefold()), None)
+    if found is None:
+        raise AskingError(no_record(where, work, ids))
+    return found
+
+
+def is_treaty(value: dict[str, Any]) -> bool:
+    """Whether the value of a JSON file is a treaty record."""
+    return value.get("type") == "treaty" and "obligations" in value
+
+
 def read_record(path: Path) -> InstrumentRecord:
     """The instrument record in a file, whole. Raises AskingError."""
     return record_in(path, json_in(path))
@@ -67,6 +81,8 @@ def record_in(path: Path, value: Any) -> InstrumentRecord:
     """An instrument record of a file; fields that this version does not know are left out and named on standard error. Raises AskingError."""
     if not isinstance(value, dict):
         raise AskingError(f"{path}: not an instrument record: not a JSON object")
+    if is_treaty(value):
+        raise AskingError(f"{path}: not an instrument but a treaty record")
     for number, measure in enumerate(value.get("measures") or [], 1):
         if isinstance(measure, dict):
             measure.setdefault("key", f"m{number}")

@@ -66,8 +66,10 @@ Sources = Annotated[
 ]
 
 
-def _writable(folder: Path) -> Path:
+def _writable(folder: Path | None) -> Path | None:
     """A folder that is there or can be made."""
+    if folder is None:
+        return None
     there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
     if not there.is_dir() or not os.access(there, os.W_OK):
         raise typer.BadParameter(f"cannot write below '{there}'.")
@@ -83,7 +85,10 @@ def _recalled(context: typer.Context, place: Path | None) -> Path | None:
     return place
 
 
-Output = Annotated[Path, typer.Option("--output", "-o", help="Folder of the feed.", file_okay=False, callback=_writable)]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Folder of the feed; OPERATIVE_OUTPUT.", file_okay=False, callback=_writable, show_default="out"),
+]
 Workers = Annotated[
     int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; the number of processors if left out.", show_default=False)
 ]
@@ -94,27 +99,28 @@ Day = Annotated[
 
 
 @app.command(rich_help_panel=LINE)
-def run(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
+def run(source: Sources = None, output: Output = None, as_of: Day = None, workers: Workers = None) -> None:
     """The whole line: ingest, annotate, assess and publish; then a summary."""
     sources, settings = _known(source), _settings(output, as_of, workers)
     done = _flows(settings).refresh(sources, settings)
     from pipelines.progress import listed
     from pipelines.summary import show
 
-    show(output)
+    show(settings.output)
     raise typer.Exit(listed([f for tally in done.tallies.values() for f in tally.failed]))
 
 
 @app.command(rich_help_panel=LINE)
-def refresh(source: Sources = None, output: Output = Path("out"), as_of: Day = None, workers: Workers = None) -> None:
-    """The same as `run`, without the summary: for a schedule."""
+def refresh(source: Sources = None, output: Output = None, as_of: Day = None, workers: Workers = None) -> None:
+    """The same as `run`, with one line in place of the summary: for a schedule."""
     sources, settings = _known(source), _settings(output, as_of, workers)
     done = _flows(settings).refresh(sources, settings)
+    _published(settings.output)
     _end([f for tally in done.tallies.values() for f in tally.failed])
 
 
 @app.command(rich_help_panel=LINE)
-def ingest(source: Sources = None, output: Output = Path("out")) -> None:
+def ingest(source: Sources = None, output: Output = None) -> None:
     """Bring documents into the archive of a feed."""
     sources, settings = _known(source), _settings(output)
     _end(_flows(settings).ingest(sources, settings).failed)
@@ -139,12 +145,17 @@ def annotate(
 
 
 @app.command(rich_help_panel=LINE)
-def publish(output: Output = Path("out"), as_of: Day = None) -> None:
+def publish(output: Output = None, as_of: Day = None) -> None:
     """Assess what the archive of a feed holds, and write the feed anew."""
     settings = _settings(output, as_of)
+    if not settings.is_archived:
+        from pipelines.holdings import no_archive
+
+        _wrong(no_archive(settings.archive_root))
     flows = _flows(settings)
     failed = flows.assess(settings).failed
     flows.publish(settings)
+    _published(settings.output)
     _end(failed)
 
 
@@ -206,9 +217,7 @@ def status(
     from pipelines.holdings import holding
     from pipelines.lawyering import status_of
 
-    answer = _answer(lambda: status_of(work, holding(records), _day(as_of), parts))
-    if not answer["because"]:
-        typer.echo(f"operative: nothing in {records or 'the archive'} tells of {work}; is the id right?", err=True)
+    _answer(lambda: status_of(work, holding(records), _day(as_of), parts))
 
 
 @app.command(rich_help_panel=ASK)
@@ -232,8 +241,8 @@ def compare(
     from pipelines.holdings import holding
     from pipelines.lawyering import compared, told
 
-    if second < first:
-        _wrong("the second day comes before the first")
+    if second <= first:
+        _wrong("the second day is not later than the first")
     _tell(lambda: compared(work, holding(records), first.date(), second.date()), told, as_json)
 
 
@@ -274,7 +283,7 @@ def _tell(question: Callable[[], Any], words: Callable[[Any], Iterable[str]], as
     sys.stdout.write(answer.model_dump_json(indent=1) + "\n" if as_json else "".join(f"{line}\n" for line in words(answer)))
 
 
-def _answer(question: Callable[[], Any]) -> Any:
+def _answer(question: Callable[[], Any]) -> None:
     """Print an answer as JSON; a question that cannot be asked is wrong use."""
     from pipelines.asking import AskingError
 
@@ -283,7 +292,6 @@ def _answer(question: Callable[[], Any]) -> Any:
     except AskingError as error:
         _wrong(str(error))
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
-    return answer
 
 
 def _known(source: list[str] | None) -> list[str]:
@@ -301,7 +309,7 @@ def _known(source: list[str] | None) -> list[str]:
         return chosen
 
 
-def _settings(output: Path, as_of: datetime | None = None, workers: int | None = None):
+def _settings(output: Path | None = None, as_of: datetime | None = None, workers: int | None = None):
     from pipelines.settings import Settings
 
     chosen: dict[str, Any] = {"output": output, "as_of": as_of.date() if as_of else None, "workers": workers}
@@ -336,6 +344,12 @@ def _flows(settings):
     return flows
 
 
+def _published(folder: Path) -> None:
+    from pipelines.progress import published
+
+    published(json.loads((folder / "index.json").read_bytes()), folder)
+
+
 def _end(failed: list[tuple[str, str]]) -> None:
     from pipelines.progress import listed
 
@@ -344,7 +358,7 @@ def _end(failed: list[tuple[str, str]]) -> None:
 
 def _day(as_of: datetime | None) -> date:
     """The day that is asked about: the one named, else that of OPERATIVE_AS_OF, else today."""
-    return as_of.date() if as_of else _settings(Path("out")).as_of
+    return as_of.date() if as_of else _settings().as_of
 
 
 def _wrong(why: str) -> None:

@@ -88,13 +88,18 @@ class Folder:
         return found
 
 
+def no_archive(where: str) -> str:
+    """That there is no archive, and how to make one."""
+    return f"{where}: no archive; `operative run` makes one"
+
+
 class Archived:
     """What the archive of a feed holds: the last good record of each document, whether or not it was published since."""
 
     def __init__(self, settings: Settings) -> None:
         self.name = settings.archive_root
         if not settings.is_archived:
-            raise AskingError(f"{self.name}: no archive; `operative run` makes one, or name a folder of records with --records")
+            raise AskingError(f"{no_archive(self.name)}, or name a folder of records with --records")
         self._settings = settings
 
     @cached_property

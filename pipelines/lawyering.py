@@ -11,7 +11,7 @@ from models.record import InstrumentRecord
 from models.timeline import apart, parts, status
 from models.timeline.comparing import Change, Comparison, compare, kinds
 from models.timeline.showing import Shown, show
-from pipelines.asking import AskingError, no_record
+from pipelines.asking import AskingError, held_id
 from pipelines.holdings import Holding
 
 
@@ -21,6 +21,9 @@ def status_of(work: str, held: Holding, as_of: date, everything: bool = False) -
     Of targets and provisions only those that differ from the work, unless `everything` is asked for.
     """
     answer = status(work, as_of, held.names)
+    if not answer.because:  # a work that others tell of need not be held itself
+        work = _held(work, held)
+        answer = status(work, as_of, held.names)
     found = parts(work, as_of, held.names, held.texts(work))
     told = found if everything else apart(found, answer)
     return {**json.loads(answer.model_dump_json()), "parts": [json.loads(p.model_dump_json()) for p in told]}
@@ -28,7 +31,8 @@ def status_of(work: str, held: Holding, as_of: date, everything: bool = False) -
 
 def shown(work: str, held: Holding, as_of: date) -> Shown:
     """The text of a work on a day. Raises AskingError."""
-    own = _texts(work, held)
+    work = _held(work, held)
+    own = held.texts(work)
     found = show(work, as_of, held.names, own, held.canonical(own))
     if found is None:
         raise AskingError(f"{held.name}: no canonical text of {work} beside its records")
@@ -37,7 +41,8 @@ def shown(work: str, held: Holding, as_of: date) -> Shown:
 
 def compared(work: str, held: Holding, first: date, second: date) -> Comparison:
     """What became of a work between two days. Raises AskingError."""
-    own = _texts(work, held)
+    work = _held(work, held)
+    own = held.texts(work)
     texts_of = held.canonical(own)
     spans = {id(t): {p.eid: (p.start, p.end) for p in t.provisions} for t in own}
 
@@ -52,11 +57,10 @@ def compared(work: str, held: Holding, first: date, second: date) -> Comparison:
     return found
 
 
-def _texts(work: str, held: Holding) -> list[InstrumentRecord]:
-    own = held.texts(work)
-    if not own:
-        raise AskingError(no_record(held.name, work, {r.id for r in held.names.records}))
-    return own
+def _held(work: str, held: Holding) -> str:
+    """The id of a work as it is held, or another by which it goes. Raises AskingError."""
+    ids = {r.id for r in held.names.records}
+    return work if held.names.of(work) & ids else held_id(held.name, work, ids)
 
 
 def in_words(found: Shown) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -20,6 +22,13 @@ def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=stderr, disable=not stderr.is_terminal) as bar:
         task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
+
+
+def published(index: dict[str, Any], folder: Path) -> None:
+    """Tell what an edition holds, by its index."""
+    counts = {row["path"].removesuffix(".jsonl"): row["count"] for row in index["datasets"]}
+    parts = [f"{counts[name]} {name}" for name in ("documents", "instruments", "treaties", "conflicts", "weaknesses")]
+    stderr.print(f"published in {folder}: {', '.join(parts)}", markup=False, soft_wrap=True)
 
 
 def listed(failures: Sequence[tuple[str, str]]) -> int:

@@ -15,7 +15,7 @@ from corpora.registers import register
 from models.conflicts import Library, assess, weaknesses
 from models.record import Flag, InstrumentRecord, TreatyRecord, Weakness
 from models.timeline import Names, status
-from pipelines.asking import AskingError, no_record, read_record
+from pipelines.asking import AskingError, held_id, is_treaty, read_record
 from pipelines.dispositions import disposed, load
 from pipelines.settings import Settings
 
@@ -41,7 +41,7 @@ class Shelf:
         value = json.loads(path.read_bytes())
         if not isinstance(value, dict) or "id" not in value:
             return
-        if value.get("type") == "treaty" and "obligations" in value:
+        if is_treaty(value):
             try:
                 self.treaties.append(TreatyRecord.model_validate({**value, "provisions": []}))
             except ValidationError as error:
@@ -64,9 +64,7 @@ class Shelf:
 
     def whole(self, work: str) -> InstrumentRecord:
         """The record of a work with all that it holds. Raises AskingError."""
-        if work not in self._held:
-            raise AskingError(no_record(self.folder, work, self._held))
-        return read_record(self._held[work][0])
+        return read_record(self._held[held_id(self.folder, work, self._held)][0])
 
     def status(self, work: str, day: date) -> str:
         """The status of a work on a day, in a word."""

@@ -48,8 +48,10 @@ def show(folder: Path, console: Console | None = None) -> None:
     console.print("meas. measures, exem. exemptions, weak. weaknesses of the instrument itself; of the potential conflicts:")
     console.print("  " + ", ".join(f"[{colour}]{short}[/] {meaning}" for colour, short, meaning in VERDICTS.values()))
     console.print("[dim]Flags are decision support for a lawyer, never legal advice.[/]\n")
-    for path, words in _next(folder):
-        console.print(f"  {path:<34} [dim]{words}[/]", soft_wrap=True)
+    following = _next(folder)
+    wide = max(len(path) for path, _ in following)
+    for path, words in following:
+        console.print(f"  {path:<{wide}} [dim]{words}[/]", soft_wrap=True)
 
 
 def picture(folder: Path, path: Path) -> None:
@@ -125,7 +127,7 @@ def _next(folder: Path) -> list[tuple[str, str]]:
         (f"{folder}/weaknesses.jsonl", "what each instrument lacks, and which other has it"),
         (f"{folder}/sunsets.ics", "subscribe: what expires, lapses or is due for review"),
         (f"{folder}/report.md", "what was read, what failed and why"),
-        ("operative run --source FOLDER", "the same for documents of your own"),
+        ("operative run --source FOLDER --output law", "the same for documents of your own"),
     ]
 
 

@@ -43,7 +43,11 @@ DayOrPublished = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 Store = Annotated[
     Path | None,
-    typer.Option("--store", dir_okay=False, help="File of decisions on flags; `dispositions.jsonl` with the records if left out."),
+    typer.Option(
+        "--store",
+        dir_okay=False,
+        help="File of decisions on flags; OPERATIVE_DISPOSITIONS, or `dispositions.jsonl` in the archive of the feed (with the records where there is no archive).",
+    ),
 ]
 
 
@@ -83,11 +87,10 @@ def conflicts(
         if verdict is not None and verdict not in set(Verdict):
             _wrong(f"verdict is one of {', '.join(Verdict)}")
         shelf = Shelf(records, store)
-        if instrument is not None:
-            shelf.whole(instrument)
+        work = shelf.whole(instrument).id if instrument is not None else None
         if obligation is not None and not any(f"{o.id}:".startswith(f"{obligation}:") for _, o in shelf.library.law.obligations()):
             _wrong(f"no obligation, article or treaty {obligation!r} in the register")
-        found = shelf.flags(as_of.date() if as_of else None, [instrument] if instrument else None)
+        found = shelf.flags(as_of.date() if as_of else None, [work] if work else None)
         under = [f for f in found if obligation is None or f.obligation == obligation or f.obligation.startswith(obligation + ":")]
         return sorted((f for f in under if verdict in (None, f.verdict)), key=lambda f: (-f.severity, f.id))
 
@@ -100,9 +103,7 @@ def conflicts(
 def brief(
     instrument: Annotated[str, typer.Argument(help="The id of a work, or the file of a draft that is not yet law.", show_default=False)],
     records: Records,
-    output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="The brief, as .html or .pdf.", show_default=False)] = Path(
-        "brief.html"
-    ),
+    output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="The brief, as .html or .pdf.")] = Path("brief.html"),
     as_of: Day = None,
     store: Store = None,
 ) -> None:
@@ -123,7 +124,8 @@ def brief(
         shelf = Shelf(records, store)
         if Path(instrument).is_file():
             return briefs.brief(drafted(Path(instrument)), shelf, day, "draft", draft=instrument)
-        return briefs.brief(shelf.whole(instrument), shelf, day, shelf.status(instrument, day))
+        record = shelf.whole(instrument)
+        return briefs.brief(record, shelf, day, shelf.status(record.id, day))
 
     content = _asked(made)
     page = briefs.html(content)
@@ -136,7 +138,7 @@ def brief(
 
 def corridor(
     records: Records,
-    goods: Annotated[str, typer.Option("--goods", help="food, medicine, relief, fuel, energy or communications.")] = "food",
+    goods: Annotated[str, typer.Option("--goods", help="food, medicine (or medical), relief, fuel, energy or communications.")] = "food",
     origin: Annotated[str, typer.Option("--from", help="Where they come from, a code of ISO 3166-1 as `CA`.", show_default=False)] = ...,  # type: ignore[assignment]
     target: Annotated[str, typer.Option("--to", help="Where they go, as `SY`.", show_default=False)] = ...,  # type: ignore[assignment]
     payment: Annotated[str, typer.Option("--payment", help="bank, cash or none.")] = "bank",

@@ -34,7 +34,7 @@ def test_a_long_instrument_and_a_short_one_take_two_pages_at_most() -> None:
     page = html(long)
     assert sheets(page) <= PAGES
     assert sheets(html(short)) <= PAGES
-    assert "operative conflicts --instrument ca:SOR/2030-1" in page
+    assert "operative conflicts --records FOLDER --instrument ca:SOR/2030-1" in page
     assert "further groups of measures" in page
 
 

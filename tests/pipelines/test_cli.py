@@ -9,10 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 import corpora
+from evaluation.command import register
 from pipelines.cli import app, main
+
+training = typer.Typer()
+register(training)
 
 SAMPLES = Path(corpora.__file__).parent / "samples"
 REGULATION = SAMPLES / "ca-SOR-2024-9001.xml"
@@ -155,12 +160,69 @@ def test_status_answers_from_a_folder_of_records(tmp_path: Path):
     assert (answer["work"], answer["status"]) == ("ca:SOR/2024-9001", "in_force")
 
 
-def test_status_of_an_unknown_work_is_unverified(tmp_path: Path):
-    run("annotate", REGULATION, "--output", tmp_path)
-    result = run("status", "ca:SOR/1900-1", "--as-of", "2026-01-01", "--records", tmp_path)
-    assert "tells of ca:SOR/1900-1" in result.stderr
-    answer = json.loads(result.stdout)
-    assert (answer["status"], answer["effective_until"]) == ("unverified", None)
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("annotated")
+    assert run("annotate", REGULATION, SAMPLES / "northern-rim-human-rights.json", "--output", folder).exit_code == 0
+    return folder
+
+
+@pytest.mark.parametrize("verb", ["status", "show"])
+def test_an_unknown_work_is_wrong_use_and_the_nearest_are_named(annotated: Path, verb: str):
+    result = run(verb, "ca:SOR/1900-1", "--as-of", "2026-01-01", "--records", annotated)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no record of ca:SOR/1900-1" in result.stderr
+    assert "ca:SOR/2024-9001" in result.stderr
+
+
+def test_a_work_that_others_tell_of_has_a_status_without_being_held(annotated: Path, tmp_path: Path):
+    record = json.loads((annotated / "instruments" / "ca-SOR-2024-9001.json").read_bytes())
+    ended = {**record["relations"][0], "type": "repeals", "id": "ca:SOR/1990-1", "label": None}
+    (tmp_path / "r.json").write_text(json.dumps({**record, "relations": [ended]}))
+    result = run("status", "ca:SOR/1990-1", "--as-of", "2026-01-01", "--records", tmp_path)
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["because"]
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["show"], ["compare", "2024-12-31", "2025-01-31"]])
+def test_works_are_found_whatever_the_case(annotated: Path, arguments: list[str]):
+    verb, *days = arguments
+    result = run(verb, "CA:sor/2024-9001", *days, "--records", annotated)
+    assert result.exit_code == 0, result.stderr
+    assert "ca:SOR/2024-9001" in result.stdout
+
+
+def test_assess_refuses_a_treaty_record(annotated: Path):
+    result = run("assess", next((annotated / "treaties").glob("*.json")))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "not an instrument but a treaty record" in result.stderr
+
+
+def test_two_equal_days_are_not_compared(annotated: Path):
+    result = run("compare", "ca:SOR/2024-9001", "2025-01-31", "2025-01-31", "--records", annotated)
+    assert result.exit_code == 2
+    assert "not later" in result.stderr
+
+
+def test_what_has_no_archive_is_not_published(tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("not a feed")
+    result = run("publish", "--output", tmp_path)
+    assert result.exit_code == 2
+    assert "no archive" in result.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_the_folder_of_the_feed_may_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("OPERATIVE_OUTPUT", str(tmp_path / "law"))
+    result = run("publish")
+    assert result.exit_code == 2
+    assert str(tmp_path / "law") in result.stderr
+
+
+def test_train_asks_for_its_documents():
+    result = CliRunner().invoke(training, ["train"])
+    assert result.exit_code == 2
+    assert "--documents" in result.stderr
 
 
 def test_status_refuses_a_folder_without_records(tmp_path: Path):

@@ -96,6 +96,14 @@ def ask(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+def test_publishing_tells_what_it_published(done):
+    _, out = done
+    told = ask(out, "publish")
+    assert told.returncode == 0, told.stderr
+    assert f"{len(lines(out / 'instruments.jsonl'))} instruments" in told.stderr
+    assert str(out) in told.stderr.replace("\n", "")
+
+
 def test_the_archive_answers_what_the_law_was_on_a_day(done):
     _, out = done
     answer = json.loads(ask(out, "status", "us:eo:19001", "--as-of", "2026-12-01").stdout)

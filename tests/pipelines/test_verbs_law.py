@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from corpora.errors import LineError
 from models.record import Flag
-from pipelines import cli
+from pipelines import cli, questions
 from pipelines.dispositions import DispositionError, all_of, dispose, disposed, load
 
 RUN = CliRunner()
@@ -73,6 +74,23 @@ def test_what_cannot_be_asked_is_wrong_use(feed: Path, wrong: list[str]):
     answer = asked(*wrong, "--records", feed)
     assert answer.exit_code == 2
     assert answer.stderr
+
+
+def test_every_kind_of_goods_is_named_in_the_help():
+    assert set(questions.GOODS) <= set(re.findall(r"[a-z]+", asked("corridor", "--help").stdout))
+
+
+def test_an_instrument_is_found_whatever_the_case(feed: Path):
+    assert flags(feed, "--instrument", SOR.lower()) == flags(feed, "--instrument", SOR) != []
+
+
+def test_a_decision_is_stored_where_publishing_reads_it(feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from pipelines.settings import Settings
+
+    monkeypatch.setenv("OPERATIVE_DISPOSITIONS", str(tmp_path / "decisions.jsonl"))
+    decision = ["--verdict", "reject", "--reason", "The Act opens review.", "--author", "A. Lawyer"]
+    assert asked("dispose", flags(feed)[0]["id"], "--records", feed, *decision).exit_code == 0
+    assert list(load(Settings(output=feed).dispositions_file)) == [flags(feed)[0]["id"]]
 
 
 def test_a_brief_prints_on_two_pages_and_says_how_it_ends(feed: Path, tmp_path: Path):
