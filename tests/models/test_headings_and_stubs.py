@@ -168,8 +168,8 @@ def test_a_section_number_on_a_line_of_its_own_and_a_title_printed_again_say_not
     assert read["sec_1__para_a"] == {"measure"}
 
 
-def test_a_line_that_gives_an_order_its_number_and_day_is_temporal():
-    assert functions(ORDER)["title_2"] == {"temporal"}
+def test_a_line_of_the_title_that_gives_an_order_its_number_and_day_says_nothing_more():
+    assert functions(ORDER)["title_2"] == {"other"}
 
 
 def test_a_word_that_lost_its_sentence_heads_nothing():
