@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+COLLECTIONS = ("provisions", "provisions-fr", "treaties")  # what is given as labelled and trained on
 APART = ("apart-read", "apart")  # labelled to measure, never trained on; the rules were mended with the errors of the first before them
 GOLD = Path(__file__).with_name("gold")
 LABELS = ("functions", "measures", "exemptions", "temporal", "safeguards", "legal_bases", "targets", "obligations", "exceptions")
@@ -63,7 +64,7 @@ class GoldDocument(BaseModel):
 
     sha256: str
     path: str  # below the corpora folder
-    collection: str  # "provisions", "provisions-fr", "treaties", or one of APART
+    collection: str  # one of COLLECTIONS or of APART
     regime: str  # "ca", "us", "un", "fr", "treaty"
     source: str | None = None
     url: str | None = None

@@ -20,7 +20,7 @@ import numpy as np
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
-from corpora.labels import APART, GOLD
+from corpora.labels import APART, COLLECTIONS, GOLD
 from evaluation import apart, score
 from evaluation import judged as judging
 from evaluation.judged import Judged
@@ -133,16 +133,17 @@ def maps(rows: Iterable[Judged]) -> dict[str, dict]:
     for name, group in by_group(rows).items():
         if len(group) >= FEW:
             pairs = [(r.confidence, r.right) for r in group]
-            counted = [any(r.apart == apart and w for r, w in zip(group, weights_of(group), strict=True)) for apart in (False, True)]
+            weights = weights_of(group)
+            counted = [any(r.apart == apart and w for r, w in zip(group, weights, strict=True)) for apart in (False, True)]
             tried = {form: held_out(group, fit) for form, fit in FORMS.items()}
             loss = {form: np.linalg.norm(_errors(group, said)[counted]) for form, said in tried.items()}
-            form = min(loss, key=lambda tried: loss[tried])
-            before, mended = _errors(group, pairs), _errors(group, tried[form])
+            form = min(loss, key=lambda form: loss[form])
             after = tried[form]
+            before, mended = _errors(group, pairs), _errors(group, after)
             helps = loss[form] < np.linalg.norm(before[counted])  # a map that mends nothing on other documents is left out
             read = [p for r, p in zip(group, pairs, strict=True) if not r.apart]
             found[name] = {
-                "form": form, "knots": FORMS[form](pairs, weights_of(group)) if helps else [], "statements": len(read),
+                "form": form, "knots": FORMS[form](pairs, weights) if helps else [], "statements": len(read),
                 "right": round(sum(r for _, r in read) / max(1, len(read)), 4), "error": round(before[0], 4), "held_out": round(mended[0], 4),
                 "apart": {
                     "statements": len(group) - len(read), "right": round(sum(r.right for r in group if r.apart) / max(1, len(group) - len(read)), 4),
@@ -229,7 +230,7 @@ def raw(shared: Path, model_of: ModelOf, unseen: Predictor | None = None, fetche
     gold, documents = shared / "gold", shared / "corpora"
     module = score.scorer(shared, gold)
     found: list[Judged] = []
-    for collection in judging.COLLECTIONS:
+    for collection in COLLECTIONS:
         labelled = score.labels(gold / collection)
         found += _read(labelled, score.jobs(labelled, documents), model_of, module)
     for collection in APART:

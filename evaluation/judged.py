@@ -13,10 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from corpora.labels import COLLECTIONS
 from evaluation import score
 from models.calibration import LABELLED, group
-
-COLLECTIONS = ("provisions", "provisions-fr", "treaties")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ import spacy
 
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
-from corpora.labels import GOLD, DraftedProvision, GoldDocument, drafted, read
+from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read
 from evaluation.judged import wanted
 from evaluation.quotations import letters
-from evaluation.standoff import COLLECTIONS, drafted_document, quoted
+from evaluation.standoff import by_document, drafted_document, quoted
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
@@ -95,10 +95,10 @@ def _aligned(document: Document, gold: list[dict]):
         )
 
 
-def of_document(path: Path, source: GoldDocument) -> Counts:
+def of_document(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> Counts:
     """Counts of one labelled document; raises DocumentError where it cannot be read, ValueError where its text is not the labelled one."""
     counts = _none()
-    observe(parse(path.read_bytes(), Hints(name=path.name)), quoted(path, source, GOLD / f"{source.collection}.jsonl"), counts)
+    observe(parse(path.read_bytes(), Hints(name=path.name)), quoted(path, source, rows), counts)
     return dict(counts)
 
 
@@ -122,9 +122,10 @@ def main() -> None:
     counts = _none()
     with ProcessPoolExecutor() as pool:
         measured = [pool.submit(of_drafted, list(rows)) for _, rows in groupby(drafted(), key=lambda row: row.style)]
+        rows = {collection: by_document(GOLD / f"{collection}.jsonl") for collection in COLLECTIONS}
         for source in read(GOLD / "documents.jsonl", GoldDocument):
-            if source.collection in COLLECTIONS and (path := arguments.corpora / source.path).is_file():
-                measured.append(pool.submit(of_document, path, source))
+            if source.collection in rows and (path := arguments.corpora / source.path).is_file():
+                measured.append(pool.submit(of_document, path, source, rows[source.collection][source.sha256]))
         for one in measured:
             try:
                 found = one.result()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
-from corpora.labels import APART, GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
+from corpora.labels import APART, COLLECTIONS, GOLD, LABELS, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted, write
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
 from evaluation.quotations import letters
@@ -25,7 +25,6 @@ from models.pipeline import read
 from models.reading import Reading, Unit
 from models.vocabulary import Nature, RecordType
 
-COLLECTIONS = ("provisions", "provisions-fr", "treaties")  # what is trained on
 REGIMES = {
     "canada": "ca",
     "un-security-council": "un",
@@ -121,14 +120,10 @@ def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
     return rows
 
 
-def quoted(path: Path, source: GoldDocument, labels: Path) -> list[dict]:
+def quoted(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> list[dict]:
     """Labelled provisions of a document with their words, as the scorer wants them. Raises ValueError where the text is not the labelled one."""
-    document = parse(path.read_bytes(), Hints(name=path.name))
-    rows: list[LabelledProvision] = by_document(labels)[source.sha256]
-    for row in rows:
-        if row.text != document.sha256:
-            raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
-    return [{"doc": source.path, "quote": document.text[r.start : r.end], **{k: getattr(r, k) for k in LABELS}} for r in rows]
+    text = _parsed(path, rows).text
+    return [{"doc": source.path, "quote": text[r.start : r.end], **{k: getattr(r, k) for k in LABELS}} for r in rows]
 
 
 def every_example(
@@ -143,16 +138,22 @@ def every_example(
     return found
 
 
+def _parsed(path: Path, rows: list[LabelledProvision]) -> Document:
+    """A labelled document. Raises ValueError where its canonical text is not the labelled one."""
+    document = parse(path.read_bytes(), Hints(name=path.name))
+    if changed := next((row.text for row in rows if row.text != document.sha256), None):
+        raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {changed[:12]}; import the gold again")
+    return document
+
+
 def of_document(
     path: Path, source: GoldDocument, rows: list[LabelledProvision], reviews: Reviews | None = None, model_of: ModelOf = by_rules
 ) -> Iterator[Example]:
     """The labelled provisions of one document. Raises ValueError where its canonical text is not the labelled one."""
-    document = parse(path.read_bytes(), Hints(name=path.name))
+    document = _parsed(path, rows)
     treaty = source.regime == "treaty"
     reading = read_labelled(document, treaty, model_of(source.sha256))
     for row in rows:
-        if row.text != document.sha256:
-            raise ValueError(f"{path}: canonical text {document.sha256[:12]} is not the labelled {row.text[:12]}; import the gold again")
         unit = widest(reading, row.start, row.end)
         text = document.text[row.start : row.end].replace("\n", " ")
         units = within(reading, row.start, row.end)

@@ -169,6 +169,11 @@ class Reading:
         """Whether `unit` was given `function`."""
         return str(function) in self.functions.get(unit.eid, {})
 
+    def method(self, unit: Unit, function: str) -> str | None:
+        """How `unit` was found to have `function`; None where it has it not."""
+        label = self.functions.get(unit.eid, {}).get(str(function))
+        return label.method if label else None
+
     def labelled(self, function: str) -> Iterator[tuple[Unit, FunctionLabel]]:
         """Units that have a function, in reading order, with the label that says so."""
         for unit in self.units:

@@ -76,15 +76,6 @@ def _writable(folder: Path | None) -> Path | None:
     return folder
 
 
-def _recalled(context: typer.Context, place: Path | None) -> Path | None:
-    """A record or a folder of records, with the registers in use that it was made with."""
-    from pipelines.remembered import recalled
-    from pipelines.settings import Settings
-
-    context.with_resource(recalled(place or Settings().output))
-    return place
-
-
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="Folder of the feed; OPERATIVE_OUTPUT.", file_okay=False, callback=_writable, show_default="out"),
@@ -166,7 +157,7 @@ def assess(
         typer.Argument(
             help="An instrument record as JSON; one typed by hand may leave out what it does not know.",
             show_default=False,
-            callback=_recalled,
+            callback=verbs_law.recalled_with,
         ),
     ],
     as_of: Annotated[
@@ -198,7 +189,7 @@ Records = Annotated[
         file_okay=False,
         help="A folder with records and their texts; the archive of `run` if left out.",
         show_default=False,
-        callback=_recalled,
+        callback=verbs_law.recalled_with,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]

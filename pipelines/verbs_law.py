@@ -16,18 +16,19 @@ import typer
 PANEL = "Conflicts with obligations"
 
 
-def _recalled(context: typer.Context, folder: Path) -> Path:
-    """A folder of records, with the registers in use that they were made with."""
+def recalled_with(context: typer.Context, place: Path | None) -> Path | None:
+    """A record or a folder of records, the feed's own where none is given, with the registers in use that it was made with."""
     from pipelines.remembered import recalled
+    from pipelines.settings import Settings
 
-    context.with_resource(recalled(folder))
-    return folder
+    context.with_resource(recalled(place or Settings().output))
+    return place
 
 
 Records = Annotated[
     Path,
     typer.Option(
-        "--records", exists=True, file_okay=False, help="A feed, or what `annotate` wrote.", show_default=False, callback=_recalled
+        "--records", exists=True, file_okay=False, help="A feed, or what `annotate` wrote.", show_default=False, callback=recalled_with
     ),
 ]
 Day = Annotated[

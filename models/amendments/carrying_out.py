@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.amendments.operation import Operation
+from models.bare_words import bare_words
 from models.timeline.places import above, places, within
 
 
@@ -144,7 +145,7 @@ def _own_number(line: str) -> str | None:
 
 def _bare(line: str) -> str:
     m = _PRINTED.match(line)
-    return " ".join(re.findall(r"\w+", line[m.end() :] if m else line)).casefold()
+    return bare_words(line[m.end() :] if m else line)
 
 
 def _style(number: str, above: Sequence[tuple[str, str]]) -> str:

@@ -76,7 +76,7 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
-    if _method(reading, lead, F.OTHER) == "structure:heading":
+    if reading.method(lead, F.OTHER) == "structure:heading":
         given.pop(F.OTHER, None)  # that a heading says nothing is no word of what stands below it
     if F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
         # "(b) the supply is not an authorised supply": the element of a ban or an offence that a permit takes away
@@ -99,14 +99,14 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.DUTY)}  # whom they hit stands above, what hits them here
     if own.get(F.AMENDMENT, "").startswith("rule:"):
         given = {f: m for f, m in given.items() if f not in (F.GROUND, F.DUTY)}  # an instruction to amend does nothing of what stands above
-    if own and _method(reading, lead, F.DUTY) == "rule:duty.regulations_may_provide":
+    if own and reading.method(lead, F.DUTY) == "rule:duty.regulations_may_provide":
         given.pop(F.DUTY, None)  # what regulations may provide is what their points say
-    if _method(reading, lead, F.MEASURE) == "rule:measure.regulations_impose":
+    if reading.method(lead, F.MEASURE) == "rule:measure.regulations_impose":
         given.pop(F.DEFINITION, None)  # what regulations do that "impose sanctions" is said below
-    if F.DEFINITION in given and _method(reading, lead, F.DESIGNATION) == "rule:designation.involved_person":
+    if F.DEFINITION in given and reading.method(lead, F.DESIGNATION) == "rule:designation.involved_person":
         given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
-    of_lead = reading.functions.get(lead.eid, {}).get(F.ATTRIBUTION)
-    if (F.DESIGNATION in given and of_lead is not None and (of_lead.method == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
+    of_lead = reading.method(lead, F.ATTRIBUTION)
+    if (F.DESIGNATION in given and of_lead is not None and (of_lead == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
         F.GROUND in given and reading.has(lead, F.ATTRIBUTION)
     ):
         given[F.ATTRIBUTION] = "structure:lead"
@@ -141,12 +141,6 @@ def from_conditioned(reading: Reading, unit: Unit) -> dict[str, str]:
     before = [u for u in unit.parent.children if u.index < unit.index]
     depends = next((u for u in reversed(before) if _CONDITIONS_FOLLOW.search(plain(u.text))), None)
     return {str(f): "structure:lead" for f in _CONDITIONED if depends is not None and reading.has(depends, f)}
-
-
-def _method(reading: Reading, unit: Unit, function: str) -> str | None:
-    """How a unit was found to have a function; None where it has it not."""
-    label = reading.functions.get(unit.eid, {}).get(str(function))
-    return label.method if label else None
 
 
 def _names_persons(words: str) -> bool:

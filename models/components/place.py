@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.bare_words import bare_words
 from models.reading import Reading, Unit
 from models.vocabulary import Function as F
 from models.vocabulary import RecordType
@@ -51,18 +52,13 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
 def _is_title(reading: Reading, unit: Unit) -> bool:
     """Whether a line is the document's title, printed again above its first words."""
     title = reading.document.metadata.title or ""
-    return len(unit.text) > 10 and _letters(unit.text) in _letters(title)
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"[^\w]+", " ", words).strip().casefold()
+    return len(unit.text) > 10 and bare_words(unit.text) in bare_words(title)
 
 
 def _of_goods(reading: Reading, unit: Unit) -> bool:
     """Whether a unit spells out an entry of goods."""
     above = next((a for a in unit.ancestors() if a.text.strip()), None)
-    label = reading.functions.get(above.eid, {}).get(F.DEFINITION) if above else None
-    return label is not None and label.method == "structure:goods"
+    return above is not None and reading.method(above, F.DEFINITION) == "structure:goods"
 
 
 def _goods_of_annex(unit: Unit) -> bool:

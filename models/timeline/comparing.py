@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
+from models.bare_words import bare_words
 from models.record import Annotation, Contract, Exemption, InstrumentRecord, Measure, Target
 from models.timeline.answer import StatusAnswer, status
 from models.timeline.facts import expression, known_on
@@ -105,7 +106,7 @@ def _statuses(one: StatusAnswer, two: StatusAnswer) -> Iterator[Change]:
 def _unchanged(one: InstrumentRecord, two: InstrumentRecord, words: Words) -> set[str]:
     """eIds at which both versions have the same words: whatever changed in law changed elsewhere."""
     both = {p.eid for p in one.provisions} & {p.eid for p in two.provisions}
-    return {eid for eid in both if _folded(words(one, eid)) == _folded(words(two, eid))}
+    return {eid for eid in both if bare_words(words(one, eid)) == bare_words(words(two, eid))}
 
 
 def _measures(one: InstrumentRecord, two: InstrumentRecord, same: set[str]) -> Iterator[Change]:
@@ -248,14 +249,14 @@ def _lead(one: InstrumentRecord, two: InstrumentRecord, eid: str, words: Words) 
 def _paired(old: Sequence[S], new: Sequence[S], sort: Callable[[S], str]) -> Iterator[tuple[S | None, S | None]]:
     """Statements that differ, each with what it became: unchanged ones left out, then by place and sort, then by place."""
     left, right = list(old), list(new)
-    for alike in (lambda s: (sort(s), _folded(s.text)), lambda s: (sort(s), s.provision), lambda s: s.provision):
+    for alike in (lambda s: (sort(s), bare_words(s.text)), lambda s: (sort(s), s.provision), lambda s: s.provision):
         for before in list(left):
             after = next((n for n in right if alike(n) == alike(before)), None)
             if after is None:
                 continue
             left.remove(before)
             right.remove(after)
-            if _folded(before.text) != _folded(after.text):
+            if bare_words(before.text) != bare_words(after.text):
                 yield before, after
     for before, after in _moved(left, right):
         left.remove(before)
@@ -267,7 +268,7 @@ def _paired(old: Sequence[S], new: Sequence[S], sort: Callable[[S], str]) -> Ite
 
 def _moved(left: Sequence[S], right: Sequence[S]) -> list[tuple[S, S]]:
     """Statements that stand at another place in much the same words, the most alike first."""
-    texts = {id(s): _folded(s.text).split() for s in (*left, *right)}
+    texts = {id(s): bare_words(s.text).split() for s in (*left, *right)}
     alike = []
     for before in left:
         matcher = SequenceMatcher(None, (), texts[id(before)], autojunk=False)
@@ -317,15 +318,11 @@ def _on(target: Target) -> str:
 
 
 def _key(target: Target) -> str:
-    return f"{_folded(target.name)}|{target.type}"
+    return f"{bare_words(target.name)}|{target.type}"
 
 
 def _plain(word: str) -> str:
     return str(word).replace("_", " ")
-
-
-def _folded(text: str | None) -> str:
-    return " ".join(re.findall(r"\w+", (text or "").casefold()))
 
 
 def kinds(changes: Iterable[Change]) -> dict[str, int]:

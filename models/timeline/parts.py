@@ -14,6 +14,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from models.bare_words import bare_words
 from models.record import Annotation, Because, Contract, InstrumentRecord, Relation
 from models.relations import DUTIES
 from models.timeline.answer import StatusAnswer, status
@@ -174,21 +175,17 @@ def _effect(relation: Relation) -> Status | None:
 
 def _struck_off(own: Sequence[InstrumentRecord], text: InstrumentRecord, as_of: date) -> Iterator[PartStatus]:
     """Targets that an earlier text lists and the text of the day does not."""
-    now = {_name(t.name) for t in text.targets}
+    now = {bare_words(t.name) for t in text.targets}
     version = text.version or known_on(text)
     seen: set[str] = set()
     earlier = [r for r in own if r.version and version and r.version < version <= as_of and r.language == text.language]
     for older in sorted(earlier, key=lambda r: r.version or date.min, reverse=True):
         for target in older.targets:
-            if _name(target.name) in now or _name(target.name) in seen:
+            if bare_words(target.name) in now or bare_words(target.name) in seen:
                 continue
-            seen.add(_name(target.name))
+            seen.add(bare_words(target.name))
             why = [
                 proof(older, f"listed in the version of {older.version}", target),
                 proof(text, f"not listed in the version of {version}"),
             ]
             yield PartStatus(kind="target", key=target.name, label=target.type, provision=None, status=Status.REPEALED, because=why)
-
-
-def _name(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold()))

@@ -7,12 +7,12 @@ power, or resting on one emergency, form a regime of that legal basis.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
+from models.bare_words import bare_words
 from models.record import Contract, InstrumentRecord
 from models.timeline.answer import StatusAnswer, status
 from models.timeline.facts import RESTS_ON, expression, known_on
@@ -293,4 +293,4 @@ def _events(records: list[InstrumentRecord], names: Names) -> Iterator[RegimeEve
 
 def _folded(name: str) -> str:
     """The words of a name without case and punctuation, in any order."""
-    return " ".join(sorted(re.findall(r"\w+", name.casefold())))
+    return " ".join(sorted(bare_words(name).split()))

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.document import DocumentBuilder
-from corpora.labels import APART, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
+from corpora.labels import APART, COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read, write
 from evaluation.quotations import letters
-from evaluation.standoff import COLLECTIONS, _stand_off, import_gold
+from evaluation.standoff import _stand_off, import_gold
 from models.classifier.labels import TASKS
 
 
