@@ -51,10 +51,14 @@ def records(feed: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def gold_scores(feed: Path, gold: Path, documents: Path, shared: Path) -> score.Report:
-    """Figures of the feed's records against gold labels."""
+    """Figures of the feed's records against gold labels; of a document without a record, why it has none."""
     wanted = score.labels(gold)
     by_sha256 = {hashlib.sha256((documents / doc).read_bytes()).hexdigest(): doc for doc in wanted if (documents / doc).is_file()}
-    outcomes = []
+    outcomes = [
+        Outcome(by_sha256[row["sha256"]], row["sha256"], row["nature"], row["why"], failure=row["failure"])
+        for row in lines(feed / "documents.jsonl")
+        if row["record"] is None and row["sha256"] in by_sha256
+    ]
     for sha256, record in records(feed):
         if doc := by_sha256.get(sha256):
             text = (feed / "text" / f"{record['canonical_text']['sha256']}.txt").read_bytes().decode()
