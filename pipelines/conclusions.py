@@ -38,15 +38,16 @@ class Known:
 
     entries: list[Entry]
     names: Names
-    digest: str  # of all the records, treaties among them
+    digest: str  # of all the records, treaties among them, and of what reviewers decided
     archive: Archive
     treaties: list[Entry]
+    reviews: Reviews | None = None
 
     @cached_property
     def newest(self) -> list[InstrumentRecord]:
         """The newest expression of each instrument in each language, without its bulk."""
-        records = {e.record for e in self.entries if e.newest}
-        return [InstrumentRecord.model_validate_json(self.archive.get(r)).model_copy(update=_BULK) for r in sorted(records)]
+        newest = {e.record: e for e in self.entries if e.newest}
+        return [_decided(self.archive, newest[r], self.reviews).model_copy(update=_BULK) for r in sorted(newest)]
 
     @cached_property
     def library(self) -> Library:
@@ -59,12 +60,19 @@ class Known:
         return partners(record, self.newest)
 
 
-def instruments(archive: Archive) -> Known:
-    """The instruments of an archive, without the bulk that no rule of time reads."""
+def instruments(archive: Archive, reviews: Reviews | None = None) -> Known:
+    """The instruments of an archive as reviewers decided them, without the bulk that no rule of time reads."""
     every = entries(archive, annotated=True)
     found, treaties = [e for e in every if e.kind == "instruments"], [e for e in every if e.kind == "treaties"]
-    light = [InstrumentRecord.model_validate_json(archive.get(e.record)).model_copy(update=_BULK) for e in found]
-    return Known(found, Names(light), digest([e.record for e in every]), archive, treaties)
+    light = [_decided(archive, e, reviews).model_copy(update=_BULK) for e in found]
+    known = digest([e.record for e in every], reviews.digest() if reviews else "")
+    return Known(found, Names(light), known, archive, treaties, reviews)
+
+
+def _decided(archive: Archive, entry: Entry, reviews: Reviews | None) -> InstrumentRecord:
+    """What was read in a document, and what reviewers decided about it."""
+    record = InstrumentRecord.model_validate_json(archive.get(entry.record))
+    return reviewed(record, archive.get(entry.text).decode("utf-8"), reviews) if reviews else record
 
 
 def assess(
@@ -74,22 +82,20 @@ def assess(
     as_of: date,
     at: str,
     told: Callable[[], None] = lambda: None,
-    reviews: Reviews | None = None,
 ) -> Tally:
-    """Number, status and flags of the chosen entries, given all known instruments and what reviewers decided."""
-    decided = reviews.digest() if reviews else ""
+    """Number, status and flags of the chosen entries, given all known instruments."""
     flagged = _flagged(known)
     tally = Tally()
     with archive.session() as session:
         done = {a.location: a.basis for a in session.query(Assessed)}
     with ThreadPoolExecutor(1) as here:
         for entry in chosen:
-            basis = digest(entry.record, known.digest, as_of.isoformat(), code_version(), decided)
+            basis = digest(entry.record, known.digest, as_of.isoformat(), code_version())
             if done.get(entry.location) == basis:
                 tally.unchanged += 1
             else:
                 # A future holds whatever is raised: a defect is this one record's failure.
-                future = here.submit(_conclude, archive, known, entry, as_of, entry.sha256 in flagged, reviews)
+                future = here.submit(_conclude, archive, known, entry, as_of, entry.sha256 in flagged)
                 error = future.exception()
                 if error is not None:
                     archive.fail("assess", entry.source, entry.location, entry.sha256, defect(error), at)
@@ -103,11 +109,9 @@ def assess(
 
 
 def _conclude(
-    archive: Archive, known: Known, entry: Entry, as_of: date, flagged: bool, reviews: Reviews | None = None
+    archive: Archive, known: Known, entry: Entry, as_of: date, flagged: bool
 ) -> tuple[InstrumentRecord, list[Flag], list[Weakness]]:
-    record = InstrumentRecord.model_validate_json(archive.get(entry.record))
-    if reviews:
-        record = reviewed(record, archive.get(entry.text).decode("utf-8"), reviews)
+    record = _decided(archive, entry, known.reviews)
     record = apply(record, known.names, as_of)
     record = numbered(record, known.names)
     if not flagged:

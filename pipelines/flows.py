@@ -68,10 +68,10 @@ def assess(settings: Settings) -> Tally:
     """Status and conflict flags of every instrument, on the day of the settings."""
     total = Tally()
     with opened(settings) as archive:
-        known, reviews = conclusions.instruments(archive), Reviews(settings.reviews_file)
+        known = conclusions.instruments(archive, Reviews(settings.reviews_file))
         with progress("assess", len(known.entries)) as told:
             for batch in _batches(known.entries, settings.batch):
-                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, _now(), told, reviews))
+                total.add(_task(conclusions.assess, settings)(archive, known, batch, settings.as_of, _now(), told))
     return total
 
 
@@ -80,7 +80,8 @@ def publish(settings: Settings) -> dict[str, Any]:
     """Write the feed; the index of what was published."""
     with opened(settings) as archive:
         flags, decided = conclusions.all_flags(archive), load(settings.dispositions_file)
-        known = conclusions.instruments(archive)
+        reviews = Reviews(settings.reviews_file)
+        known = conclusions.instruments(archive, reviews)
         announced = announcing.announce(archive, conclusions.all_sunsets(known, settings.as_of), settings.as_of)
         content = edition.Edition(
             archive,
@@ -90,7 +91,7 @@ def publish(settings: Settings) -> dict[str, Any]:
             disposed(flags, decided),
             announced.facts,
             edition.coverage(archive),
-            Reviews(settings.reviews_file),
+            reviews,
             weaknesses=conclusions.all_weaknesses(archive),
             dispositions=all_of(flags, decided),
             cancelled=announced.cancelled,

@@ -197,10 +197,11 @@ def test_a_published_record_carries_the_verdict(annotated: Path, file: Path, tmp
         stages.ingest(archive, "folder", stages.offered(str(REGULATION)), at)
         with Workers(1) as workers:
             stages.annotate(archive, stages.to_annotate(archive), workers, at)
-        known, reviews = conclusions.instruments(archive), Reviews(file)
+        reviews = Reviews(file)
+        known, decided = conclusions.instruments(archive), conclusions.instruments(archive, reviews)
         assert conclusions.assess(archive, known, known.entries, day, at).done == 1
-        assert conclusions.assess(archive, known, known.entries, day, at, reviews=reviews).done == 1
-        assert conclusions.assess(archive, known, known.entries, day, at, reviews=reviews).unchanged == 1
+        assert conclusions.assess(archive, decided, decided.entries, day, at).done == 1
+        assert conclusions.assess(archive, decided, decided.entries, day, at).unchanged == 1
         content = edition.Edition(archive, day, edition.entries(archive), edition.documents(archive), reviews=reviews)
         publishing.publish(content, tmp_path / "feed", datetime(2026, 3, 1, tzinfo=UTC))
     finally:
@@ -208,6 +209,29 @@ def test_a_published_record_carries_the_verdict(annotated: Path, file: Path, tmp
     [record] = [json.loads(p.read_bytes()) for p in (tmp_path / "feed/instruments").glob("*.json")]
     signed = [(m["provision"], m["type"]) for m in record["measures"] if m["method"] == "review:ines"]
     assert signed == [(wanted["provision"], wanted["label"])]
+
+
+def test_a_time_that_was_rejected_leaves_the_calendar(file: Path, tmp_path: Path):
+    from datetime import date
+
+    from pipelines import conclusions, stages
+    from pipelines.workers import Workers
+
+    resolution = REGULATION.parent / "un-resolution-9901.txt"
+    assert run("annotate", resolution, "--output", tmp_path / "records").exit_code == 0
+    wrong = [r for r in rows(tmp_path / "records") if r["label"] == "temporal" and "every 120 days" in r["words"]]
+    (tmp_path / "v.jsonl").write_text("".join(json.dumps({**r, "verdict": "reject"}) + "\n" for r in wrong), encoding="utf-8")
+    assert run("review", "--records", tmp_path / "records", "--verdicts", tmp_path / "v.jsonl").exit_code == 0
+    archive, at, day = Archive(str(tmp_path / "archive")), "2026-03-01T00:00:00+00:00", date(2026, 3, 1)
+    try:
+        stages.ingest(archive, "folder", stages.offered(str(resolution)), at)
+        with Workers(1) as workers:
+            stages.annotate(archive, stages.to_annotate(archive), workers, at)
+        read, decided = (conclusions.all_sunsets(conclusions.instruments(archive, r), day) for r in (None, Reviews(file)))
+    finally:
+        archive.close()
+    assert "R/P120D" in {s.value for s in read}
+    assert decided == [s for s in read if s.value != "R/P120D"]
 
 
 def test_fetch_lists_what_could_not_be_got(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
