@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from corpora.document import Document
+from corpora.registers import register
 from models.sanctioning import imposes, speaks_as_council
 from models.vocabulary import Nature, RecordType
 
@@ -288,12 +289,22 @@ _RESTRICTIVE = re.compile(
 _COUNCIL = re.compile(
     r"\bsanctions?\b|\bembargo(?:es)?\b|Article 41|Chapter VII|\bfreeze\b|\bassets\b|\btravel ban\b|breaking off|\bprevent\b[^.;]{0,200}\b(?:import|export|sale|supply|entry|activities)"
     r"|arms and (?:related )?(?:mat[eé]riel|ammunition|military)|\bCommittee established\b|\bdiamonds\b|non-recognition|\bshall (?:prevent|prohibit|freeze|not recogni[sz]e)|\brefrain from\b[^.;]{0,160}\b(?:relations|recogni|suppl|assist)"
-    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|set (?:out|forth)) (?:by|in) (?:paragraphs?|resolutions?)\b|\beconomic (?:relations|and arms)\b"
+    r"|\bsuspen(?:d|sion of)\b[^.;]{0,80}\b(?:investment|export loans|cooperation|cultural)|\b(?:funds|proceeds)\b[^.;]{0,200}\b(?:transfer|escrow)|\bprohibition of\b[^.;]{0,60}\bsale|\bsale and shipment\b|\bbar(?:ring)? (?:the )?(?:import|sale)|\btrade with\b|\bmeasures (?:imposed|contained|described|specified|referred to|provided for|set (?:out|forth)) (?:by|in) (?:paragraphs?|(?:its )?resolutions?)\b|\beconomic (?:relations|and arms)\b"
     r"|\b(?:establish|impos|extend|decid|enforc|maintain|renew)\w*\b[^.;]{0,60}\b(?:an?|the|this) (?:[\w-]+ ){0,3}(?:ban|prohibition|moratorium|blockade|no-fly zone)\b"
+    r"|\b(?:further|additional|other|trade|economic) measures\b[^.;]{0,120}\bunder the Charter\b"  # threatened, not yet taken
     r"|\b(?:flights?|vessels?|persons|goods|activities)\b[^.;]{0,60}\bshall be (?:banned|prohibited)\b"
     r"|\b(?:ban on|prohibition of) (?:all )?flights\b|\bPanel of Experts\b[^.;]{0,160}\bCommittee\b|\badditional measures to prevent and suppress\b[^.;]{0,120}\bfinancing\b|\bmeasures (?:decided|imposed) in this resolution\b",
     re.IGNORECASE,
 )
+
+
+_RECALLED = re.compile(r"\b(?P<number>\d{3,4}) \((?:19|20)\d\d\)")
+
+
+def _carried_on(text: str) -> str | None:
+    """The first resolution spoken of that, in the register, requires measures: what recalls it belongs to the same affair."""
+    known = register().decisions
+    return next((n for m in _RECALLED.finditer(text) if (n := m["number"]) in known and known[n].requires), None)
 
 
 def _general(document: Document, text: str) -> tuple[Nature, str]:
@@ -303,6 +314,8 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
     if issuer == "UN" or (issuer is None and ((_RESOLUTION.search(head) and "Council" in head) or speaks_as_council(document.text))):
         if match := _COUNCIL.search(text):
             return Nature.SANCTIONS, f"a resolution on measures of the Council: “{match.group(0)[:80]}”"
+        if number := _carried_on(text):
+            return Nature.SANCTIONS, f"a resolution that carries on resolution {number}, which requires measures of States"
         return Nature.UNRELATED, "a resolution that decides, ends or supports no measure under Article 41"
     for target in (*document.metadata.enabling, *document.metadata.implements, document.metadata.work or ""):
         if target.split("#")[0] in _SANCTIONS_ACTS:

@@ -20,6 +20,8 @@ def nature(words: str) -> str:
         "4. Requests all States to tell the Committee what they have done to carry out the measures imposed by paragraph 3 of resolution 9718 (2030);",
         "The Security Council,\n\nRecalling its resolution 9718 (2030),\n\n6. Decides to establish a ban on all flights over Velmora;",
         "(1) The Secretary of State may make a designation of a person who is involved in terrorism.",
+        "The Security Council,\n\nRecalling its resolution 864 (1993),\n\n3. Urges both parties to resume their talks;",
+        "The Security Council,\n\n5. Declares itself ready to consider further measures against Velmora under the Charter;",
     ],
 )  # fmt: skip
 def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
@@ -32,6 +34,7 @@ def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
         "Court Rules 2031\n\n25 Injunctions\n\n(1) The court may make a freezing order against a party to the proceedings, and the party may apply to vary it.",
         "Article 1\n\nThe placing on the market of unlabelled pumps shall be prohibited. Member States shall inform the Commission.",
         "The General Assembly,\n\nCalls upon all States to celebrate the Day of Harbours, and recalls resolution 9718 (2030) of the Security Council.",
+        "The Security Council,\n\nRecalling its resolution 9718 (2030) on the observers,\n\n3. Extends their mandate;",
         "Grain Act 2031\n\n(1) The Minister may make regulations for the grading of wheat, and may vary or revoke a grade.",
         "(1) The Secretary of State may make a designation of an area as a nature reserve.",
         "The import of live poultry from Brazil is prohibited until the veterinary office has declared the outbreak over.",
