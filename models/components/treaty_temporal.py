@@ -7,16 +7,18 @@ the treaty and are left out.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.articles import articles, regime
+from models.articles import Article, articles, regime
 from models.dates import expressions, number
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
+from models.rules import treaty_times
 from models.rules.rule import Rule, confidence, plain
 from models.rules.treaty_articles import AMENDED_BY_ORGANS
 from models.vocabulary import TemporalKind as K
@@ -30,7 +32,7 @@ RULES: tuple[Rule, ...] = (
         r"|\b(?:agreement|treaty|protocol)\b[^;]{0,60}\b(?:shall|will) (?:be(?:come)? (?:valid|operative|effective|applicable)|take effect|apply|be applied|have effect) (?:on|upon|from|as (?:of|from)|with effect from) (?:the )?(?!time to time)(?:moment|date|day|first|signature|signing|\d)|\b(?:this|the) (?:article|paragraph|chapter|section|agreement) shall apply to \w+(?: \w+){0,2} (?:beginning|as of|from|as from)\b[^;]{0,40}\bentry into force|\bshall (?:implement|give effect to|apply) the (?:obligations|provisions) of this (?:chapter|agreement|article) (?:as of|from) the date\b|\bthis (?:article|chapter|paragraph) shall (?:apply|take effect)\b[^;]{0,40}\b(?:years?|months?) after\b|\bapply the provisions\b[^;]{0,40}\bbefore the expiry of a (?:general )?period of\b"
     ), unless=(
         r"\b(?:penal provisions|prior to|until (?:this|the)\b[^;]{0,80}\b(?:comes?|enters?|entry|coming) into|as soon as (?:the|this|the present) \w+ has (?:come|entered) into|not later than .{0,40} results|decisions? shall (?:enter|come) into)\b"
-        r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:after (?:the present|this|the) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
+        r"|^(?!.*\bshall (?:first )?(?:enter|come) into).*\b(?:(?:after|before|when|once|until|upon|as soon as|(?:day|date)(?: (?:on|from|at) which)?|time) (?:the present|this|the) \w+ (?:comes|enters) into|date on which (?:the present|this) \w+ will (?:enter|come) into)"
     )),
     Rule("treaty.temporal.denounce", K.TERMINATION_CONDITION, (
         r"\b(?:denunciation|withdrawal|termination|notice of termination|renunciation)\b[^;]{0,100}\b(?:(?:shall|becomes?) (?:only |not )?(?:take|have|be(?:come)?)?\s?(?:effect(?:ive)?|final|completed)|takes effect)\b|\bmay (?:[\w, ]{0,40}\b)?(?:terminate|denounce|renounce|withdraw from) (?:this|the present|the) (?:agreement|convention|treaty|protocol)\b[^;]{0,160}\b(?:days?|months?|years?)['’]?\b|\bmay withdraw (?:therefrom|from it)?[^;]{0,120}\b(?:days?|months?|years?)['’]? (?:written )?notice\b"
@@ -43,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     Rule("treaty.temporal.renewed", K.RENEWAL, (
         r"\b(?:remain in (?:force|effect)|(?:be )?(?:automatically |tacitly )?(?:extended|renewed|prolonged|renewable)) (?:automatically |tacitly )?(?:for|by) (?:an? |the )?(?:successive |further |additional |new |consecutive |another |subsequent |next |following |equal |same )+(?:periods?|terms?)? ?(?:of\b[^;]{0,30}\b(?:years?|months?)\b|[\w-]+[ -]years?\b)"
         r"|\b(?:extended|renewed|prolonged|renewable|renewal)\b[^;]{0,40}\b(?:year by year|from year to year|(?:every|each) year|(?:for )?(?:one|an additional|another|a further) year)\b|\b(?:extended|renewed|prolonged)\b[^;]{0,40}\b(?:(?:one|two|three|five|ten|\d+)[ -](?:\([\w-]+\) )?years?)\b"
-    ), unless=r"\bterms? of office\b"),
+    ), unless=r"\b(?:terms? of office|decide whether)\b"),
     Rule("treaty.temporal.review", K.REVIEW, (
         r"\b(?:shall|will|commitment to|undertakes? to|agrees? to)\b[^;]{0,100}\b(?:review(?:ed)?|re-?examine[d]?|be (?:the )?subject (?:of|to) (?:a )?(?:periodic )?review)\b[^;]{0,260}\b(?:years?|annually|intervals?|periodically)\b|\b(?:years?|annually|biennially|intervals)\b[^;]{0,120}\bshall (?:\w+ ){0,3}review\b|\breview\b[^;]{0,20}\bshall take place\b[^;]{0,60}\byears?\b|\bshall (?:annually|periodically|biennially) review\b|\bpart(?:y|ies) shall\b[^;]{0,100}\b(?:years?|annually)\b[^;]{0,60}\b(?:meet|consult|to|a)\b[^;]{0,20}\breview\b|\b(?:shall|will)\b[^;]{0,160}\b(?:review|re-?examine|examine|assess)\b[^;]{0,120}\b(?:in|of|from|during|by|before) (?:the )?(?:beginning|end|course|first half|second half|year)\b[^;]{0,20}\d{4}|\bfrom the beginning of \d{4}\b[^;]{0,160}\breview\b|\bafter year \d+\b[^;]{0,120}\b(?:consult|review|consider)|\bbiennial reviews?\b|\bthereafter,? at (?:regular )?intervals of\b|\breview (?:all )?exemptions\b[^;]{0,60}\byears"
     ), unless=r"\b(?:panel (?:shall|report)|case of|sentence|detention|internment|sentence|reconsider)\b"),
@@ -82,6 +84,7 @@ _REPEATED = re.compile(
     r"\bevery\b|\bintervals? of\b|\bthereafter\b(?! (?:periodically|regularly|at regular|in regular))(?<!regular intervals thereafter)",
     re.IGNORECASE,
 )
+_COUNTED = "treaty.times."
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _PROSE = {"paragraph", "subparagraph", "point", "indent", "wrapup", "definition", "signature", "text", "section", "recital", "preamble"}
 
@@ -97,20 +100,49 @@ class TreatyTemporal:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
+        trade = regime(reading) == "trade"
+        read = articles(reading)
+        restructuring = {u.eid for a in read if trade and treaty_times.RESTRUCTURING.search(a.text) for u in a.parts}
         for unit in reading.units:
             if unit.kind in _PROSE and unit.text:
+                rules = RULES + treaty_times.TIMES if trade else RULES
+                if unit.eid in restructuring:
+                    rules = rules + treaty_times.OF_RESTRUCTURING
                 for sentence, offset in _sentences(unit):
-                    _state(reading, unit, sentence, offset)
-        for article in articles(reading):
+                    _state(reading, unit, sentence, offset, rules)
+        for article in read:
+            if trade:
+                _end_of_timetables(reading, article)
             if any(f != F.OTHER for u in article.parts for f in reading.functions.get(u.eid, ())):
                 for unit in article.parts:  # what states nothing stands alone: an article that does something else is no `other`
                     reading.functions.get(unit.eid, {}).pop(F.OTHER, None)
             elif not any(reading.functions.get(u.eid) for u in article.parts):
-                amends = regime(reading) != "trade" and AMENDED_BY_ORGANS.search(article.text)
+                amends = not trade and AMENDED_BY_ORGANS.search(article.text)
                 label, rule = (F.INSTITUTIONAL, "treaty.cue.amends") if amends else (F.OTHER, "treaty.silent")
                 for unit in article.parts:
                     reading.label(unit, label, method=f"rule:{rule}", confidence=confidence(rule))
         return doc
+
+
+_NUMBERED = re.compile(r"\W*\d{1,2} ?[.)] ?\D")
+
+
+def _end_of_timetables(reading: Reading, article: Article) -> None:
+    """The last day of a timetable that a table prints below the words that announce it."""
+    parts = article.parts
+    for at, unit in enumerate(parts):
+        found = treaty_times.TIMETABLE.match(plain(unit.text))
+        if not found:
+            continue
+        below = list(itertools.takewhile(lambda u: not _NUMBERED.match(plain(u.text)), parts[at + 1 :]))
+        days = [t.value for t in expressions(" ".join(plain(u.text) for u in below), reading.language) if t.form == "date"]
+        if days and not any(reading.has(u, F.TEMPORAL) for u in [unit, *below]):
+            rule = treaty_times.TIMETABLE
+            reading.state(
+                "temporal", unit, found.start(), found.end(), Temporal, method=f"rule:{rule.id}", confidence=confidence(rule.id),
+                kind=K.DEADLINE, value=max(days), applies_to="instrument",
+            )  # fmt: skip
+            reading.label(unit, F.TEMPORAL, method=f"rule:{rule.id}", confidence=confidence(rule.id))
 
 
 def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
@@ -121,30 +153,55 @@ def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
     yield words[at:], at
 
 
-def _state(reading: Reading, unit: Unit, sentence: str, offset: int) -> None:
-    for rule in RULES:
-        closing = unit.kind in ("signature", "recital", "preamble") or _CLOSES.search(sentence) is not None
-        if (rule.label == K.ADOPTION) != closing and not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
+def _state(reading: Reading, unit: Unit, sentence: str, offset: int, rules: tuple[Rule, ...]) -> None:
+    stated = _stated(reading, unit, sentence, rules)
+    for (kind, _), (rule_id, value) in stated.items():
+        if kind == K.EXPIRY and (K.DEADLINE, value) in stated:  # a period by the end of which something must be done
             continue
-        if rule.label in (K.DEADLINE, K.EXPIRY) and _procedural(reading, unit, sentence):
-            continue
-        if rule.label in _OF_MEASURES and reading.has(unit, F.EXCEPTION) and _MEASURE.search(sentence):
-            continue
-        found = rule.match(sentence)
+        reading.state(
+            "temporal", unit, offset, offset + len(sentence), Temporal, method=f"rule:{rule_id}", confidence=confidence(rule_id),
+            kind=K(kind), value=value, applies_to="instrument",
+        )  # fmt: skip
+        reading.label(unit, F.TEMPORAL, method=f"rule:{rule_id}", confidence=confidence(rule_id))
+
+
+def _stated(reading: Reading, unit: Unit, sentence: str, rules: tuple[Rule, ...]) -> dict[tuple[str, str], tuple[str, str]]:
+    """What the rules find in a sentence: rule and value for each kind with its time; one beginning or end by an event."""
+    stated: dict[tuple[str, str], tuple[str, str]] = {}
+    alone = tuple(r for r in rules if r in treaty_times.OF_RESTRUCTURING and r.match(sentence))
+    for rule in alone or rules:
+        found = rule.match(sentence) if _speaks(reading, unit, sentence, rule) else None
         if found is None:
             continue
-        for value in _values(rule.label, sentence, found, reading.language):
-            reading.state(
-                "temporal", unit, offset, offset + len(sentence), Temporal, method=f"rule:{rule.id}", confidence=confidence(rule.id),
-                kind=K(rule.label), value=value, applies_to="instrument",
-            )  # fmt: skip
-            reading.label(unit, F.TEMPORAL, method=f"rule:{rule.id}", confidence=confidence(rule.id))
+        counted = rule.id.startswith(_COUNTED)
+        words = treaty_times.counted(found) if counted and rule.label != K.COMMENCEMENT else sentence
+        for value in _values(rule.label, words, found, reading.language):
+            if value.startswith("event:"):
+                stated.setdefault((rule.label, "event"), (rule.id, (treaty_times.event(found) if counted else None) or value))
+            else:
+                stated.setdefault((rule.label, value), (rule.id, value))
+    return stated
+
+
+def _speaks(reading: Reading, unit: Unit, sentence: str, rule: Rule) -> bool:
+    """Whether a rule may read a sentence: not of a procedure, not of a safeguard, the making date only in closing words."""
+    closing = unit.kind in ("signature", "recital", "preamble") or _CLOSES.search(sentence) is not None
+    if (rule.label == K.ADOPTION) != closing and not (rule.label == K.COMMENCEMENT and "ffective date:" in sentence):
+        return False
+    if rule.label in (K.DEADLINE, K.EXPIRY) and _procedural(reading, unit, sentence):
+        return False
+    if rule.label == K.DEADLINE and treaty_times.NO_DEADLINE.search(sentence):
+        return False
+    of_measure = rule.label in _OF_MEASURES and rule not in treaty_times.OF_RESTRUCTURING
+    return not (of_measure and reading.has(unit, F.EXCEPTION) and _MEASURE.search(sentence))
 
 
 def _procedural(reading: Reading, unit: Unit, sentence: str) -> bool:
     """Whether a time limit is one of procedure or of an organ's own work, no term of the treaty."""
     if "not apply" in sentence or _FROM_FORCE.search(sentence):
         return False
+    if treaty_times.ORGAN_OWES.search(sentence):
+        return reading.has(unit, F.DISPUTE_SETTLEMENT)
     organs = reading.has(unit, F.INSTITUTIONAL) and not reading.has(unit, F.OBLIGATION)  # the parties' reports are their own duty
     return reading.has(unit, F.DISPUTE_SETTLEMENT) or (organs and "open for signature" not in sentence)
 
@@ -165,22 +222,26 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
             return near[:1]
         if "before the expiry" in found.group(0).lower():
             return [t.value for t in times if t.form == "duration"][:1]
-        return [_event(sentence, found)]
-    if kind == K.TERMINATION_CONDITION:
-        return [_event(sentence, found)]
+        return [_event(found)]
+    if kind in (K.TERMINATION_CONDITION, K.REPEAL):
+        return [_event(found)]
     ends = [t.value for t in times if t.form == "date" and _UNTIL.search(sentence[: t.start])]
     if kind == K.DEADLINE and dates:
         return ends or dates[-1:]  # "open from … to …": the last day
     if kind == K.EXPIRY and dates:
         return ends[:1] or dates[:1]
     if kind == K.DEADLINE and "remain open for" in sentence:  # counted from an opening that is itself an event
-        return [_event(sentence, found)]
+        return [_event(found)]
     periods = [t.value for t in times if t.form in ("duration", "interval")]
     if kind == K.REVIEW and _BIENNIAL.search(sentence):
         first = [t.value for t in times if t.form == "duration" and _FIRST.search(sentence[: t.start])]
         return [*first[:1], "R/P2Y"]
     if kind == K.REVIEW and (years := _BEGINNING_OF.findall(sentence)):
         return [f"{year}-01-01" for year in years]
+    if kind == K.REVIEW and not times and (year := treaty_times.year_of(sentence)):
+        return [year]
+    if kind == K.REVIEW and dates and not periods:
+        return dates[:1]
     if kind == K.REVIEW and (nth := _AFTER_YEAR.search(sentence)):
         return [f"P{nth[1]}Y"]
     if kind == K.RENEWAL and _YEAR_BY_YEAR.search(sentence):
@@ -194,13 +255,15 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return [f"R/{periods[0]}"]
     if kind == K.DEADLINE and _THEREAFTER_EVERY.search(sentence):
         return [p if p.startswith("R/") else f"R/{p}" for p in periods[:1]]
-    if kind == K.EXPIRY and not periods:
-        return [_event(sentence, found)]
+    if kind in (K.DEADLINE, K.EXPIRY) and not periods:
+        years = treaty_times.ordinal_years(found[0])
+        return [years or _event(found)] if kind == K.EXPIRY or "transition" in found[0] or years else []
     return periods[:1]
 
 
-def _event(sentence: str, found: re.Match[str]) -> str:
+def _event(found: re.Match[str]) -> str:
     """`event:` and the three to eight words that follow the verb, else those around it."""
+    sentence = found.string
     after = re.findall(r"[\w'-]+", sentence[found.end() :])[:8]
     words = after if len(after) >= 3 else re.findall(r"[\w'-]+", sentence[found.start() :])[:8]
     return "event:" + " ".join(words)

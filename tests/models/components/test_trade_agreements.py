@@ -106,6 +106,45 @@ def test_periods_of_an_agreement(words, times):
     assert _times(words) == times
 
 
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("Velmora shall adjust its State monopolies so that, by the end of the fifth year following the entry into force of this Agreement, no discrimination exists.", [("deadline", "P5Y")]),
+        ("The Parties shall establish a free trade area over a transitional period lasting a maximum of 12 years.", [("deadline", "P12Y")]),
+        ("The Parties shall, during a transitional period ending on 31 December 2031, gradually establish a free trade area.", [("deadline", "2031-12-31")]),
+        ("A full balance shall be established not later than the end of the transitional period.", [("deadline", "event:end of the transitional period")]),
+        ("During the first five years after the entry into force of this Agreement Velmora may grant aid of a higher intensity.", [("expiry", "P5Y")]),
+        ("The Council shall decide whether that period should be extended by a further period of five years.", []),
+        ("Until its currency is fully convertible, Velmora reserves the right to apply exchange restrictions.", [("termination_condition", "event:to apply exchange restrictions")]),
+        ("The Parties shall undertake a general review of the operation of this Agreement in 2031.", [("review", "2031")]),
+        ("From 1 January 2031, the Parties shall assess the situation.", [("review", "2031-01-01")]),
+        ("Goods which were free of tariffs on the day on which this Agreement enters into force shall remain free.", []),
+        ("This Agreement shall be deemed to have entered into force on 1 January 2031.", [("commencement", "2031-01-01")]),
+        ("Within 120 days of the entry into force of this Agreement the Parties shall consult on a work programme.", []),
+        ("The Association Council shall adopt the rules before the end of the first year following the entry into force of this Agreement.", [("deadline", "P1Y")]),
+        ("Duties shall be removed in accordance with the following timetable:\n(a) one year after the entry into force of this Agreement each duty shall be reduced to 50 % of the basic duty;\n(b) three years after the entry into force of this Agreement the remaining duties shall be abolished.", [("deadline", "P3Y")]),
+    ],
+)  # fmt: skip
+def test_periods_that_an_agreement_counts_by_its_own_years(words, times):
+    assert _times(words) == times
+
+
+def test_an_agreement_that_replaces_another_ends_it():
+    assert [k for k, _ in _times("Upon its entry into force, this Agreement shall replace the Cooperation Agreement signed in 1976.")] == [
+        "repeal"
+    ]
+
+
+def test_how_long_measures_for_new_industries_may_last_is_a_term():
+    words = "1. Velmora may raise duties for infant industries.\n2. These measures shall be applied for a period not exceeding five years. They shall cease to apply at the latest at the expiration of the transitional period."
+    assert _times(words, "Structural Adjustment") == [("expiry", "P5Y"), ("expiry", "event:expiration of the transitional period")]
+
+
+def test_a_timetable_printed_as_a_table_ends_with_its_last_day():
+    words = "1. Duties shall be abolished in accordance with the following timetable:\nOn 1 July 2031 80\nFrom 1 July 2033 100\n2. Other duties stay."
+    assert _times(words) == [("deadline", "2033-07-01")]
+
+
 def test_how_long_a_safeguard_lasts_is_no_term_of_the_agreement():
     words = "A safeguard measure shall not exceed a period of two years and may be extended for a further period of one year."
     assert _times(words, "Safeguard Measures") == []
