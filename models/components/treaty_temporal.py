@@ -59,6 +59,7 @@ _CLOSES = re.compile(r"\b(?:D[Oo][Nn][Ee]|Made) (?:at|in|this)\b|\bFait à\b|(?i
 _SPELT = re.compile(
     r"\b(?:this|on the|the) ([a-z]+(?:[ -][a-z]+)?) day of (?:the month of )?([A-Z][a-z]+),? ?(?:in the year )?(?:of our Lord )?(\d{4}|(?:one|two) thousand\b[a-z -]*)"
 )
+_DAY_LEFT_BLANK = re.compile(r"\bthis day of,? ((?:19|20)\d\d)\b")
 _GLUED = re.compile(r"\bthousand(?=[a-z])")  # a line end lost between two words of a year
 _UNTIL = re.compile(r"\b(?:until|till|to|not? later than|by)\s*$")
 _WITHIN = re.compile(r"\bwithin(?: an? (?:additional |further )?period of)?\s*$")
@@ -215,7 +216,7 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         day, year = (number(spelt[n].replace("-", " ").strip(), language) for n in (1, 3)) if spelt else (None, None)
         if spelt and day and year:
             dates = [t.value for t in expressions(f"{day} {spelt[2]} {year}", language)]
-        return dates[:1]
+        return dates[:1] or _DAY_LEFT_BLANK.findall(sentence)[:1]
     if kind == K.COMMENCEMENT:
         near = [t.value for t in times if t.form == "date" and t.start >= found.end() - 1 and t.start - found.end() < 30]
         if near:
@@ -238,8 +239,8 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
         return [*first[:1], "R/P2Y"]
     if kind == K.REVIEW and (years := _BEGINNING_OF.findall(sentence)):
         return [f"{year}-01-01" for year in years]
-    if kind == K.REVIEW and not times and (year := treaty_times.year_of(sentence)):
-        return [year]
+    if kind == K.REVIEW and not times and (in_year := treaty_times.year_of(sentence)):
+        return [in_year]
     if kind == K.REVIEW and dates and not periods:
         return dates[:1]
     if kind == K.REVIEW and (nth := _AFTER_YEAR.search(sentence)):
@@ -256,8 +257,8 @@ def _values(kind: str, sentence: str, found: re.Match[str], language: str) -> li
     if kind == K.DEADLINE and _THEREAFTER_EVERY.search(sentence):
         return [p if p.startswith("R/") else f"R/{p}" for p in periods[:1]]
     if kind in (K.DEADLINE, K.EXPIRY) and not periods:
-        years = treaty_times.ordinal_years(found[0])
-        return [years or _event(found)] if kind == K.EXPIRY or "transition" in found[0] or years else []
+        nth_year = treaty_times.ordinal_years(found[0])
+        return [nth_year or _event(found)] if kind == K.EXPIRY or "transition" in found[0] or nth_year else []
     return periods[:1]
 
 
