@@ -62,8 +62,9 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if not bound:
         return
     found = kinds_of(article, bound, trade)
-    if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer
-        found = {k: v for k, v in found.items() if k == ObligationKind.COUNTERMEASURES}
+    if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer, and a safeguard must tell
+        told = {ObligationKind.TRANSPARENCY} if all(reading.has(u, F.EXCEPTION) for u in bound) else set()
+        found = {k: v for k, v in found.items() if k in told | {ObligationKind.COUNTERMEASURES}}
     organs = any(reading.has(u, F.INSTITUTIONAL) for u in article.parts)
     if not found and not organs and (rule := treaty_kinds.by_context([] if trade else article.chapters, title, article.text)):
         found = {rule.label: (rule, bound[0])}
@@ -117,11 +118,14 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         ):  # agreements without headings name the discipline in the words of the article
             _read_terms(terms, bound, found)
             own = bool(found)
-        if any(treaty_kinds.WORKS_TOGETHER.match(words) for words in (article.heading, *article.chapters[:1])) or (
-            not own and treaty_kinds.CONSULTS.match(plain(first.text))
+        if treaty_kinds.works_together(article.heading, article.chapters) or (
+            (not own or not article.heading) and treaty_kinds.CONSULTS.match(plain(first.text))
         ):
-            found = {ObligationKind.COOPERATION: (treaty_kinds.WORKS_TOGETHER, first)}
-        together = found.keys() == {ObligationKind.COOPERATION}  # whatever the chapter, to work together is the duty there
+            kept = {k: v for k, v in found.items() if k in treaty_kinds.KEPT_TOGETHER and v[0] in treaty_kinds.HEADINGS}
+            found = {ObligationKind.COOPERATION: (treaty_kinds.WORKS_TOGETHER, first)} | kept
+        together = ObligationKind.COOPERATION in found and found.keys() <= treaty_kinds.KEPT_TOGETHER | {
+            ObligationKind.COOPERATION
+        }  # whatever the chapter, to work together is the duty there
         for chapter in [] if together else article.chapters:
             for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:
                 if rule.match(chapter):
@@ -168,10 +172,14 @@ def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: 
             del found[kind]
 
 
+# The title of the next chapter, run on to an article's last words.
+_TITLE_BELOW = re.compile(r"(?<=[.;]) (?:[A-Z]{2,}[ ,-]*){2,}$")
+
+
 def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:
     """Adds the kinds whose terms stand in (the first `within` characters of) a part, at the first part that has them."""
     for unit in bound:
-        words = plain(unit.text)[:within]
+        words = _TITLE_BELOW.sub("", plain(unit.text))[:within]
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)

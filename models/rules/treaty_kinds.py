@@ -31,13 +31,13 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.PAYMENTS, r"payments?(?: and (?:transfers?|capital.{0,12}))?|transfers?|capital movements?|movement of capital|current account|foreign exchange", r"balance|transfer of technology|of prisoners|clearing"),
     _h(K.INVESTMENT_PROTECTION, r"investments?(?: promotion| protection)?|minimum standard of treatment|(?:general )?treatment of investments?|fair and equitable treatment|performance requirements|treatment in case of strife|compensation for losses|umbrella|subrogation", r"trade-related investment|disput|claim|transfers"),
     _h(K.EXPROPRIATION, r"expropriation|nationali[sz]ation"),
-    _h(K.IP, r"intellectual property|copyrights?|trademarks?|patents?|geographical indications|industrial designs?|undisclosed information|domain names|layout-designs|phonograms|technological protection|traditional knowledge|genetic resources|plant varieties"),
-    _h(K.PROCUREMENT, r"(?:government|public) procurement|procurement|tender(?:s|ing)?|offsets"),
+    _h(K.IP, r"intellectual property|(?:intellectual|industrial)[\w, ]{0,40} property|copyrights?|trademarks?|patents?|geographical indications|industrial designs?|undisclosed information|domain names|layout-designs|phonograms|technological protection|traditional knowledge|genetic resources|plant varieties"),
+    _h(K.PROCUREMENT, r"(?:government|public) procurement|(?:government|public) (?:purchas\w+|contracts)|procurement|tender(?:s|ing)?|offsets"),
     _h(K.MOVEMENT_OF_PERSONS, r"(?:key personnel|intra-corporate transferees?|contractual service suppliers?|independent professionals|graduate trainees|business sellers|temporary entry|movement of (?:natural|business) persons|movement of workers|business (?:persons|visitors)|temporary movement|entry and stay)(?!.*definitions)"),
     _h(K.ENERGY, r"energy|raw materials|hydrocarbons"),
-    _h(K.CUSTOMS, r"customs (?:cooperation|co-operation|procedures|valuation|administration|matters|union)|co-?operation in customs|administrative fees|fees and (?:other )?(?:charges|formalities)|release of goods|advance rulings|express shipments|automation|risk (?:assessment|management)|trade facilitation|proofs? of origin|certificates? of origin|verification|import(?:er|ation) requirements|customs valu(?:e|ation)s?|movement certificates?|approved exporters?|origin declarations?|authori[sz]ed economic operators?|obligations relating to (?:im|ex)portation|rules of origin and|invoice declaration|origin procedures|pre-?shipment|single window|consular transactions"),
-    _h(K.SPS_TBT, r"technical (?:regulations|barriers)|sanitary|phytosanitary|veterinary|standards?,|international standards|conformity assessment|standardi[sz]ation|equivalence|harmoni[sz]ation of standards|metrology|marks of origin$|import(?:ed)? food|regionali[sz]ation|animal (?:health|welfare)|plant health|marking and labelling", r"labou?r standards"),
-    _h(K.COMPETITION, r"competition|monopol(?:y|ies)|state aid|subsid(?:y|ies)|undertakings|anti-?competitive|business practices|state(?:-owned| and privileged)? enterprises|state trading|designated monopolies|major suppliers|export subsid|restrictive practices|independent regulatory", r"^\W*countervailing"),
+    _h(K.CUSTOMS, r"customs (?:cooperation|co-operation|procedures|valuation|administration|matters|union)|co-?operation in customs|administrative fees|fees and (?:other )?(?:charges|formalities)|release of goods|advance rulings|express shipments|automation|risk (?:assessment|management)|trade facilitation|proofs? of origin|certificates? of origin|verification|import(?:er|ation) requirements|customs valu(?:e|ation)s?|movement certificates?|approved exporters?|origin declarations?|authori[sz]ed economic operators?|obligations relating to (?:im|ex)portation|rules of origin and|invoice declaration|origin procedures|pre-?shipment|single window|consular transactions|customs (?:harmoni[sz]ation|law|nomenclature|tariff nomenclature)|merchandise processing fees?|classification of goods"),
+    _h(K.SPS_TBT, r"technical (?:regulations?|barriers|obstacles|rules)|sanitary|phytosanitary|veterinary|standards?,|international standards|conformity assessment|standardi[sz]ation|equivalence|harmoni[sz]ation of standards|metrology|marks of origin$|import(?:ed)? food|regionali[sz]ation|animal (?:health|welfare)|plant health|marking and labelling", r"labou?r standards"),
+    _h(K.COMPETITION, r"competition|monopol(?:y|ies)|state aid|(?:public|government|domestic) (?:aids?|support)|agricultural (?:stabili[sz]ation|support)|subsid(?:y|ies)|undertakings|public enterprises|anti-?competitive|business practices|state(?:-owned| and privileged)? enterprises|state trading|designated monopolies|major suppliers|export subsid|restrictive practices|independent regulatory", r"^\W*countervailing"),
     _h(K.TRANSPARENCY, r"transparency|publication|notifications?|provision of information|exchange of information|access to (?:official )?information|public participation|opportunities for public|prior (?:notice|comment)|anti-?corruption|information exchange|information on intended|public awareness of", r"express|of suspension|territorial|judgment"),
     _h(K.COOPERATION, r"co-?operation|technical (?:assistance|co-?operation)|consultations?|capacity building|joint (?:work|projects)|assistance|implementation and co", r"customs administration$"),
     _h(K.EFFECTIVE_REMEDY, r"effective remedy|review and appeal|domestic review|judicial (?:review|protection)|remedies|appeals?|right to compensation|indemnification|damages|injunctions|procedural guarantees|procedural matters|resolution of telecommunications"),
@@ -81,16 +81,26 @@ RIGHTS_KINDS = (frozenset(K) - TRADE_KINDS) | {
 # Headings by which an article is about working together, on whatever it then names.
 WORKS_TOGETHER = Rule(
     "treaty.heading.together", K.COOPERATION, (
-        r"^\W*(?:technical )?co-?operation\b(?: and (?:technical )?assistance\b)?(?! and)|^\W*(?:economic|financial|cultural|development) co-?operation\W*$"
+        r"^\W*(?:technical )?co-?operation\b(?: and (?:technical )?assistance\b)?(?! and)"
+        r"|^\W*(?:title|chapter|part)?[\W\dIVX]*(?:(?:economic|financial|cultural|development|social|industrial|technical|scientific|regional|audiovisual|agricultural|sectoral|other),? (?:and )?){1,5}co-?operation\W*$|^\W*co-?operation (?:policies|in social|in (?:the )?(?:economic|financial|cultural))\b"
     ), where="heading",
 )  # fmt: skip
+# Disciplines that keep their kind where the parties work together on them.
+KEPT_TOGETHER = frozenset((K.ENERGY, K.CUSTOMS, K.SPS_TBT, K.INVESTMENT_PROTECTION, K.IP))
+
+
+def works_together(heading: str, chapters: list[str]) -> bool:
+    """Whether an article is about working together, by its heading or its nearest chapter."""
+    return any(WORKS_TOGETHER.match(words) for words in (heading, *chapters[:1]))
+
+
 # Procedural kinds that go with a discipline when the words themselves name them.
 BESIDES = frozenset((K.EFFECTIVE_REMEDY, K.FAIR_HEARING, K.COUNTERMEASURES, K.MFN, K.NATIONAL_TREATMENT, K.COOPERATION))
 
 # An article in which the parties do no more than meet and talk, whatever the chapter is about.
 CONSULTS = Rule(
     "treaty.term.consults", K.COOPERATION, (
-        r"^\W*(?:\d+ ?[.)] ?)?(?:(?:on|at|in|as|to|with|recogni[sz]ing)\b[^.;]{0,160}, )?the (?:contracting )?parties (?:shall|will|agree to|undertake to)\b[^.;]{0,30}?\b(?:meet|consult|co-?operate|hold (?:regular |annual )?(?:consultations|meetings)|work together|exchange (?:information|views))\b"
+        r"^\W*(?:\d+ ?[.)] ?)?(?:(?:on|at|in|as|to|with|recogni[sz]ing)\b[^.;]{0,160}, )?the (?:contracting )?parties (?:shall|will|agree to|undertake to)\b[^.;]{0,30}?\b(?:meet|conduct (?:an? )?(?:\w+ )?dialogue|consult|co-?operate|hold (?:regular |annual )?(?:consultations|meetings)|work together|exchange (?:information|views))\b"
     ),
 )  # fmt: skip
 # National treatment that stands in the points of a paragraph: "no less favourable than … (a) its own investors".
@@ -100,7 +110,7 @@ OWN_TREATMENT = _t(
 # What an article may oblige to beside its discipline, where it says so in so many words.
 ALWAYS_BESIDE: tuple[Rule, ...] = (
     _t(K.TRANSPARENCY, r"make (?:them |it |this )?(?:\w+ )?publicly available|made (?:\w+ )?(?:publicly available|available to (?:the public|all interested|interested persons))|shall (?:\w+ ){0,2}publish|shall be (?:\w+ ){0,2}published|ensure transparency|available to the other party public information|transparency of", r"phonogram|trademark"),
-    _t(K.COOPERATION, r"parties shall (?:\w+ ){0,3}(?:co-?operate|consult (?:each other|regularly|on|with a view))|shall enter into consultations"),
+    _t(K.COOPERATION, r"(?:parties|states) shall (?:\w+ ){0,3}(?:co-?operate|consult (?:each other|regularly|on|with a view|at the (?:written )?request))|shall enter into consultations"),
 )  # fmt: skip
 
 # Chapters of a trade agreement: `OVERLAY` kinds go with every obligation in them, `DEFAULT` ones where the
@@ -114,7 +124,7 @@ OVERLAY: tuple[Rule, ...] = (
 )  # fmt: skip
 DEFAULT: tuple[Rule, ...] = (
     _h(K.INVESTMENT_PROTECTION, r"investments?(?! measures)", r"services"),
-    _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment|transport"),
+    _h(K.SERVICES_ACCESS, r"services|telecommunications?|electronic commerce|digital trade|establishment(?! of (?:a|the) (?:free|customs|single))|transport"),
     _h(K.WORK_SOCIAL_SECURITY, r"labou?r|social (?:security|policy)"),
     _h(K.HEALTH, r"environment"),
     _h(K.COMPETITION, r"competition|subsidies|state aid|state trading"),
@@ -130,27 +140,27 @@ DEFAULT: tuple[Rule, ...] = (
 TRADE_TERMS: tuple[Rule, ...] = (
     _t(K.MFN, r"most[- ]?favou?red third countr(?:y|ies)|most[- ]?favou?red[- ]nation(?!.{0,50} (?:rates?|dut(?:y|ies)|tariffs?)\b)|investors of (?:a|any) non-party|most favou?rable of (?:that|the treatment)|article I of (?:the )?GATT|whichever is (?:the )?most favou?rable|no less favou?rable than (?:that|the treatment) (?:\w+ ){0,6}(?:accord|grant|any (?:other|third))|(?:nationals?|investors|suppliers?|products?|goods) of any (?:other|third) (?:country|state|party)|treatment .{0,60}third (?:countries|states)|(?:similar|like) (?:commodities|goods|products)\b.{0,60}originating (?:from|in) third countries|(?:advantages?|privileges?|concessions?|preferences?)\b[^.;]{0,80}\b(?:granted|accord\w*)\b[^.;]{0,40}\b(?:any (?:other|third)|third|non-part\w+)|immediately and unconditionally(?! to (?:the )?(?:products|goods|services|suppliers)[^.;]{0,120}domestic)"),
     _t(K.NATIONAL_TREATMENT, r"(?<!qualifications on )national treatment|(?:inconsistent|accordance) with .{0,40}article III\b.{0,30} GATT|(?:no|not) less favou?rable than (?:that|the treatment)(?: which)? (?:[\w,]+ ){0,10}(?:its|their|to) own|(?:no|not) less favou?rable than (?:that|the treatment) (?:[\w,]+ ){0,6}(?:domestic|national)|national and most|like (?:domestic|national) products|domestic taxes and charges|discriminat\w+ .{0,60}(?:domestic|fiscal)|internal fiscal nature|internal taxation|same treatment as their own nationals|directly competitive or substitutable|afford protection to (?:the )?(?:domestic|national)|domestic taxes and|in excess of those (?:applied|imposed).{0,40}domestic"),
-    _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,120}(?:shall|will|may) (?:be|not)|new customs duties|imports?\b[^.;]{0,160}\b(?:free|exempt(?:ed)?) (?:of|from)\b[^.;]{0,30}\bdut(?:y|ies)|(?:rates? of|fixed component of|reduction (?:of|in)) [^.;]{0,60}(?:dut(?:y|ies)|charges?|lev(?:y|ies))|(?:duties|rates?)\b[^.;]{0,40}\breductions?\b|(?:common |external )?customs tariff|tariff (?:quotas?|ceilings?|concessions?|preferences?|reductions?|nomenclature|schedules?)|customs duty rates|importation into (?:the )?\w+[^.;]{0,60}\b(?:benefit|accorded|enjoy)\b|products of .{0,60}\bimported into\b.{0,80}\bgoverned by .{0,30}\bannex|reduced customs duties|free movement of goods|exempt\w* .{0,60}customs duties", r"on exports"),
-    _t(K.EXPORT_DUTIES, r"export (?:dut(?:y|ies)|tax(?:es)?)|(?:duties|taxes|charges).{0,60}on (?:the )?exports?|customs duties on exports|(?:duties|taxes|charges)\b[^.;]{0,60}\bon imports? (?:and|or) exports?"),
+    _t(K.TARIFFS, r"(?:eliminate|abolish|reduce|increase|introduce|not apply|impose|exempt\w*)\b.{0,80}(?:customs dut(?:y|ies)|import dut(?:y|ies)|tariffs?)|duty-free|customs duties .{0,120}(?:shall|will|may) (?:be|not)|new customs duties|imports?\b[^.;]{0,160}\b(?:free|exempt(?:ed)?) (?:of|from)\b[^.;]{0,30}\bdut(?:y|ies)|(?:rates? of|fixed component of|reduction (?:of|in)) [^.;]{0,60}(?:dut(?:y|ies)|charges?|lev(?:y|ies))|(?:duties|rates?)\b[^.;]{0,40}\breductions?\b|(?:common |external )?customs tariff|tariff (?:quotas?|ceilings?|concessions?|preferences?|reductions?|nomenclature|schedules?)|customs duty rates|importation into (?:the )?\w+[^.;]{0,60}\b(?:benefit|accorded|enjoy)\b|products of .{0,60}\bimported into\b.{0,80}\bgoverned by .{0,30}\bannex|reduced customs duties|free movement of goods|establish\w* (?:[\w ]{0,20} )?(?:a free[- ]trade area|a customs union)|(?:free[- ]trade area|customs union) shall be (?:\w+ )?established|liberali[sz]\w+ (?:of )?(?:their |the )?(?:\w+ )?(?:mutual|reciprocal) trade|liberali[sz]ation measures to be applied|(?:agricultural|fishery) (?:and \w+ )?products? originating\b[^.;]{0,80}\bon import\w*|granting each other further concessions|modif\w+ the arrangements (?:laid down|made|provided for) (?:in|by) th\w+ agreement|exempt\w* .{0,60}customs duties", r"on exports"),
+    _t(K.EXPORT_DUTIES, r"export (?:dut(?:y|ies)|tax(?:es)?)|(?:duties|taxes|charges).{0,60}on (?:the )?exports?|customs duties on exports|(?:duties|taxes|charges)\b[^.;]{0,60}\bon imports? (?:and|or) exports?|to (?:the )?(?:other|each other)(?:'s| party's)? exports neither customs duties"),
     _t(K.QUANTITATIVE_RESTRICTIONS, r"quantitative (?:import |export )?restrictions?|article (?:III or )?XI of (?:the )?GATT|prohibitions? or restrictions? (?:other|on (?:the )?(?:im|ex)port)|restrictions? on (?:the )?(?:importation|exportation|imports|exports)|import licens\w+ .{0,30}(?:restrict|requirements)|restrictions? (?:and|or) measures|permit the re-?export|re-?export\w*|(?:restrict|limit|prohibit) the (?:im|ex)ports? of|quotas? (?:on|for) (?:im|ex)ports|measures (?:of|having) equivalent effect"),
     _t(K.TRANSIT, r"(?:freedom of|free|unhindered|in|principle of) transit|article V of (?:the )?GATT|transit (?:through|of|traffic)|free passage"),
     _t(K.SERVICES_ACCESS, r"market access .{0,80}suppl|(?:limit|number of) (?:the number of )?(?:service|financial).{0,20}suppliers|local presence|representative office|right of establishment"),
     _t(K.PAYMENTS, r"(?:current|international) (?:payments|transactions|transfers)|transfers? .{0,60}freely|free(?:ly)? (?:transfer|usable|convertible)|payments (?:relating|connected|for current)|shall (?:permit|allow) (?:all )?transfers|(?:movement|flow) of capital|transfer into and out of|exchange restrictions"),
     _t(K.INVESTMENT_PROTECTION, r"fair and equitable treatment|full protection and security|constant protection and security|restitution, indemnification|investments? of investors? of (?:the|any|each) other"),
     _t(K.EXPROPRIATION, r"expropriat\w+|nationali[sz](?:ed?|ation)\b"),
-    _t(K.IP, r"intellectual property|copyright|patents?|trademarks?", r"office"),
-    _t(K.PROCUREMENT, r"(?:government|public|state) procurement"),
-    _t(K.MOVEMENT_OF_PERSONS, r"(?:freedom of )?movement (?:for|of) workers|workers of \w+ nationality|temporary entry|movement of natural persons|entry and temporary stay"),
-    _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin|article VIII of (?:the )?GATT"),
-    _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment"),
-    _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|public aid|export subsid(?:y|ies)|monopol(?:y|ies)"),
-    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|may\b.{0,160}\btake (?:the )?appropriate measures|retaliat\w+|rebalancing measures|monetary assessment|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
+    _t(K.IP, r"intellectual property|(?:intellectual|industrial)(?:,| and)[\w, ]{0,30}property(?: rights)?|copyright|patents?|trademarks?", r"office"),
+    _t(K.PROCUREMENT, r"(?:government|public|state) (?:procurement|purchas\w+)|public (?:works |supply )?contracts|award of contracts"),
+    _t(K.MOVEMENT_OF_PERSONS, r"(?:freedom of )?movement (?:for|of) workers|temporary entry|movement of natural persons|entry and temporary stay"),
+    _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin|article VIII of (?:the )?GATT|(?:combined|customs|tariff) nomenclature|classification of goods"),
+    _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment|(?:european|technical) standards|technical (?:rules|specifications|requirements)\b|standardi[sz]ation|metrology|certification procedures|mutual recognition of (?:certif|test|conform)\w*"),
+    _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|public aid|official aid|export (?:subsid(?:y|ies)|incentives)|monopol(?:y|ies)|(?:special or )?exclusive rights|restrictive (?:trade|business) practices"),
+    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|may\b.{0,160}\b(?:take|adopt) (?:the )?appropriate measures|retaliat\w+|rebalancing measures|monetary assessment|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
     _t(K.TRANSPARENCY, r"(?:shall|undertakes? to) (?:\w+ ){0,4}publish|make (?:them |it )?publicly available|ensure transparency|enquiry points?|(?:consistent|uniform), impartial and reasonable|notify the (?:other|secretariat|council|committee|parties)"),
-    _t(K.SUPREMACY, r"shall prevail|in the event of (?:any )?inconsistency|to the extent of (?:the|any) inconsistency|shall replace the provisions|affirms? (?:their|its) (?:existing )?rights and obligations"),
-    _t(K.COOPERATION, r"shall (?:\w+ ){0,2}co-?operate|undertake to co-?operate|mutual assistance|technical (?:and financial )?(?:assistance|cooperation)|enter into negotiations|(?<!the )exchange (?:of )?(?:practical |information)"),
+    _t(K.SUPREMACY, r"shall prevail|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|in the event of (?:any )?inconsistency|to the extent of (?:the|any) inconsistency|shall replace the provisions|affirms? (?:their|its) (?:existing )?rights and obligations"),
+    _t(K.COOPERATION, r"shall (?:\w+ ){0,2}co-?operate|undertake to co-?operate|mutual assistance|technical (?:and financial )?(?:assistance|cooperation)|enter into negotiations|(?:political|regular|ongoing) dialogue|(?<!the )exchange (?:of )?(?:practical |information)"),
     _t(K.EFFECTIVE_REMEDY, r"(?:judicial|administrative)[ ,].{0,60}(?:review|appeal)|prompt review|right (?:to|of) (?:appeal|review)|order (?:the|a) .{0,30}to pay|judicial review|remuneration .{0,60}review"),
-    _t(K.NON_DISCRIMINATION, r"discrimination on grounds of nationality|give rise to (?:any )?discrimination|discrimination between .{0,60}(?:nationals|companies)"),
-    _t(K.WORK_SOCIAL_SECURITY, r"in the field of social security|social security systems"),
+    _t(K.NON_DISCRIMINATION, r"discrimination (?:based )?on (?:grounds of )?nationality|give rise to (?:any )?discrimination|discrimination between .{0,60}(?:nationals|companies)"),
+    _t(K.WORK_SOCIAL_SECURITY, r"in the field of social security|social security systems|(?:as regards|with regard to|conditions of) (?:their )?(?:working conditions|work|employment),? (?:and )?remuneration"),
     _t(K.FAIR_HEARING, r"access .{0,80}to the competent courts|opportunity to be heard|fair and equitable\. |reasonable opportunity to present|right to a written notice|initiated and conducted without"),
 )  # fmt: skip
 
