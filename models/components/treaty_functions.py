@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from models.articles import Article, articles, regime
 from models.reading import Reading, Unit, reading_of
 from models.rules import treaty_articles as rules
-from models.rules import treaty_exceptions
+from models.rules import treaty_exceptions, treaty_kinds
 from models.rules.rule import Rule, confidence, plain
 from models.vocabulary import TreatyFunction as F
 
@@ -49,8 +49,8 @@ def classify(article: Article) -> Rule | None:
         own = rules.OWN_SUBJECTS.get(rule.label)
         if not (own and own.search(article.heading)):
             return rule
-    opening = article.text[:400]
     for rule in rules.OPENINGS:
+        opening = article.text[: _LONG if rule.id == "treaty.text.escape" else 400]
         # A heading that is silent about disputes shows that they are not the subject.
         if rule.match(opening) and not (article.heading and rule.label == F.DISPUTE_SETTLEMENT):
             return rule
@@ -62,8 +62,13 @@ _ORGANS = Rule("treaty.cue.organ", F.INSTITUTIONAL, "")
 
 def _organs(article: Article) -> Rule | None:
     """Institutional when an organ is the subject of the first paragraph or of half of them."""
+    if rules.OF_UNDERTAKINGS.match(article.text):
+        return None
     said = [rules.organ_acts(plain(g[0].text)) for g in article.paragraphs]
     return _ORGANS if said[0] or 2 * sum(said) >= len(said) else None
+
+
+_LONG = 1500  # characters in which an escape clause comes to what a party may do
 
 
 def _read(reading: Reading, article: Article, trade: bool) -> None:
@@ -75,6 +80,9 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     if trade and kind == F.GROUND and _PRINCIPLES.search(article.heading):
         binding = any(rules.BINDS_PARTIES.search(plain(" ".join(u.text for u in group))) for group in article.paragraphs)
         kind = None if binding else kind  # principles that bind: none of their paragraphs is a mere reason
+    together = trade and treaty_kinds.works_together("", article.chapters)
+    if together and rule is not None and rule.id == "treaty.heading.definition":  # the scope of the cooperation is what is owed
+        kind = None
     for group in article.paragraphs:
         own = None if organs_chapter and _of_parties(group) else kind
         labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
@@ -86,11 +94,23 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                     method=f"rule:{method or rule.id if rule else method}",
                     confidence=confidence(method or (rule.id if rule else "")),
                 )
+    if together:
+        _owe_cooperation(reading, article)
     if trade and any(reading.has(u, F.OBLIGATION) for u in article.parts):  # praise before a duty is no reason of its own
         for unit in article.parts:
             said = reading.functions.get(unit.eid, {})
             if F.GROUND in said and said[F.GROUND].method == "rule:treaty.cue.commends":
                 del said[F.GROUND]
+
+
+def _owe_cooperation(reading: Reading, article: Article) -> None:
+    """An article of a chapter on cooperation that says nothing else, or binds besides its purpose, obliges to cooperate."""
+    silent = not any(reading.functions.get(u.eid) for u in article.parts)
+    for unit in article.parts:
+        purpose = reading.has(unit, F.GROUND) and rules.BINDS_PARTIES.search(plain(unit.text))
+        if purpose or silent:
+            rule = "treaty.cue.together"
+            reading.label(unit, F.OBLIGATION, method=f"rule:{rule}", confidence=confidence(rule))
 
 
 _OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared
@@ -165,6 +185,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         each = trade and any(_EACH_PARTY.match(s) for s in _SENTENCE.split(words))
         if trade and _REBALANCES.search(f"{heading}: {words}"):
             besides[F.OBLIGATION] = "treaty.cue.suspends"
+        if trade and rules.SAFEGUARD_PROCEDURE.search(heading):
+            besides |= {F.OBLIGATION: "treaty.cue.each_party", F.DISPUTE_SETTLEMENT: "treaty.cue.safeguard_procedure"}
         return {F.EXCEPTION: None} | besides | ({F.OBLIGATION: "treaty.cue.each_party"} if each else {})
     if kind == F.OTHER and _RESERVES.search(heading) and trade and excepts:  # reservations to an investment or services chapter
         return {F.EXCEPTION: "treaty.cue.exception"}
@@ -179,7 +201,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.OBLIGATION: "treaty.cue.reports", F.INSTITUTIONAL: "treaty.cue.reports"}
     if kind == F.INSTITUTIONAL:
         if trade:
-            if rule_id == _ORGANS.id and rules.BINDS_PARTIES.search(words) and not rules.organ_acts(words):
+            own = rules.BINDING_DECISIONS.sub(" ", words)
+            if rule_id == _ORGANS.id and rules.BINDS_PARTIES.search(own) and not rules.organ_acts(words):
                 besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
             return {F.INSTITUTIONAL: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
         if rules.OWED_BY_MEMBERS.search(words) or (
@@ -196,6 +219,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
             trade and _SCOPE.search(heading) and _EACH_PARTY.match(words)
         ):  # a duty beside the scope: no contract is to be split to escape the chapter
             besides[F.OBLIGATION] = "treaty.cue.each_party"
+        if trade and rule_id == "treaty.text.definition" and rules.BINDS_PARTIES.search(words):
+            besides[F.OBLIGATION] = "treaty.cue.binds"
         if not trade and _RESPECT.search(words):
             besides[F.OBLIGATION] = "treaty.cue.respect"
         return {F.DEFINITION: None} | besides | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
@@ -218,6 +243,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         labels[F.EXCEPTION] = "treaty.cue.exception"
     if trade and rules.DEFINES_ASIDE.search(words):
         labels[F.DEFINITION] = "treaty.cue.means"
+    if trade and not heading and rules.FAILS_TO_FULFIL.search(words):
+        labels[F.DISPUTE_SETTLEMENT] = "treaty.cue.fails"
     if _binds(words):
         labels[F.OBLIGATION] = "treaty.cue.binds"
     elif not labels and rules.COMMENDS.search(words):

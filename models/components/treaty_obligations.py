@@ -222,6 +222,10 @@ _INJURY = re.compile(
     r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b",
     re.IGNORECASE,
 )
+_DUMPING = re.compile(r"\W*(?:anti-?dumping|dumping|countervailing)\b", re.IGNORECASE)
+_INCREASE = re.compile(r"\b(?:injury|safeguard|increased|emergency|article xix)\b", re.IGNORECASE)
+_RE_EXPORT = re.compile(r"\bre-?export", re.IGNORECASE)
+_SHORTAGE = re.compile(r"\bshortage", re.IGNORECASE)
 _SAFEGUARDS = re.compile(r"\W*(?:(?:bilateral|global|general|transitional) )?(?:safeguards?\b|emergency actions?\b)", re.IGNORECASE)
 _ESSENTIAL = re.compile(r"\bessential security interests\b", re.IGNORECASE)
 _IP_SUBSTANCE = re.compile(
@@ -248,6 +252,12 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
         read.pop(ExceptionKind.LIMITATION, None)
         if ExceptionKind.BALANCE_OF_PAYMENTS in read and not _INJURY.search(words):  # its measures are called safeguards too
             read.pop(ExceptionKind.EMERGENCY, None)
+        if ExceptionKind.EMERGENCY in read and (
+            _DUMPING.match(article.heading) or (ExceptionKind.GENERAL in read and not _INCREASE.search(words))
+        ):  # injury by dumping is no emergency, nor is the shortage that a list of general exceptions names
+            read.pop(ExceptionKind.EMERGENCY)
+        if ExceptionKind.EMERGENCY in (read | named) and _RE_EXPORT.search(words) and _SHORTAGE.search(words):
+            read |= {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.re_export"}
         if not read and not named and article.chapters:  # a condition of the safeguards that the chapter is about
             read = {
                 r.label: r.id
@@ -255,7 +265,10 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
                 if r.label == ExceptionKind.EMERGENCY and _SAFEGUARDS.match(article.chapters[0])
             }
     if named:
-        beside = {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION} | ({ExceptionKind.SECURITY} if _ESSENTIAL.search(words) else set())
+        beside = {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION} | (
+            {ExceptionKind.OTHER_EXCEPTION} if read.get(ExceptionKind.OTHER_EXCEPTION) == "treaty.exception.re_export" else set()
+        )
+        beside |= {ExceptionKind.SECURITY} if _ESSENTIAL.search(words) else set()
         read = named | {k: v for k, v in read.items() if k in beside}
     default = _default(article, persons)
     if ExceptionKind.GENERAL in read and trade and default == ExceptionKind.LIMITATION:  # what is kept from patents, for public order

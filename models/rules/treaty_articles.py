@@ -20,7 +20,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"\b(?:exceptions?|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
         r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|safeguards?$|(?<!intellectual )shortage|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
         r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
-        r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
+        r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|relief from (?:injury|imports?)|import relief|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
         r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
         r"|non-economic reasons|non-?application|acts not requiring|de minimis imports|waivers?$|trade remedies|global actions)"
     ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
@@ -35,11 +35,11 @@ HEADINGS: tuple[Rule, ...] = (
         r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis(?! imports)|fungible"
         r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
         r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
-    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification"),
+    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification|^\W*modified|(?:control|supervision|monitoring)\b"),
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
         r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|(?<!co)(?<!co-)operation|decisions?|powers?|meetings) of the (?!measures)"
         r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
-        r"|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
+        r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
     ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)"),
     Rule("treaty.heading.temporal", F.TEMPORAL, (
         r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
@@ -60,8 +60,11 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     # The escape clause of agreements without headings: in stated difficulties a party may act.
     Rule("treaty.text.escape", F.EXCEPTION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever|re)?|in (?:the event|case)s?)\b.{0,300}\b(?:dumping|subsid\w+|serious (?:disturbances?|injury|difficult(?:y|ies)|shortages?|deterioration)|shortages?|increased quantities|balance[- ]of[- ]payments?)\b.{0,700}?\bmay\b(?! be (?:referred|brought))"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever|re)?|in (?:the event|case)s?)\b.{0,600}\b(?:dumping|subsid\w+|serious (?:disturbances?|injury|difficult(?:y|ies)|shortages?|deterioration)|shortages?|increased quantities|balance[- ]of[- ]payments?)\b.{0,700}?\bmay\b(?! be (?:referred|brought))"
         r"|^(?:\W*)(?:\d+ ?[.)] ?)?(?:the )?provisions of (?:this|the) \w+ (?:shall|do|does) not (?:preclude|prevent|prejudice) (?:the )?(?:prohibitions?|restrictions?|application|adoption)"
+    )),
+    Rule("treaty.text.founds", F.GROUND, (
+        r"^.{0,20}?\b(?:an? )?(?:association|partnership|free[- ]trade area|customs union)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|founded|created)\b.{0,200}?\b(?:aims?|objectives?|purposes?|objects?) of (?:this|the)\b"
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
@@ -114,7 +117,7 @@ PRIVILEGED = re.compile(
     r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit|free postage|exempt)", re.IGNORECASE
 )
 ESTABLISHES = re.compile(
-    r"\b(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"\b(?<!\bassociation is )(?<!\bpartnership is )(?<!\bunion is )(?<!\barea is )(?<!\bassociation )(?<!\bpartnership )(?<!\bunion )(?<!\barea )(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
     r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall have legal personality\b|^\W*decisions? (?:taken by|of) the (?:\w+ ){0,3}(?:committee|council)\b.{0,200}\bshall\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
     re.IGNORECASE,
 )
@@ -151,6 +154,24 @@ COMMUNICATIONS = re.compile(
 # Amendments that a conference or a depositary deals with.
 AMENDED_BY_ORGANS = re.compile(r"\bamend\w*\b.{0,300}\b(?:conference|depositary)\b.{0,120}\b(?:shall|should|be convened)\b", re.IGNORECASE)
 
+# Decisions that bind, and those who must carry them out: what an organ's power means, no obligation of its own.
+BINDING_DECISIONS = re.compile(
+    r"\b(?:decisions?|they)\b[^.;]{0,80}\bbe binding (?:on|upon|for)\b[^.;]*|\b(?:parties|which) shall (?:each )?(?:take (?:all |such |the )?(?:necessary )?(?:measures|steps)|be (?:bound|required) to)\b[^.;]{0,60}\b(?:implement\w*|execut\w+|carry\w* out|carrying out)\b[^.;]*\bdecisions?\b[^.;]*",
+    re.IGNORECASE,
+)
+# Undertakings with special rights: what an organ is to ensure of them binds the parties.
+OF_UNDERTAKINGS = re.compile(
+    r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:with regard to|as regards|in respect of|for) public (?:undertakings|enterprises)\b", re.IGNORECASE
+)
+# Steps that parties must take before a safeguard: its exception, a duty to tell, and a way to settle.
+SAFEGUARD_PROCEDURE = re.compile(
+    r"\bprocedures? (?:for|of) (?:the )?application of (?:the )?(?:safeguard|trade remed\w+|protective)", re.IGNORECASE
+)
+# What may be done when the other side fails, with the other's answer first.
+FAILS_TO_FULFIL = re.compile(
+    r"\b(?:considers|finds|is of the opinion) that the other (?:\w+ )?party has (?:failed to fulfil|not fulfilled)\b", re.IGNORECASE
+)
+
 
 def organ_acts(words: str) -> bool:
     """Whether a paragraph is about what an organ does, how it is made up, or who belongs to the organisation."""
@@ -160,7 +181,7 @@ def organ_acts(words: str) -> bool:
 
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
-    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|(?:contracting parties|the parties|member states|community)\b[^.;]{0,60} will(?! be (?:able|deemed))|(?:contracting parties|the parties) (?:shall )?(?:do not (?:apply|impose|levy)|liberali[sz]e|abolish|eliminate|refrain|grant|accord|exempt)|(?:schemes|projects|programmes|measures) (?:may|can|will) be (?:carried out|implemented)|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
     r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
     r"|may\s?be (?:introduced|imposed|increased|levied|maintained)\b[^.;]{0,80}\bonly (?:if|where|when|to the extent|in so far)|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
@@ -182,18 +203,20 @@ MEANS = re.compile(
 DEFINES_ASIDE = re.compile(
     r"(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for|in applying|within the meaning of) (?:the )?(?:purposes? of )?(?:this|the present|paragraphs?|sub-?paragraphs?|articles?|applying)\b[^.;:]{0,60}?[,:]? ?[^.;]{0,80}\b(?:means(?! (?:of|to)\b)|shall mean|(?:is|are) defined as|shall be (?:understood|taken) (?:as|to mean))\b"
     r"|(?:^|[.;:]\s+)(?:the )?(?:terms?|expressions?) [\"'][^\"']{2,80}[\"'][^.;]{0,60}\b(?:means?|shall mean|includes?|covers?|refers?)\b"
+    r"|\bhereinafter\b[^.;]{0,60}\bthe (?:terms?|expressions?) [\"'][^.;]{2,80}\b(?:means?|shall mean)\b|\bthe concept of [\w ]{3,40} shall (?:cover|include|mean|comprise)\b"
     r"|(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for each product,? )?the basic dut(?:y|ies)\b[^.;]{0,160}\b(?:are|is|shall be):?(?= )",
     re.IGNORECASE,
 )
 # Where an agreement keeps its rules of origin.
 ORIGIN_ELSEWHERE = re.compile(
     r"^.{0,160}\b(?:protocols?|annex(?:es)?|provisions)\b.{0,60}\b(?:determines?|lays? down|contains?|sets? (?:out|forth)|defines?|specif(?:y|ies)) (?:the )?(?:rules of origin|concept of originating)"
+    r"|^.{0,40}\bconcept of [\"']?originating (?:products|goods)\b.{0,200}\b(?:are|is|shall be) (?:set (?:out|forth)|laid down|contained|defined|specified|determined)"
     r"|^.{0,40}\brules of origin\b.{0,120}\b(?:are|is|shall be) (?:those )?(?:set (?:out|forth)|laid down|contained|defined|specified|determined)",
     re.IGNORECASE,
 )
 # Sentences that only set free: what they leave open is no obligation.
 FREES = re.compile(
-    r"^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:(?:shall|does|do|will|may) (?:in no way |also )?not|shall in no way|(?:is|are|shall be) without prejudice)\b"
+    r"^[^.;]{0,120}\bnot (?:enjoy|benefit from|be accorded|receive) more favou?rable treatment\b[^.;]*\bthemselves|^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:(?:shall|does|do|will|may) (?:in no way |also )?not|shall in no way|(?:is|are|shall be) without prejudice)\b"
     r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from)",
     re.IGNORECASE,
 )

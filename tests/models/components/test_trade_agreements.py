@@ -200,3 +200,73 @@ def test_principles_that_bind_are_no_reasons():
 def test_national_treatment_in_the_points_of_a_paragraph():
     words = "Each Party shall accord to investors, in case of strife, treatment no less favourable than that it accords to:\n(a) its own investors; and\n(b) investors of any non-Party."
     assert "national_treatment" in _binds(words, "Treatment In Case Of Strife")
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("The Community and Velmora shall gradually implement greater liberalisation of their reciprocal trade in agricultural products.", "", {"tariffs"}),
+        ("The Parties shall provide suitable and effective protection of intellectual, industrial and commercial property rights.", "", {"ip"}),
+        ("With regard to public enterprises and enterprises to which exclusive rights have been granted, the Association Council shall ensure that no measure is maintained which disturbs trade.", "", {"competition"}),
+        ("The treatment accorded by each Party to workers shall be free from any discrimination based on nationality, as regards working conditions, remuneration and dismissal.", "", {"non_discrimination", "work_social_security"}),
+        ("The Parties shall conduct regular dialogue on any social matter, among them the movement of workers and the right of establishment.", "", {"cooperation"}),
+        ("The Parties shall apply to the other's exports neither customs duties nor quantitative restrictions.", "", {"export_duties", "quantitative_restrictions"}),
+        ("The Combined Nomenclature shall be applied to the classification of goods in trade.", "", {"customs"}),
+        ("The Parties shall take steps to open the markets of the other Party.", "Government Purchasing", {"procurement"}),
+    ],
+)  # fmt: skip
+def test_what_older_and_association_agreements_owe(words, heading, kinds):
+    assert _binds(words, heading) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "functions"),
+    [
+        ("1. An association is hereby established between the Community and Velmora.\n2. The aims of this Agreement are to promote trade.", "", {"ground"}),
+        ("The Association Council shall have the power to take decisions. They shall be binding on the Parties, which shall take the measures necessary to implement them.", "", {"institutional"}),
+        ("Control over the application of this Agreement is entrusted to the working group.", "Control Over The Application Of The Agreement", {"institutional"}),
+        ('The concept of "originating products" and the methods of administrative cooperation are laid down in Protocol 4.', "", {"definition"}),
+        ("The Contracting Parties liberalize mutual trade in accordance with this Agreement.", "General Provisions", {"obligation"}),
+        ("Where any product is being imported in such increased quantities as to cause serious injury to producers in the territory of a Party, "
+         + "and where this happens in any of the circumstances that the Parties have set out, " * 6 + "that Party may take appropriate measures.", "", {"exception"}),
+        ("Products originating in Velmora shall not enjoy more favourable treatment when imported into the Community than that applied by Member States among themselves.", "", {"exception"}),
+        ("1. The Parties shall take the measures required to fulfil their obligations.\n2. If either Party considers that the other Party has failed to fulfil an obligation, it may take appropriate measures.", "", {"obligation", "dispute_settlement"}),
+        ("Before the procedure is initiated, the Parties shall endeavour to solve any differences between them.", "Procedure For The Application Of Safeguard Measures", {"exception", "obligation", "dispute_settlement"}),
+        ('Neither Party shall levy such duties save where it has found injury. Hereinafter in this Article the term "injury" shall mean material injury.', "", {"obligation", "definition"}),
+    ],
+)  # fmt: skip
+def test_what_articles_of_older_and_association_agreements_do(words, heading, functions):
+    assert _does(words, heading) == functions
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("Where compliance leads to re-export to a third country or to a serious shortage, that Party may take appropriate measures.", "", {"emergency", "other_exception"}),
+        ("If a Party finds dumping that causes material injury, it may take appropriate measures.", "Dumping", {"other_exception"}),
+        ("Nothing in this Agreement shall have the effect of extending the fiscal advantages granted by either Party.", "", {"taxation"}),
+        ("Nothing in this Agreement shall preclude measures to protect public morals or to relieve critical shortages of foodstuffs.", "Exceptions", {"general"}),
+    ],
+)  # fmt: skip
+def test_why_older_and_association_agreements_leave_it_open(words, heading, kinds):
+    assert {x.kind for x in _one(words, heading).exceptions if x.provision.startswith("art_1")} == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "functions", "kinds"),
+    [
+        ("Energy", "Cooperation shall focus on renewable energy.", {"obligation"}, {"cooperation", "energy"}),
+        ("Scope", "Cooperation will be targeted at sectors in difficulty.", {"obligation"}, {"cooperation"}),
+        ("Objectives", "The Parties undertake to step up economic cooperation.", {"ground", "obligation"}, {"cooperation"}),
+        ("Financial Services", "The aim of cooperation is to bring standards closer.", {"obligation"}, {"cooperation"}),
+    ],
+)
+def test_every_article_of_a_chapter_on_cooperation_obliges_to_cooperate(heading, words, functions, kinds):
+    source = f"""<treaty><meta><name>Velmora - Ostrava</name><treaty_identifier>9001</treaty_identifier><language>en</language></meta><body>
+    <chapter name="Economic Cooperation" chapter_identifier="1"><article number="ARTICLE 1" name="{heading}" article_identifier="2">{words}</article></chapter>
+    <chapter name="Goods" chapter_identifier="3"><article number="ARTICLE 2" article_identifier="4">{_GOODS[1]}</article></chapter></body></treaty>"""
+    document = parse(source.encode(), Hints(name="pta_9001.xml"))
+    decision = decide(document)
+    record = assemble(read(document, decision, learned=False), decision)
+    assert {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions} == functions
+    assert {o.kind for o in record.obligations if o.provision.startswith("art_1")} == kinds
