@@ -60,6 +60,10 @@ _DATES = {
     ),
     "fr": (rf"\b(?P<day>1er|premier|[0-3]?\d) {_MONTH['fr']},? {_YEAR}",),
 }
+# A month as the last time for something runs to its end: "by March 1995", "not later than May 1993".
+_BY_MONTH = re.compile(
+    rf"\b(?:by|until|till|through|(?:not|no) later than|(?:by|before|at|until) the end of)(?: the month of)? (?P<at>{_MONTH['en']},? {_YEAR})"
+)
 _NUMERIC = (
     r"\b(?P<year>(?:19|20)\d{2})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
     r"(?<![\d./])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d{2})(?![\d.])",
@@ -190,6 +194,9 @@ def _candidates(text: str, lang: str) -> Iterator[TimeExpression]:
             day = _date(m, lang)
             if day is not None:
                 yield TimeExpression(m.start(), m.end(), "date", day.isoformat())
+    for m in _BY_MONTH.finditer(text) if lang == "en" else ():
+        ends = date(int(m["year"]), _month(m["month"], lang), 1) + relativedelta(months=1, days=-1)
+        yield TimeExpression(m.start("at"), m.end("at"), "date", ends.isoformat())
     for m in _EVERY[lang].finditer(text):
         value = _period(m["number"] or "1", m["unit"], lang)
         if value is not None:
@@ -235,7 +242,7 @@ def _period(words: str, unit: str, lang: str) -> str | None:
     if n is None:
         return None
     letter = _UNITS[unit.lower()]
-    if letter == "H" and n > 999:  # "2359 hours" is a time of day
+    if letter == "H" and (n > 999 or re.fullmatch(r"\d{4}", words.strip())):  # "2359 hours", "0001 hours" are times of day
         return None
     return f"PT{n}H" if letter == "H" else f"P{n}{letter}"
 

@@ -39,7 +39,8 @@ _BOUND = {
         r"\b(?P<b>(?:each|every|any) (?:Member )?State(?: (?:neighbou?ring|bordering|in which|whose|that) [^.;:]{3,90}?)?) (?:shall|must)\b",
         r"(?P<b>(?:the )?United States(?: Government)?) shall (?:oppose|deny|not)\b",
         r"(?<!United )\b(?P<b>(?:all |its )?(?:Member )?States(?: Members of the United Nations)?)\b[^.;]{0,120}\bshall\b",
-        r"\bby (?P<b>their nationals[^.;,:]{0,120}?)(?=[.;,:]|$)",
+        # "by their nationals or from their territory | of arms", "… | to any person in", "… | promoting".
+        r"\bby (?P<b>their nationals\b[^.;,:]{0,120}?)(?=[.;,:]|$| (?:of|to) (?!their\b)| (?:which|that|who)\b| (?!using\b)\w+ing\b)",
         r"\b(?:urges|calls (?:up)?on|requests|invites|appeals to) (?P<b>(?:all |those |the )?(?:other )?(?:Member )?States(?: Members of the United Nations)?(?:,? acting [^.;:]{3,90}?(?=,? to\b))?)\b[^.;]{0,80}?\bto\b",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
         r"^(?P<b>(?:any|every|each) [^.;:,]{0,90}?\bsubject to the jurisdiction of (?:the United States|the Republic of \w+|(?!the\b)\w+))\b",

@@ -41,6 +41,7 @@ _PARAGRAPH = re.compile(r"^(\d{1,3})\.\s")
 _MISREAD_NUMBER = re.compile(r"^(?P<printed>(?P<n>[\dilIOoSs]{1,3})[.,]?)\s+[A-Z][a-z]+s?\b")
 _FIGURES = str.maketrans("ilIOoSs", "1110055")
 _LETTER = re.compile(r"^(?:[A-Z]|[a-hc])\.?$")
+_ANNEX = re.compile(r"^(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:[IVXL]+|\d{1,2}|[A-Z]))?$")
 _SIGNS = {
     "a letter l, I or ] stands for the figure 1": re.compile(
         r"\b\d+[lI]st\b|\b\d{1,3}[lI]\d{0,2}\b(?!\w)|\bApri\]|\bResolution \d*[lI]\d*\b"
@@ -190,7 +191,7 @@ def _title_parts(block: list[str]) -> list[list[str]]:
 
 
 def _units(block: list[str]) -> list[str]:
-    """Units of a block without running heads; footnotes, the vote and section letters stand alone."""
+    """Units of a block without running heads; footnotes, the vote and section letters and "Annex" stand alone."""
     kept = [line.strip() for line in block if not _RUNNING.match(line.strip())]
     groups: list[list[str]] = []
     for line in kept:
@@ -202,8 +203,10 @@ def _units(block: list[str]) -> list[str]:
 
 
 def _stands_alone(group: list[str], line: str) -> bool:
-    """Whether `line` does not go on what `group` says: behind a section's letter, the Council's name, the vote."""
-    if len(group) == 1 and (_LETTER.match(group[0]) or (_COUNCIL.match(group[0]) and len(group[0]) < 25)):
+    """Whether `line` does not go on what `group` says: behind a section's letter, an annex's heading, the Council's name, the vote."""
+    if len(group) == 1 and (_LETTER.match(group[0]) or _ANNEX.match(group[0]) or (_COUNCIL.match(group[0]) and len(group[0]) < 25)):
+        return True
+    if _ANNEX.match(line):
         return True
     if group[-1].rstrip()[-1:] not in ".;:,)":
         return False

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.classifier.settled import settled, surest
+from models.components.asides import asides
 from models.dates import expressions, shift
 from models.leave import leave_of
 from models.limits import cut_by
@@ -31,7 +32,7 @@ _DEROGATION = re.compile(DEROGATION, re.IGNORECASE)
 _BY_ITSELF = re.compile(BY_ITSELF, re.IGNORECASE)
 _NOT_DEROGATION = re.compile(NOT_DEROGATION, re.IGNORECASE)
 _EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|\bonly exceptions? being\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
+    r"\b(?:except(?:ing)?\b|unless\b|other than\b|but not including\b|with the exception of\b|save (?:on|in|for|where|when|as|with)\b|\bonly exceptions? being\b|notwithstanding\b|sauf\b|à moins\b|à l'exception\b|autres? que\b|shall (?:exclude|not apply)\b)",
     re.IGNORECASE,
 )
 # A clause of leave before the main clause: "Unless specifically licensed, no contribution may be made …".
@@ -75,6 +76,9 @@ _POWERS = {
     "exemption.leave_required",
     "exemption.regulations_may_license",
     "exemption.may_be_authorised",
+    "exemption.un_requests_considered",
+    "exemption.un_authorised_flights",
+    "exemption.un_ban_not_to_apply",
     "exemption.terms_of_leave",
     "exemption.unless_by_permit",
     "exemption.permit_applied_for",
@@ -87,10 +91,14 @@ _POWERS = {
     "exemption.modalites_du_permis",
 }
 # A lead-in by which an authority may derogate for purposes that its points list.
-_RELIEF = re.compile(
+_LEAVE = re.compile(
     r"\b(?:derogat\w+|exceptions?|exemptions?|competent authorit\w+|release|dérogations?|autorités? compétentes?)\b", re.IGNORECASE
 )
 _FOR_PURPOSES = re.compile(r"(?:\b(?:for|to|are|is|purposes of|necessary for|pour|afin de|sont)|(?<=is))\s*:\s*$", re.IGNORECASE)
+_OR_OTHER = re.compile(
+    r"\b(?:humanitarian|medical) (?:[\w-]+ )?(?:or|and) (?:any )?other (?:exceptional |essential |legitimate )?(?:purposes?|flights|reasons|grounds)\b",
+    re.IGNORECASE,
+)
 # Time that contracts from before have to run out.
 _RUNS_OUT = re.compile(
     r"\b(?:execution|performance|perform\w*|executed|completed?|exécution)\b[^.;]{0,80}\b(?:until|within \d+|by \d{1,2} \w+ \d{4}|for (?:a |an )?(?:further |period )|jusqu'au)\b"
@@ -98,6 +106,7 @@ _RUNS_OUT = re.compile(
     re.IGNORECASE,
 )
 _EXPLICIT_END = re.compile(r"\bwind(?:ing)?[- ]?(?:down|up)\b|\bdivest", re.IGNORECASE)
+_FOR_NEED = re.compile(r"\bfor (?:[\w-]+ ){0,3}humanitarian (?:needs?|purposes)\b", re.IGNORECASE)
 _OF_MISSION = re.compile(r"\b(?:mission|force|patrols?)\b", re.IGNORECASE)
 
 
@@ -125,6 +134,7 @@ class Exemptions:
             found = self._categories(reading, unit, start, rules, known)
             known[unit.eid] = found
             form = ExemptionForm(surest(reading, unit, "forms", _form(reading, unit, start), sure=0.9))
+            alone = _alone(_clause(reading, unit, start), rules) if form == ExemptionForm.DEROGATION else set()
             cut = cut_by(reading, unit, start)
             for category, said in settled(reading, unit, "exemptions", found).items():
                 reading.state(
@@ -134,7 +144,7 @@ class Exemptions:
                     len(unit.text),
                     Exemption,
                     category=C(category),
-                    form=_form_of(C(category), form, reading, unit),
+                    form=_form_of(C(category), form, alone),
                     limits=cut.measures,
                     limited=cut.provisions,
                     limited_elsewhere=cut.elsewhere,
@@ -171,6 +181,8 @@ class Exemptions:
         if found:
             if found.keys() & {C.LAW_ENFORCEMENT, C.SAFETY} and _GENERAL.search(own):
                 found[C.GENERAL] = "category.general"
+            if (_OR_OTHER.search(own) and _DEROGATION.search(own)) or (method == "exemption.permitted_only" and _GENERAL.search(own)):
+                found[C.GENERAL] = "category.general"  # leave for these goods, and for others that it does not name
             return found
         if inherited:
             return inherited
@@ -201,7 +213,7 @@ def _purposes(unit: Unit, own: str, rules: tuple[Rule, ...]) -> dict[ExemptionCa
         named: dict[ExemptionCategory, str] = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
         if len(named) == 1:
             return named
-    if (purposes := _FOR_PURPOSES.search(own)) and _RELIEF.search(own, 0, purposes.start()):
+    if (purposes := _FOR_PURPOSES.search(own)) and _LEAVE.search(own, 0, purposes.start()):
         return {C.OTHER_EXEMPTION: ""}
     return {C.GENERAL: "category.general"}
 
@@ -288,6 +300,8 @@ def _distinct(found: dict[ExemptionCategory, str], words: str) -> dict[Exemption
         kept.pop(C.HUMANITARIAN)
     if C.HUMANITARIAN in kept:
         kept.pop(C.SAFETY, None)
+        if _FOR_NEED.search(words):
+            kept.pop(C.ENERGY, None)  # fuel for those in need
         if re.search(r"\b203\(b\)\(2\)|1702\(b\)\(2\)", words):
             kept = {C.HUMANITARIAN: kept[C.HUMANITARIAN]}
         for small in (C.DIPLOMATIC, C.PERSONAL, C.COMMUNICATIONS) if not re.search(r"\b(?:1702|203)\(b\)", words) else ():
@@ -335,9 +349,17 @@ def _form(reading: Reading, unit: Unit, start: int) -> ExemptionForm:
     return ExemptionForm.EXCEPTION
 
 
-def _form_of(category: ExemptionCategory, form: ExemptionForm, reading: Reading, unit: Unit) -> ExemptionForm:
-    """An open power is always a derogation; what a licence frees is one too."""
-    return ExemptionForm.DEROGATION if category == C.GENERAL else form
+def _form_of(category: ExemptionCategory, form: ExemptionForm, alone: set[ExemptionCategory]) -> ExemptionForm:
+    """An open power is always a derogation; what a sentence frees by itself never is, whatever leave the rest of it needs."""
+    if category == C.GENERAL:
+        return ExemptionForm.DEROGATION
+    return ExemptionForm.EXCEPTION if category in alone else form
+
+
+def _alone(own: str, rules: tuple[Rule, ...]) -> set[ExemptionCategory]:
+    """Categories that only an aside names ("or in case of force majeure")."""
+    aside, rest = asides(own)
+    return set(_named(aside, rules)) - set(_named(rest, rules)) if aside else set()
 
 
 def until(unit: Unit, language: str) -> date | None:

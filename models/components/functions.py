@@ -25,7 +25,12 @@ from models.rules.precedence import (
     CERTAIN,
     DESCRIPTIVE,
     ENACTED,
+    FINDINGS,
+    INSISTS,
+    KEEPS_OUT,
     ONLY_HOW,
+    READINESS,
+    SEEMING_COOPERATION,
     STATE_MEASURES,
     UNDOES_RIGHTS,
     YIELDS_TO_MEASURE,
@@ -91,10 +96,16 @@ def out_of_place(unit: Unit, label: str) -> bool:
 
 _BACKGROUND = "rule:ground.of_section"
 # "That all States shall:" orders whatever its points order.
-_STATES_SHALL = re.compile(r"\b(?:States|(?:each|every) State) shall\b[^;.]{0,60}:\s*$")
+_STATES_SHALL = re.compile(
+    r"\b(?:States(?: Members of the United Nations)?|(?:each|every) State)(?:[^;.]{0,60})? shall\b[^;.]{0,60}(?::\s*|\bshall\W*)$"
+)
 _ALSO_ASKS = re.compile(
-    r"\b(?:and|also|further),? (?:in particular,? )?(?:requests|calls upon|urges|demands|invites)\b"
+    r"(?<=[\w,;] )\b(?:and|also|further),? (?:in particular,? )?(?:requests|calls upon|urges|demands|invites)\b"
     r"|\b(?:implement|exercise|comply|abide|adhere)\b[^;]{0,160}\bto re[ft]rain\b|\brefrain from any action\b",
+    re.IGNORECASE,
+)
+_ALSO_COOPERATES = re.compile(
+    r"(?:\band|,) (?:also |further )?(?:to |shall |that )?(?:[\w-]+ ){0,3}?(?:report|inform|notify|co-?operate|consult|exchange)\b",
     re.IGNORECASE,
 )
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
@@ -163,6 +174,16 @@ def _frees_later(unit: Unit) -> bool:
     return bool(later) and not _FREES.search(first)
 
 
+def _without_seeming(unit: Unit, found: dict[str, str]) -> dict[str, str]:
+    """`found` without the cooperation and findings that a ban, a warning or an insistence only seems to contain."""
+    methods = set(found.values())
+    if methods & (READINESS | INSISTS) or (found.get(F.MEASURE) in STATE_MEASURES and not _ALSO_COOPERATES.search(plain(unit.text))):
+        found = {f: m for f, m in found.items() if m not in SEEMING_COOPERATION}
+    if methods & INSISTS:
+        found = {f: m for f, m in found.items() if m not in FINDINGS}
+    return found
+
+
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
     if (
@@ -177,6 +198,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         found = {f: m for f, m in found.items() if m not in ONLY_HOW}
         if found.get(F.DUTY) in ASKED and not _ALSO_ASKS.search(plain(unit.text)):
             found.pop(F.DUTY)  # what States are asked to do is the measure
+    found = _without_seeming(unit, found)
     if found.get(F.DESIGNATION) == "rule:designation.power_limited":
         found.pop(F.EXEMPTION, None)  # "may not list a ship except where": when it may be listed
     if found.get(F.OTHER, "").startswith("rule:") and not any(f in found for f in (F.AMENDMENT, F.EXEMPTION, F.MEASURE)):
@@ -220,7 +242,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     # What is freed, forbidden or a criterion is described by who uses or supports it; that ascribes nothing to anybody.
     if found.get(F.ATTRIBUTION) in DESCRIPTIVE and (
         F.EXEMPTION in found
-        or found.get(F.MEASURE) == "structure:lead"
+        or found.get(F.MEASURE) in STATE_MEASURES | {"structure:lead"}
         or (found.get(F.DESIGNATION) in ("rule:designation.criterion", "structure:lead") and not _ORDERED.search(unit.text))
     ):
         found.pop(F.ATTRIBUTION)
@@ -231,7 +253,10 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and found[F.ENFORCEMENT] not in BESIDE_MEASURE
         and found[F.MEASURE] not in BAN_BY_OFFENCE | UNDOES_RIGHTS
     ):
-        found.pop(F.ENFORCEMENT if found[F.ENFORCEMENT] in YIELDS_TO_MEASURE else F.MEASURE)
+        yields = found[F.ENFORCEMENT] in YIELDS_TO_MEASURE or (
+            found[F.MEASURE] in KEEPS_OUT and found[F.ENFORCEMENT] == "rule:enforcement.evade"
+        )
+        found.pop(F.ENFORCEMENT if yields else F.MEASURE)
     if len(found) > 1:
         found.pop(F.OTHER, None)
     return found

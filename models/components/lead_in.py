@@ -29,11 +29,12 @@ _INHERITED = (
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
 _PERSONS_FOLLOW = re.compile(
     r"\b(?:of|by|to|belonging to|following|any) (?:the )?(?:following )?(?:natural |legal |foreign |other )?(?:persons?|individuals?|entit(?:y|ies)|vessels?)\b(?:[^:;.]|(?<=(?-i:[A-Z]))\.){0,300}(?:blocked|frozen|determined|:|-|who|listed)"
-    r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
+    r"|\bdetermined by\b|\b(?:held|owned|controlled)(?: or \w+)?(?:,? directly or indirectly,?)? by:?\s*$|territories? of:?\s*$|\bpersonnes? (?:physiques|morales|suivantes)|\bterritoire[^.;]{0,30}:?\s*$",
     re.IGNORECASE,
 )
 _HITS_PERSONS = re.compile(
-    r"\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b", re.IGNORECASE
+    r"\bStates in which there are\b|\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b",
+    re.IGNORECASE,
 )
 _TIME_FOLLOWS = re.compile(
     r"\b(?:take effect|come into force|ceases?(?: to have effect)?|expires?|until|prior to|before|on the (?:earlier|earliest|later)|apply from|prend effet|entre en vigueur|jusqu'à)\b[^.;]{0,60}[:-]?\s*$",
@@ -62,6 +63,10 @@ _MANDATE_FOLLOWS = re.compile(
     r"\b(?:mandate|(?:following|these) tasks|terms of reference|as part of its mandate)\b[^;.]{0,120}$|\b(?:mission|operation|force)\b[^;.]{0,60}\b(?:shall|to) (?:[\w ,]{0,40})?(?:tasks|functions)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
+# What a committee decides and promulgates it does alone; what it seeks, examines and reports it does with others.
+_DECIDES_ALONE = re.compile(r"^to (?:[\w ]{0,20}\b)?(?:promulgate|adopt|approve|decide(?: up)?on|decide)\b", re.IGNORECASE)
+# "Penalties on persons who evade the measures by: (a) importing …": acts that are punished, nobody's task.
+_PUNISHED = re.compile(r"\b(?:penalt\w+|evad\w+|breach|violat\w+|contraven\w+|commit)\b[^;]{0,160}\bby\W*$", re.IGNORECASE)
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 
 
@@ -115,10 +120,14 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.DUTY, None)
     if own.get(F.MEASURE) in STATE_MEASURES:
         given.pop(F.DUTY, None)
+    if F.ENFORCEMENT in given and _PUNISHED.search(words) and re.match(r"\w+ing\b", unnumbered(unit.text)):
+        given.pop(F.DUTY, None)
     if _LAST_COMMAND.search(words):
         given.pop(F.EXEMPTION, None)
     if _MANDATE_FOLLOWS.search(words) and reading.type == RecordType.RESOLUTION:
         given |= {str(f): "structure:lead" for f in (F.DUTY, F.COOPERATION)}
+    if _DECIDES_ALONE.match(unnumbered(unit.text)) and reading.type == RecordType.RESOLUTION:
+        given.pop(F.COOPERATION, None)
     if _TIME_FOLLOWS.search(words):
         given[F.TEMPORAL] = "structure:lead"
     if len(given) > 1 or own:

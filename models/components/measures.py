@@ -28,13 +28,14 @@ _PROPERTY_TYPES = {T.ASSET_FREEZE, T.FORFEITURE, T.OTHER_MEASURE}
 _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
 _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
-    r"^(?:(?:directly or indirectly|knowingly|by order|directement ou indirectement|sciemment|par décret),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|us(?:e|ing)\b|allow|establish|grant|bring|operat|own|lease|insur|register|obtain|"
+    r"^(?:by \w+ing\b|(?:(?:directly or indirectly|knowingly|by order|directement ou indirectement|sciemment|par décret),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|us(?:e|ing)\b|allow|establish|grant|bring|operat|own|lease|insur|register|obtain|"
     r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
-    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz|transférer|acquérir|envoyer|expédier)",
+    r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz|transférer|acquérir|envoyer|expédier))",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\b(?:except(?:ing)?\b|unless\b|other than\b|sauf\b|à moins\b|à l'exception\b|but not including|notwithstanding any)", re.IGNORECASE
+    r"\b(?:except(?:ing)?\b|save (?:on|in|for|where|when)\b|unless\b|other than\b|sauf\b|à moins\b|à l'exception\b|but not including|notwithstanding any)",
+    re.IGNORECASE,
 )
 # Buying, which an embargo on arms from a state adds to the usual ban on supplying it.
 _BUYS = re.compile(
@@ -43,7 +44,7 @@ _BUYS = re.compile(
 )
 # How or for what something is done, which is no object of the prohibition.
 _MANNER = re.compile(
-    r"\b(?:or )?using their (?:flag )?(?:vessels|ships)(?: (?:or|and) aircraft)?\b"
+    r"\b(?:or )?using (?:their|its) (?:flag(?:ged)? )?(?:vessels|ships)(?:, aircraft(?:, pipelines)?(?:, rail lines)?,? (?:or|and) vehicles| (?:or|and) aircraft)?\b"
     r"|(?<=related to )the (?:export\w*|sale|suppl(?:y|ies)|shipment|transfer)(?:, (?:export\w*|sale|supply|shipment|transfer|manufacture|use|maintenance))*(?:,? or (?:\w+))? of\b"
     r"|(?<=liée )à (?:la |l')(?:vente|exportation|fourniture|expédition)(?:, (?:à la |au |à l')\w+)*(?: ou (?:à la |au |à l')\w+)?(?= d)",
     re.IGNORECASE,
@@ -58,7 +59,23 @@ _TRADE_VERBS = re.compile(
     re.IGNORECASE,
 )
 # Goods carried out of the state they come from: to ship them is to buy them in.
-_SHIPS_AWAY = re.compile(r"\bshipment\b[^.;]{0,200}\boriginating in\b[^.;]{0,120}\bexported therefrom\b", re.IGNORECASE)
+_SHIPS_AWAY = re.compile(r"\bshipment\b[^.;]{0,320}\boriginating in\b[^.;]{0,120}\bexported therefrom\b", re.IGNORECASE)
+_SHIPS_THERE = re.compile(
+    r"\b[Ss]hipment in vessels\b[^.;]{0,320}\b(?:commodities|products|goods)\b[^.;]{0,80}\bconsigned to\b", re.IGNORECASE
+)
+# Work on or for ships and aircraft, which leaves them free to sail and fly.
+_SERVES = re.compile(
+    r"\b(?:provision|supply|arrangements for) (?:of )?(?:any )?(?:[\w-]+,? (?:and |or )?){0,4}?(?:advice|training|servicing|engineering|bunkering services|certification)\b",
+    re.IGNORECASE,
+)
+_SUPPLIES = re.compile(
+    r"\b(?:supply|sale|export)\b[^.;]{0,80}\b(?:aircraft|goods|components|materials?|equipment|products|commodities)\b", re.IGNORECASE
+)
+_WHEREVER = re.compile(r"\bwhether or not\b[^,;.]{0,60}?\boriginat\w+ in\b", re.IGNORECASE)
+# Training and upkeep that are themselves what is stopped, not the help that goes with arms.
+_TRAINS = re.compile(
+    r"\b(?:provision of military training|maintenance and servic\w+|technical assistance for,? the manufacture)\b", re.IGNORECASE
+)
 _OF_SERVICES = re.compile(r"\b(?:services?|assistance|training|data|advice|aide|formation|données)\b", re.IGNORECASE)
 _OF_GOODS = re.compile(
     r"\b(?:goods|products?|items?|equipment|listed|appear|marchandises|articles?|figur\w+|énumér\w+|groupe)\b", re.IGNORECASE
@@ -100,6 +117,8 @@ class Measures:
         rules = of_language(RULES, reading.language)
         labelled = [u for u in reading.units if reading.has(u, Function.MEASURE)]
         found = {u.eid: types(reading, u, rules) for u in labelled}
+        for unit in labelled:
+            found[unit.eid] = _with_cited(unit, found)
         fallback = aimed_at(reading.document.metadata.title or "", reading.language, but=reading.document.metadata.jurisdiction)
         number = 0
         for unit in reading.units:
@@ -231,7 +250,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept.setdefault(T.IMPORT_BAN, kept[T.TRANSPORT_BAN])
     elif T.TRANSPORT_BAN in kept and _CARRIES.search(words) and _DESTINED.search(words):
         kept.setdefault(T.EXPORT_BAN, kept[T.TRANSPORT_BAN])
-    for rule in ("type.tariff", "type.teaching"):
+    for rule in ("type.tariff", "type.teaching", "type.relations"):
         if kept.get(T.OTHER_MEASURE) == rule:
             return {T.OTHER_MEASURE: rule}
     if T.BROADCAST_BAN in kept:
@@ -239,7 +258,7 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     if T.ARMS_EMBARGO in kept:
         nuclear = bool(
             re.search(
-                r"\bpetroleum\b|\bproducts?\b.{0,20}\b(?:referred|visé)|\b(?:following|commodities or) products|\bvessel or any of|\btout bâtiment",
+                r"\bpetroleum\b|\bproducts?\b.{0,20}\b(?:referred|visé)|\b(?:following|commodities or) products|\bvessel or any of|\bitems\b.{0,120}\bdestined for the (?:military|police)|\btout bâtiment",
                 words,
                 re.IGNORECASE,
             )
@@ -251,13 +270,16 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         )
         if not nuclear:
             drop |= _GOODS_TYPES - ({T.IMPORT_BAN} if _BUYS.search(words) and not _OF_SERVICES.search(words) else set())
+        if _TRAINS.search(words):
+            drop -= {T.SERVICES_BAN, T.INVESTMENT_BAN}
         if _MASS_DESTRUCTION.search(words):
             drop.discard(T.SERVICES_BAN)  # help with ordinary arms is part of the embargo on them
         if T.TRANSPORT_BAN in kept and not re.search(r"\bcarr|\btransport|\bshipment|\bvessels?\b.{0,60}\baircraft", words, re.IGNORECASE):
             drop.add(T.TRANSPORT_BAN)
         kept = {k: r for k, r in kept.items() if k not in drop}
     if T.EXPORT_BAN in kept and re.search(
-        r"(?<!whether or not )\boriginat\w+ in\b|\b(?:exported|for export) (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)", words
+        r"(?<!whether or not )\boriginat\w+ in\b|\b(?:exported|for export) (?:therefrom|from)\b|\bprovenan|\borigin(?:e|aire)",
+        _WHEREVER.sub("", words),
     ):
         kept.pop(T.EXPORT_BAN)
     if T.EXPORT_BAN in kept and T.IMPORT_BAN in kept and _leaves_state(words) and not re.search(r"\bexport", words):
@@ -266,6 +288,12 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept.pop(T.TRANSPORT_BAN)
     if T.EXPORT_BAN in kept and re.search(r"\bcategor(?:y|ies) of services\b", words):
         kept.pop(T.EXPORT_BAN)
+    if T.TRANSPORT_BAN in kept and T.EXPORT_BAN in kept and _SHIPS_THERE.search(words):
+        kept.pop(T.TRANSPORT_BAN)
+    if T.SERVICES_BAN in kept and (serves := _SERVES.search(words)):
+        kept.pop(T.TRANSPORT_BAN, None)
+        if not _SUPPLIES.search(words, 0, serves.start()):
+            kept.pop(T.EXPORT_BAN, None)
     if T.TRANSPORT_BAN in kept and _SHIPS_AWAY.search(words):
         kept.pop(T.TRANSPORT_BAN)
         kept.setdefault(T.IMPORT_BAN, "type.transport")
@@ -293,12 +321,16 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
     if T.FUNDS_BAN in kept:
         promoted = {T.IMPORT_BAN} if re.search(r"\bpromote the export\b", words) else set()  # trade out of a state, and the money for it
         kept = {k: r for k, r in kept.items() if k in _FREEZE_FAMILY | {T.ARMS_EMBARGO, T.FORFEITURE} | promoted}
+    if T.EXPORT_BAN in kept and re.search(r"\bby not importing\b", words):
+        kept.pop(T.EXPORT_BAN)
     if kept.get(T.TRANSPORT_BAN) == "type.traffic":
+        kept.pop(T.ARMS_EMBARGO, None)
         kept.pop(T.TRAVEL_BAN, None)  # ships that may not enter are no travellers
     if T.TRAVEL_BAN in kept and not re.search(r"\b(?:freeze|frozen)\b", words):
         kept = {T.TRAVEL_BAN: kept[T.TRAVEL_BAN]}
     if T.INVESTMENT_BAN in kept:
-        kept = {k: r for k, r in kept.items() if k in (T.INVESTMENT_BAN, T.FINANCE_BAN)}
+        beside = {T.ARMS_EMBARGO, T.SERVICES_BAN} if T.ARMS_EMBARGO in kept and _TRAINS.search(words) else set()
+        kept = {k: r for k, r in kept.items() if k in {T.INVESTMENT_BAN, T.FINANCE_BAN} | beside}
     if T.PROCUREMENT_BAN in kept:
         kept = {T.PROCUREMENT_BAN: kept[T.PROCUREMENT_BAN]}
     if T.TRANSPORT_BAN in kept and T.SERVICES_BAN not in kept and re.search(r"\b(?:dock|land in|fly over|amarr|survol|atterri)", words):
@@ -317,9 +349,32 @@ def _of_elements(unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[M
     return shown if len(shown) <= 2 else {}
 
 
+# Help with, or technology of, "the items in subparagraphs (a) and (b) above".
+_ITEMS_ABOVE = re.compile(
+    r"\bitems (?:specified |referred to |listed |mentioned )?in (?:sub-?)?paragraphs? \((?P<point>[a-z])\)", re.IGNORECASE
+)
+
+
+def _with_cited(unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[MeasureType, str]:
+    """Types of a point, with the embargo on arms of the point beside it whose items it speaks of."""
+    own, cited = found[unit.eid], _ITEMS_ABOVE.search(plain(unit.text))
+    if cited is None or unit.parent is None:
+        return own
+    beside = next((c for c in unit.parent.children if re.match(rf"\W*{cited['point']}\)", c.text)), None)
+    if beside is None or beside is unit or T.ARMS_EMBARGO not in found.get(beside.eid, {}):
+        return own
+    return {k: r for k, r in own.items() if k not in _GOODS_TYPES} | {T.ARMS_EMBARGO: found[beside.eid][T.ARMS_EMBARGO]}
+
+
+def _of_wrapup(unit: Unit, found: dict[str, dict[MeasureType, str]]) -> dict[MeasureType, str]:
+    """Types of the words that close a lead-in's sentence behind its points: "States in which there are funds of: … shall freeze them"."""
+    below = [d for c in unit.children for d in (c, *c.children)]
+    return next((found[u.eid] for u in below if u.kind == "wrapup" and u.eid in found), {})
+
+
 def _of_lead_in(reading: Reading, unit: Unit, found: dict[str, dict[MeasureType, str]], rules: tuple[Rule, ...]) -> dict[MeasureType, str]:
     """Types of a provision, those of its points included where it is only their lead-in."""
-    own = found[unit.eid]
+    own = found[unit.eid] or _of_wrapup(unit, found)
     points = [found[c.eid] for c in unit.children if c.eid in found and c.kind not in ("heading", "wrapup")]
     if not points or not unit.text.strip():
         # "A person contravenes this section if the person …": only the heading says of what the prohibition is.

@@ -14,13 +14,18 @@ SILENT = {"heading", "footnote", "note"}
 ENTRIES = {"listing", "row"}
 _ANNEX = re.compile(r"^(?:the )?(?:annex|appendix|schedule|annexe|liste?)\b", re.IGNORECASE)
 # A line of names: capitals throughout, no verb of command, no sentence.
-_NAME = re.compile(r"^(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
+_NAME = re.compile(r"^(?=.*[^\W\d_])(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&.,()/\-]{2,160}$")
 # The same in small letters: every word but the joining ones begins with a capital, and no stop follows.
 _NAME_IN_SMALL = re.compile(
     r"^(?!Annex|Appendix|Schedule|Note|List)(?:The )?[A-ZÀ-Ü][\w'’.&-]*(?:,? (?:(?:of|the|and|for|de|del|la|al|bin|in|&)\b|[A-ZÀ-Ü(][\w'’.&()-]*)){1,14}$(?<!\.)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
+    re.IGNORECASE,
+)
+# The line below "Annex" that says what stands there: "List of items referred to in paragraph 4".
+_LIST_OF_GOODS = re.compile(
+    r"^(?:lists? of )?(?:[\w-]+ ){0,6}?(?:goods|items|commodities|products|materials?|equipment|technolog(?:y|ies)|substances)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(r"\b(?:shall|must|may|prohibited|authori[sz]ed|doit|doivent|peut|peuvent|interdit\w*)\b", re.IGNORECASE)
@@ -40,7 +45,7 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.OTHER: "structure:empty"}
     if unit.kind in ENTRIES:
         return _entry(reading, unit)
-    if _of_goods(reading, unit) or _goods_of_annex(unit):
+    if _of_goods(reading, unit) or _goods_of_annex(unit) or _listed_goods(unit):
         return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
         return _entry(reading, unit)
@@ -68,6 +73,21 @@ def _goods_of_annex(unit: Unit) -> bool:
         and any(a.kind == "schedule" for a in unit.ancestors())
         and bool(_GOODS.search(unit.heading))
         and not _PERSONS.search(unit.heading)
+        and not _COMMANDS.search(unit.text)
+    )
+
+
+def _listed_goods(unit: Unit) -> bool:
+    """Whether a unit stands below an annex's line that announces a list of goods, and only describes."""
+    annex = next((a for a in unit.ancestors() if a.kind == "schedule"), None)
+    if annex is None or unit.kind not in ("text", "point", "indent", "paragraph") or not re.search(r"[^\W\d_]{3}", unit.text):
+        return False
+    title = next((u for u in annex.children if u.text.strip() and u.kind in ("text", "heading")), None)
+    return (
+        title is not None
+        and title.index < unit.index
+        and bool(_LIST_OF_GOODS.match(title.text))
+        and not _PERSONS.search(title.text)
         and not _COMMANDS.search(unit.text)
     )
 

@@ -13,7 +13,7 @@ _GROUP = r"(?:Governments?|authorities|r[ée]gimes?|armed forces|forces|paramili
 _NAMED = _NOBODY + r"(?-i:[A-Z])[\w'-]+"
 _ACTOR = rf"(?:{_NOBODY}(?:the |a |those |certain )?(?:[\w'-]+ ){{0,4}}?{_GROUP}\b|(?:the )?{_NAMED})"
 _MISDEEDS = (
-    r"(?:refusals?|failures?|non-?compliance|defiance|violations?|breach(?:es)?|invasion|occupation|annexation|attacks?|armed attack|aggression|incursions?|raids?|assaults?|offensives?|bombings?|shelling|repression|"
+    r"(?:refusals?|failures?|non-?compliance|defiance|violations?|breach(?:es)?|invasion|occupation|annexation|attacks?|armed attack|aggression|incursions?|raids?|assaults?|offensives?(?! (?:combat|weapons|operations|capabilit))|bombings?|shelling|repression|"
     r"suppression|killings?|massacres?|abductions?|detention|expulsion|obstruction|denial|usurpation|seizure|interference|intervention|provocations?|threats|use of|imposition|"
     r"build-up|recruitment|persecution|abuses?|harassment|crimes?|violence|hostilities|atrocities|enforce[dm]\w* [\w ]{0,20}displacement|acquisition|practice|looting|support (?:for|of|to) (?:terror\w*|acts|armed|the illegal|rebel))"
 )
@@ -83,7 +83,7 @@ RULES = (
         + r"(?:affirms (?!all\b|that all\b|the authority)|declares (?!that any\b|that,? upon\b|its\b)|determines\b|reaffirms (?:the (?:right|interpretation|legitima\w+|need|continuing need|unity|territorial)\b|that (?:only|such|the continued))|"
         r"recogni[sz]es the (?:legitimacy|right|urgen|need)|takes note of the (?!.*\b(?:and|also) (?:requests|demands|calls)\b)(?!reports? of\b(?!.*concern))|"
         r"expresses (?:its )?(?:\w+ )?(?:sympathy|condolences|hope|regret|indignation|dismay|outrage|solidarity)|deplores|regrets|reiterates (?:its )?(?:\w+ )?(?:opposition|condemnation|concern)|condemns)",
-        unless=r"\bshall (?:remain|continue)|\bremain (?:valid|in force|in effect)\b|\bcontrary to (?:the )?obligations|\bis effective\b|\bin this regard welcomes\b",
+        unless=r"\bunder (?:continuous|constant|close) review\b|\bnothing in (?:the present|this) resolution\b|\bshall (?:remain|continue)|\bremain (?:valid|in force|in effect)\b|\bcontrary to (?:the )?obligations|\bis effective\b|\bin this regard welcomes\b",
     ),
     Rule(
         "ground.council_also_finds",

@@ -3,7 +3,7 @@
 from models.rules.rule import Rule
 
 _ACTOR = r"(?:Secretary|Minister|Attorney General|agenc(?:y|ies)|departments?|Director|Task Force|Council|Commission|competent authorit(?:y|ies)|Member States?|States|Treasury|Commissioner|Superintendent|person|persons|entit(?:y|ies)|bank|institution|operator|he|she|it|they|Government|parties|Committee|Registrar|authority|Secretary-General|Department|Chair|provider|Canadian|licensee)"
-_NOT = r"(?:not |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|continue in (?:effect|force)|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain (?:in force|frozen)|be (?:prosecuted|penali[sz]ed|punished)|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze|terminate (?:up)?on\b|operate as\b)"
+_NOT = r"(?:not |constitute |only |be (?:construed|deemed|interpreted|considered|treated|balanced|subject|frozen|blocked|prohibited|prevented|made available)|mean|apply\b|include|be (?:extended|renewed|terminated|lifted|reviewed)|come into|enter into force|continue in (?:effect|force)|cease|take effect|expire|have (?:the )?(?:meaning|authority)|remain (?:in force|frozen)|be (?:prosecuted|penali[sz]ed|punished)|affect|prevent the (?:entry|sale|supply|provision)|prohibit|deny|freeze|terminate (?:up)?on\b|operate as\b)"
 
 RULES = (
     Rule(
@@ -16,7 +16,7 @@ RULES = (
         "duty.required_to",
         "duty",
         r"\b(?:is|are) (?:hereby )?(?:required|directed|(?:licen[cs]ed, )?(?:authori[sz]ed,? (?:and )?)?directed(?:,? and compelled)?(?:, [^.;]{0,120},)?|obliged) to\b|\bshall be empowered to\b",
-        unless=r"funds that are required|not required to",
+        unless=r"funds that are required|not required to|\bempowered to (?:approve|authori[sz]e|grant)\b",
     ),
     Rule(
         "duty.authorised_to_implement",
@@ -65,7 +65,7 @@ RULES = (
         "duty.published",
         "duty",
         r"\bshall be (?:published in the Federal Register|transmitted to the Congress)|\bshall (?:communicate|publish|lay down|designate|keep|monitor|inform|notify|carry out)\b",
-        unless=r"grounds for",
+        unless=r"grounds for|\bit shall keep\b",
     ),
     Rule("duty.keep_records", "duty", r"\b(?:keep|maintain|retain)\b.{0,30}\brecords?\b|\bcontinuing basis\b"),
     Rule(
@@ -132,19 +132,19 @@ RULES = (
         "cooperation.un_committee",
         "cooperation",
         r"\b(?:committee|panel of experts|monitoring (?:team|group))\b.{0,120}\b(?:tasks|mandate|examine|report|consider|seek)|^(?:\W*)to (?:examine|seek|consider|recommend|make periodic|promulgate|report|provide information)\b.{0,160}\b(?:States|reports?|violations?|information|Council|Committee|guidelines)",
-        unless=r"^(?:taking|recalling|reaffirming|noting|having (?:considered|received|heard))\b",
+        unless=r"^(?:taking|recalling|reaffirming|noting|having (?:considered|received|heard))\b|^to (?:[\w ]{0,20}(?:promulgate|approve|adopt|decide)\b|consider and (?:to )?(?:approve|decide)\b)",
     ),
     Rule(
         "cooperation.cooperate",
         "cooperation",
         r"\bco-?operat\w+ (?:fully|with|closely)|\bin (?:close )?coordination with (?:the )?(?:United Nations|partners|allies)|\bcoordinat\w+ with\b.{0,40}\b(?:States|partners|allies|international)|\binternational organi[sz]ations\b.{0,60}\b(?:contribute|assist)|\bhumanitarian assistance (?:by|to)\b.{0,40}|\bcontribute to the efforts",
-        unless=r"does not apply|do not prohibit|contact group means|refrain from any co-?operation|Member States co-?operating with|that it will co-?operate|\bparties\b[^;]{0,80}\bto facilitate\b|^reiterating\b|failing to [^.;]{3,80}\bcoordinate|\brefus\w+\b[^.;]{0,80}\bto co-?operate|^deeply regretting\b|to ensure the timely delivery|would be detrimental|prohibited|necessary",
+        unless=r"\black of (?:\w+ )?co-?operation|\bfail(?:ure|ed|ing)\b[^.;]{0,100}\bto co-?operate|\bwillingness to co-?operate|does not apply|do not prohibit|contact group means|refrain from any co-?operation|Member States co-?operating with|that it will co-?operate|\bparties\b[^;]{0,80}\bto facilitate\b|^reiterating\b|failing to [^.;]{3,80}\bcoordinate|\brefus\w+\b[^.;]{0,80}\bto co-?operate|^deeply regretting\b|to ensure the timely delivery|would be detrimental|prohibited|necessary",
     ),
     Rule(
         "cooperation.un_political",
         "cooperation",
         r"^(?:also |further |again |once again |strongly )*(?:approves|endorses|welcomes?|commends|encourages|expresses its (?:full )?(?:support|appreciation|willingness|intention|readiness|deep appreciation)|supports|concurs|invites|undertakes|reiterates (?:its (?!(?:\w+ )?(?:opposition|condemnation|concern))|once)|reaffirms (?:its (?!(?:\w+ )?(?:call|demand|request|appeal)\b|decision|determination|endorsement|readiness|intention to (?:review|consider)|(?:[a-z]+ )?resolutions?\b)|the importance)|affirms (?!all|that)|stresses once|stresses|notes with (?:appreciation|satisfaction)|pays tribute|declares its readiness|confirms its)\b|\b(?:Special Representative|peace process|good offices|special envoy)\b|^welcoming\b|^takes note with appreciation\b|^decides to establish\b[^.;]{0,160}\b(?:operation|mission)\b",
-        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these |(?:[\w-]+ )?measures\b)|^decides that\b|\bcome into force\b|^recogni[sz]ing\b|^undertakes\b[^;]*\bviolations\b",
+        unless=r"^(?:also |further |again |once again |strongly )*(?:calls|demands?|reiterates\b[^.;]{0,30}\bits (?:demand|appeal|call)|urges|(?:deeply|gravely) concerned|emphasi[sz]ing|expresses (?:also )?its readiness|reaffirming its (?:commitment|determination)|stressing|recalling|mindful|confirms its readiness|invites (?!(?:to this end )?(?:the\b|(?:all |Member )?States|relevant|regional|international)))|\b(?:readiness|intention)\b[^;]{0,300}\bto (?:review|consider) (?:all )?(?:the |this |these |(?:[\w-]+ )?measures\b)|^decides that\b|\bcome into force\b|^recogni[sz]ing\b|^undertakes\b[^;]*\bviolations\b|\bintention to review\b",
     ),
     Rule(
         "cooperation.un_requests_sg",

@@ -66,7 +66,7 @@ RULES = (
         "measure.frozen",
         "measure",
         r"\b(?:shall be|are|is|be) (?:hereby )?(?:frozen|blocked)\b(?! (?:pursuant|under|by|in accordance|solely))|\b(?:shall|to|must|may|immediately|and|hereby) (?:without delay )?(?:freeze|block all property|block all transactions|block every account)\b|\bshall,? (?:immediately|without delay)[^.;]{0,60}[ ,]freeze (?:the|all|any)\b|\bshall (?:be and |continue to )?remain frozen\b|\bblock all property and interests",
-        unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property (?:and interests in property )?(?:are|is) blocked|must be assumed to be frozen|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
+        unless=r"released|frozen (?:funds|assets|accounts) may|does not apply|do not apply|whose property (?:and interests in property )?(?:are|is) blocked|\baccounts frozen\b|must be assumed to be frozen|\bfrozen accounts?\b|pursuant to paragraph|authori[sz]e the release|licence",
     ),
     Rule(
         "measure.entry",
@@ -80,7 +80,7 @@ RULES = (
     Rule(
         "measure.states_shall_prevent",
         "measure",
-        r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|seize|impound|break off|withhold|expel)",
+        r"\b(?:all States|(?<!United )States|Member States)\b.{0,300}?\b(?:shall|to|should|must)\b.{0,160}?\b(?:prevent|prohibit|ban|freeze|suspend|not (?:make|permit|provide|sell)|cease|den[yi]|refrain from (?:the )?(?:sale|supply|provi|export|import|any trade|permit)|seize|impound|break off|withhold|expel|(?:significantly )?reduce the (?:number|level))",
         unless=r"\b(?:report to|submit (?:a )?report|shall (?:inform|notify)|cooperate fully|tension|calls upon all parties|assistance to the|information sharing|preventing further|(?:shall|to) inspect|may permit|brought to its attention|failed to prevent|prevent (?:the |any |future )?(?:diversion|circumvention)s?|do not reach|contracts? with)\b|^(?:calling|recogni[sz]ing|noting|recalling|reaffirming|expressing|welcoming|stressing|deploring|mindful)\b|\bwithout prejudice to the obligations\b|^(?:also |further )?requests the Secretary-General\b",
     ),
     Rule(

@@ -9,6 +9,13 @@ BLOCKED_PERSON = r"\b(?:whose|where) property (?:and|or) interests in property (
 RULES = (
     Rule("type.tariff", "other_measure", TARIFF),
     Rule("type.teaching", "other_measure", r"\bspeciali[sz]ed (?:teaching|education)\b"),
+    # Relations, contacts and names that are broken off or withheld, which are trade in nothing.
+    Rule(
+        "type.relations",
+        "other_measure",
+        r"\b(?:sever\w*|break(?:ing)? off|interrupt\w*) (?:all |any |their )?(?:[\w-]+,? (?:and )?){0,5}(?:relations|representation|missions|ties)\b|\bfranchis\w+|\btrade (?:name|mark)s?\b",
+    ),
+    Rule("type.visits", "other_measure", r"\bexchanges of visits\b|\bvisits and exchanges\b"),
     Rule("type.facilitation", "other_measure", r"\bfacilitation,? or guarantee\b|\battachment, judgment"),
     Rule(
         "type.deal_in_property",
@@ -41,36 +48,38 @@ RULES = (
         "type.available",
         "funds_ban",
         r"\b(?:commitment or transfer|payments? or transfers?)\b[^.;]{0,60}\bof (?:funds|any property|anything of economic value)\b|\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b|\bdealings\b[^;]{0,400}\btransfers? of funds to\b|\brender (?:any )?(?:financial|economic)\b[\w ]{0,20}\b(?:aid|assistance)\b",
-        unless=r"making available any new|(?<!any )means\b|^the receipt",
+        unless=r"making available any new|\bmaking available\b[^.;]{0,60}\bof (?:any |the )?(?:aircraft|vessels?|equipment|goods|arms|components)\b|(?<!any )(?<!, )means\b|^the receipt",
     ),
     Rule(
         "type.financial_services",
         "finance_ban",
-        r"\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|(?<!in )bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bfinancing contracts?\b|\bparagraphs 4\(3\)",
+        r"\bservices,? (?:both )?financial and\b|\bfinancial,? (?:\w+ )?(?:or|and) other services|\bfinancial (?:or (?:other )?related |and related |or other |assistance|services?|transactions?)\w*|\bbanking services|\bfinanc(?:ing|ial) (?:or(?! economic)|assistance)|\b(?:or|and) financing (?:related|relating|of|for|in connection)\b|\b(?:any |new |bank )?(?:loans?|credits?|securities|debt|equity|(?<!in )bonds?|money market|derivatives?)\b|\b(?:re-?)?insur(?:e|ance|ing)\b|\bcorrespondent (?:account|banking|relationship)|\bbank accounts?\b|\bdeposit facilit|\bcapital market|\bforeign exchange\b|\btransfers? of credit\b|\bpublicly traded|\bfinancial institution from|\bterms of payment|\bpayments? (?:due|between)|\bfinancial messaging|\btransfers? of funds (?:to|from|between)\b|\breserves and assets\b|\bindemnif\w+|\bmoney-market\b|\bdeposits?\b(?= from)|\bcrypto|\bguarantees?\b|\bbulk cash|\bbanknotes?\b|\breposit\w+|\bbranch(?:es)?\b.{0,30}\bsubsidiar|\bapproval, financing\b|\bfinancing of|\bfinancing contracts?\b|\bparagraphs 4\(3\)",
         unless=r"\bto restrain\b|\brender financial\b|\bdealings\b[^;]{0,400}\btransfers? of funds to\b|\btransaction related to (?:a|that) dealing|\bsecurity\b interest|blocked and may not be|\btransfer\w*, paid|\bto be carried\b",
     ),
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|performance\b[^.;]{0,60}\bof any contract|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|maintenance and service|classification|certification|bunkering|crew services?|training|(?:other|any|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|performance\b[^.;]{0,60}\bof any contract|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
         unless=r"\bfunds, goods,? or services|\bcalculated to promote the supply\b|^(?!.*\btechnical assistance).*\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)",
     ),
     Rule(
         "type.arms",
         "arms_embargo",
-        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|armaments?|military (?:or police )?capabilit\w+|military (?:equipment|goods|technology|assistance|matters|purposes|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
+        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|armaments?|military (?:or police )?capabilit\w+|military (?:equipment|goods|technology|assistance|matters|purposes|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|battle tanks?|armou?red (?:combat|vehicles)|combat aircraft|attack helicopters|warships|missile systems|war[- ]?like mat[ée]riel|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
         unless=r"destined for the armed forces$|armed robbery",
     ),
+    # An embargo of the Council that is named no further is one on arms.
+    Rule("type.embargo", "arms_embargo", r"\b(?:reaffirms|implement) the embargo (?:applied|imposed|established|decided)\b"),
     Rule(
         "type.export",
         "export_ban",
-        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sales?|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b(?![^.;]{0,160}\b(?:assistance|services?|training)\b)[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than|\b(?:oil|petroleum)\b[^.;]{0,20}\b(?:to be pumped|destined for|bound for)\b",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sales?|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|coal|charcoal|iron|timber|logs|seafood|textiles|condensates|natural gas|machinery|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b(?![^.;]{0,160}\b(?:assistance|services?|training)\b)[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than|\b(?:oil|petroleum)\b[^.;]{0,20}\b(?:to be pumped|destined for|bound for)\b|\bmaking available\b[^.;]{0,60}\bof (?:any |the )?(?:aircraft|vessels?|equipment|components)\b|\bembargo on (?:oil|petroleum)\b",
         unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
     ),
     Rule(
         "type.import",
         "import_ban",
-        r"\bprocure\b[^.;]{0,60}\bimport\w*|\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\bfrom\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
+        r"\bprocure\b[^.;]{0,60}\bimport\w*|\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\b(?:from|originating in)\b|\bprocurement of (?:such|these) (?:[\w-]+ )?(?:items|goods|materials?|products|commodities|arms)\b|\bby not importing\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
         unless=r"\bequity or debt|\bsecurities\b|\bbonds\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
     ),
     Rule(
@@ -87,19 +96,19 @@ RULES = (
     Rule(
         "type.transport",
         "transport_ban",
-        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|access to (?:its |their |the )?ports?|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|traffic (?:from )?(?:entering|leaving)|road transport|ship-to-ship|transit by road|port (?:barring|entry) directions?|harbour authority)\b",
+        r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|(?:access|entry) (?:in)?to (?:its |their |the |any )?(?:ports?|airports?)|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|traffic (?:from )?(?:entering|leaving)|road transport|ship-to-ship|transit by road|port (?:barring|entry) directions?|harbour authority)\b",
         unless=r"\b(?:re-?)?insur\w+|\bcalculated to promote the (?:export|sale|supply)\b|\bfacilities\b[^.;]{0,160}\bin the supply of\b|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|\b(?:purchase|import|export|transit),? (?:or|and) transport of (?!vessel|ship|aircraft)|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
     ),
     Rule(
         "type.entry",
         "travel_ban",
         r"\b(?:passports?|travel by [^.;]{3,80}? to [A-Z]\w+|inadmissibility|departures? from (?:and|or) entry|denied entry|(?:from|travelling to,) entering (?:or|and|(?-i:[A-Z])\w*)|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
-        unless=r"entry into force|\bgoods\b.{0,30}entry|\btraffic (?:from )?entering\b|\bentry of (?:all |any )?(?:[\w-]+ ){0,3}(?:arms|armaments|goods|products)\b|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
+        unless=r"entry into force|\bentry (?:in)?to (?:their |its |the |any |all )?(?:ports?|airports?|airspace|harbours?)\b|\bgoods\b.{0,30}entry|\btraffic (?:from )?entering\b|\bentry of (?:all |any )?(?:[\w-]+ ){0,3}(?:arms|armaments|goods|products)\b|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
     ),
     Rule(
         "type.procure",
         "procurement_ban",
-        r"\b(?:procure(?:ment)?(?!,? directly or indirectly|[^.;]{0,40}\bimport)|public (?:contract|procurement)|concession contracts?|contract for the procurement)\b",
+        r"\b(?:procure(?:ment)?(?!,? directly or indirectly|[^.;]{0,40}\bimport| (?:of )?(?:such|these)\b| by [A-Z]\w+ of\b)|public (?:contract|procurement)|concession contracts?|contract for the procurement)\b",
         unless=r"procure vessel|export of",
     ),
     Rule(

@@ -18,7 +18,7 @@ _RECALLS_ONLY = (
     r"obligations of (?:[\w-]+ ){0,3}States under|paragraphs? [\d(][\w() ,]{0,30} of|chapters? [\dIVX]+ of(?: the)?|articles? [\d, and]+ of(?: the)?) )*"
     r"(?:resolutions?|decision in resolution|statements|articles? \d+|chapters? [\dIVX]+|Charter)\b(?<!the statements)"
     r"(?!.*\bstrongly condemning\b|[^;]*\bin which (?:it|the (?:Security )?Council) (?:\w+ )?(?:determin|condemn|found|recogni|expressed|deplor)"
-    r"|[^;]*,? and (?:\w+ )?(?:stressing|emphasi[sz]ing|underlining|underscoring|noting|expressing|recogni[sz]ing|reiterating|welcoming|regretting|deploring|condemning)\b"
+    r"|[^;]*,? and (?:\w+ )?(?:stressing|emphasi[sz]ing|underlining|underscoring|noting|expressing|recogni[sz]ing|reiterating|welcoming|regretting|deploring|condemning|affirming its)\b"
     r"|[^;]*\band in particular the importance\b)"
 )
 _CONDUCT = r"(?:actions?|acts?|aggression|invasion|attacks?|attempts?|failure|refusal|non-compliance|involvement|responsib\w+|policies|practices|support|conduct|use|occupation|violations?|breach(?:es)?|obstruction|activities|crimes?|interference|annexation|campaign|abuses?)"
@@ -84,7 +84,7 @@ RULES = (
         "legal_basis.gives_effect",
         "legal_basis",
         r"\b(?:adopted|decided)\b.{0,60}\bResolution \d+ \(\d{4}\)|\bgiv(?:es?|ing) effect to (?:the )?(?:decision|resolution)|\bimplement(?:s|ing)? (?:Council )?(?:decision|regulation) \(",
-        unless=r"\bmeans\b|prohibit|designated|certificate",
+        unless=r"\bmeans\b|prohibit|designated|certificate|\b(?:measures?|embargo|sanctions|restrictions?)\b[^;]{0,60}\b(?:as )?(?:decided|adopted)\b|\bdecisions? set out in\b|\bdecided in (?:paragraph|operative)",
     ),
     Rule(
         "legal_basis.council_ordains",
@@ -115,7 +115,7 @@ RULES = (
         r"\S",
         "en fr",
         kinds=frozenset({"recital"}),
-        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting,? (?:therefore,? )?(?:under|in accordance)|having decided in (?:its )?resolution|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|\bshall (?:continue in effect|remain (?:fully )?in force)\b|^acting,? \w+,? (?:the )?chapter|"
+        unless=r"^(?:whereas ?:?$|By the authority vested|having regard|vu |acting,? (?:therefore,? )?(?:under|in accordance)|having decided in (?:its )?resolution|section \d[^;]{0,240} authori[sz]es the President\b|accordingly|the security council|now,? therefore|hereby|i hereby|HAS ADOPTED|A ADOPTÉ)|\bshall (?:continue in effect|remain (?:fully )?in force)\b|^acting,? \w+,? (?:the )?chapter|^recalling (?:also |further )?the right of States\b[^;]{0,60}\bto consult\b|"
         + _RECALLS_ONLY,
     ),
     Rule(
@@ -123,7 +123,8 @@ RULES = (
         "ground",
         _UN_PARTICIPLE,
         "en fr",
-        unless=r"\bshall (?:continue in effect|remain (?:fully )?in force)\b|^encouraging and |" + _RECALLS_ONLY,
+        unless=r"\bshall (?:continue in effect|remain (?:fully )?in force)\b|^encouraging and |^recalling (?:also |further )?the right of States\b[^;]{0,60}\bto consult\b|"
+        + _RECALLS_ONLY,
     ),
     Rule(
         "ground.president_finds",
@@ -187,7 +188,7 @@ RULES = (
         "attribution",
         r"\b(?:satisfied|reasonable grounds|motifs raisonnables|reasonable cause)\b.{0,40}\b(?:to believe|to suspect|de croire|de soupçonner|concluding)|\bbased on reasonable grounds",
         "en fr",
-        unless=r"know\w*,? or ha(?:s|ve) reasonable (?:cause|grounds)|disclos|offence|offense|removed|removal|search|seize|licence|warrant|property in their|did not know|information to|radiation|ne savait|communiquer|aucune autre",
+        unless=r"\bprovides? reasonable grounds\b|know\w*,? or ha(?:s|ve) reasonable (?:cause|grounds)|disclos|offence|offense|removed|removal|search|seize|licence|warrant|property in their|did not know|information to|radiation|ne savait|communiquer|aucune autre",
     ),
     Rule(
         "attribution.minister_satisfied",
@@ -212,8 +213,8 @@ RULES = (
         "attribution",
         r"\b"
         + _CONDUCT
-        + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military|President|Serbs?|Bosnian Serb|PRC|People's Republic)",
-        unless=r"means|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b|\bto be taken by\b|\bprimary responsibility of\b|\bin accordance with resolution\b|^(?:also |further )?requests\b",
+        + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military(?! (?:flights?|equipment|activit|assistance|personnel|purposes|mat[ée]riel|aircraft))|President\b(?! of the (?:Security )?Council)|Serbs?|Bosnian Serb|PRC|People's Republic)",
+        unless=r"means|\bpresidential\b|^reminds\b|\bresulting from the policies of apartheid\b|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b|\bto be taken by\b|\bprimary responsibility of\b|\bin accordance with resolution\b|^(?:also |further )?requests\b",
     ),
     Rule(
         "attribution.finds_conduct",
@@ -227,7 +228,7 @@ RULES = (
         "attribution",
         r"\b(?:Government of (?:the )?(?-i:[A-Z])\w+|(?-i:[A-Z])\w+ (?:officials|authorities|Government|regime|chapters|military)|(?-i:the [A-Z])\w*(?:[Cc]artels|[Oo]rgani[sz]ations|[Rr]egime)|(?-i:PRC))\b(?: [^.;]{0,60})? (?:ha(?:s|ve) (?:(?:also|unjustly|repeatedly|actively|openly) )?(?:taken|abused|engaged|afforded|harbou?red|issued orders|announced|retaliated|charged|targeted|persecuted|supported|provided|committed|exploited)|(?:is|are) (?:also )?persecuting|engages? in|functionally controls?)\b",
         kinds=frozenset({"text", "preamble", "recital", "section", "paragraph", "subsection"}),
-        unless=r"\badequate steps\b|\b(?:shall|if|whether|means|certif\w+|determin\w+|prohibit\w*|who|to have|any (?:foreign )?(?:person|entity|country))\b|licen[cs]e",
+        unless=r"\badequate steps\b|\bha(?:s|ve) taken (?:certain|appropriate|the necessary|further|some) (?:measures|steps)\b|\b(?:shall|if|whether|means|certif\w+|determin\w+|prohibit\w*|who|to have|any (?:foreign )?(?:person|entity|country))\b|licen[cs]e",
     ),
     # The opinion that somebody did it, or that it was done: what a Governor in Council must hold before an order is made.
     Rule(
@@ -255,13 +256,13 @@ RULES = (
     Rule(
         "attribution.failure",
         "attribution",
-        r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
-        unless=r"\bif\b[^;]{0,260}\b(?:informs|reports|notifies)\b|\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
+        r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b(?! (?:some|any|certain|all|the) (?:of the )?part)|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
+        unless=r"^(?:also |further )?(?:requests|reminds)\b|\bif\b[^;]{0,260}\b(?:informs|reports|notifies)\b|\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
     ),
     Rule(
         "attribution.condemns_actor",
         "attribution",
-        r"\b(?:condemn\w*|deplor\w*)\b[^.;,]{0,80}\bfor (?:its|their|his|the|having|continu\w+|further)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}\b(?:attempts|attacks|failure|refusal|actions|use|invasion|violation|acts|policies|occupation)\b[^.;]{0,40}\b(?:of|by) (?:the )?(?:[\w-]+ ){0,3}?(?-i:[A-Z])\w+|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}(?-i:[A-Z])[\w ]+'s? (?:[\w-]+ ){0,3}(?:attempts|attacks|failure|actions|use|invasion|violations?|acts|polic\w+)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+        r"\b(?:condemn\w*|deplor\w*)\b[^.;,]{0,80}(?<!call )(?<!calls )(?<!need )(?<!demand )(?<!demands )\bfor (?:its|their|his|the|having|continu\w+|further)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}\b(?:attempts|attacks|failure|refusal|actions|use|invasion|violation|acts|policies|occupation)\b[^.;]{0,40}\b(?:of|by) (?:the )?(?:[\w-]+ ){0,3}?(?-i:[A-Z])\w+|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}(?-i:[A-Z])[\w ]+'s? (?:[\w-]+ ){0,3}(?:attempts|attacks|failure|actions|use|invasion|violations?|acts|polic\w+)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
         unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b|\b(?:violations?|acts violating) (?:of )?(?:the )?(?:arms embargo|embargo|sanctions|measures|provisions)\b",
     ),
     Rule(

@@ -28,6 +28,13 @@ STATE_MEASURES = {
     "rule:measure.un_adopt_against",
     "rule:measure.un_refrain",
     "rule:measure.un_by_withholding",
+    "rule:measure.un_extends",
+    "rule:measure.un_funds_held",
+    "rule:measure.un_prevents_entry",
+    "rule:measure.un_by_not_doing",
+    "rule:measure.un_withdrawn",
+    "rule:measure.un_closes",
+    "rule:measure.un_no_state",
 }
 ASKED = {"rule:duty.un_requests", "rule:duty.un_repeats_demand", "rule:duty.un_requires", "rule:duty.un_reaffirms_call"}
 BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
@@ -38,4 +45,16 @@ DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
 BAN_BY_OFFENCE = {"rule:measure.offence_of_dealing", "rule:measure.element_of_dealing"}
 # What undoes rights or bars claims is a measure, though it also ends proceedings.
 UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting"}
+# Who may not enter is described by what he did, evasion included; that enforces nothing.
+KEEPS_OUT = {"rule:measure.entry", "rule:measure.un_prevents_entry"}
+# Support and exchange that words of a ban, of a warning or of a duty seem to speak of.
+SEEMING_COOPERATION = {
+    "rule:cooperation.un_political",
+    "rule:cooperation.un_asks_states",
+    "rule:cooperation.un_stresses",
+    "rule:cooperation.cooperate",
+}
+READINESS = {"rule:enforcement.un_further_measures", "rule:enforcement.un_readiness", "rule:enforcement.un_reimposes"}
+INSISTS = {"rule:duty.un_embargo_kept", "rule:duty.un_holds_to", "rule:duty.un_unaffected", "rule:exemption.un_not_intended"}
+FINDINGS = {"rule:ground.un_operative", "rule:ground.council_holds", "rule:ground.condemns"}
 ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}

@@ -72,6 +72,7 @@ RULES = (
         "safeguard.proportionate",
         "safeguard",
         r"\b(?:proportiona(?:te|lity)|undue cost or burden|significant adverse effect on legitimate|effect of .{0,60}on legitimate|least restrictive|no more than is necessary|actions short of)\b",
+        unless=r"\ball necessary (?:measures|means)\b|\buse of force\b",
     ),
     Rule(
         "safeguard.publish",

@@ -136,10 +136,10 @@ RULES = (
         + _OPENS
         + r"|\band )"
         + _ASKS
-        + r"\b[^;]{0,160}?\b"
+        + r"\b(?:(?!\bparties\b|\bfactions\b)[^;]){0,160}?\b"
         + _STATES
         + r"\b[^;]{0,700}?\b(?:assist\w*|aid\b|contribut\w+|co-?operat(?!ing with)\w+|support(?:,| for| to)|coordinate|supply such information|exchange|report (?:to|thereon|on)\b)\b",
-        unless=r"\bassistance to the (?:Security Council )?Committee\b|\brender (?:financial|any)\b|\bre[ft]rain\b|\bprohibit\b|\bensure the safety\b|\bparties (?:concerned|to)\b",
+        unless=r"\bassistance to the (?:Security Council )?Committee\b|\brender (?:financial|any)\b|\bre[ft]rain\b|\bprohibit\b|\bvigilance\b|\bto prevent (?:any )?activities\b|\bensure the safety\b|\bparties (?:concerned|to)\b",
     ),
     Rule(
         "cooperation.un_asks_parties",
@@ -182,7 +182,7 @@ RULES = (
     Rule(
         "cooperation.un_preamble",
         "cooperation",
-        r"^(?:also |further )+welcoming\b|^commending\b|\bimportance of (?:the )?cooperation between\b|^(?:also |further )?expressing its (?:\w+ )?(?:appreciation|gratitude) (?:to|for the (?:invaluable )?(?:assistance|efforts|support))|^(?:also |further )?(?:strongly |fully )?support(?:ing|ive)\b|^reaffirming (?:also )?its (?:full |strong )?support for\b|\bneed for (?:effective |close )?co-?operation between\b|^encouraging the Secretary-General\b",
+        r"^(?:also |further )+welcoming\b|^commending\b|\bimportance of (?:the )?cooperation between\b|^(?:also |further )?expressing (?:also )?its (?:\w+ )?(?:appreciation|gratitude) (?:to|for the (?:invaluable )?(?:assistance|efforts|support))|^(?:also |further )?(?:strongly |fully )?support(?:ing|ive)\b|^reaffirming (?:also )?its (?:full |strong )?support for\b|\bneed for (?:effective |close )?co-?operation between\b|^encouraging the Secretary-General\b",
         kinds=frozenset({"recital", "preamble"}),
     ),
     # Grounds and who did it
@@ -191,7 +191,7 @@ RULES = (
         "ground",
         _OPENS
         + r"(?:reaffirms (?:once again )?(?:that\b|the (?:inalienable|legitima|sovereignty|principle)|its endorsement of the principles)|recogni[sz]es\b|acknowledges\b|underlines the view|considers that\b(?![^;]*\band requests\b)|expresses (?:its )?(?:grave|deep|serious|strong) (?:concern|alarm)|deplores\b)",
-        unless=r"\benjoy\b|\bis liable\b|\bimmun|\bindividually responsible\b|\bmeasures (?:imposed|set out|in)\b|\bshall not apply\b|\bdoes not apply\b|\bin this regard welcomes\b",
+        unless=r"^considers that\b[^;]{3,160}\bshould\b|\benjoy\b|\bis liable\b|\bimmun|\bindividually responsible\b|\bmeasures (?:imposed|set out|in)\b|\bshall not apply\b|\bdoes not apply\b|\bin this regard welcomes\b",
     ),
     Rule(
         "attribution.un_has_done",

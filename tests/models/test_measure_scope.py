@@ -85,3 +85,24 @@ def test_a_resolution_binds_states_and_whom_they_are_to_hold_to_it(words, who):
 def test_the_goods_that_namely_lists_are_the_goods():
     words = "Urges States to prohibit the export to Velmora of items which are destined for its police, namely, aircraft, computers and vehicles;"
     assert "aircraft, computers and vehicles" in scope(words, "", "en", object_only=False).goods
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Prohibit any provision by their nationals or from their territory of arms and related material;",
+            "their nationals or from their territory",
+        ),
+        (
+            "prevent the sale by their nationals or using their flag vessels to any person in Velmora;",
+            "their nationals or using their flag vessels",
+        ),
+        (
+            "prevent activities by their nationals and persons in their territories promoting such sales;",
+            "their nationals and persons in their territories",
+        ),
+    ],
+)
+def test_nationals_are_bound_up_to_what_they_must_not_do(words, who):
+    assert bound("", words, "en") == who

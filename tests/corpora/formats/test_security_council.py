@@ -112,3 +112,11 @@ def test_misread_numbers_keep_their_place():
         ("para_2", "2,"),
         ("para_3", "3,"),
     ]
+
+
+def test_an_annex_stands_behind_the_body_with_its_lines_below_it():
+    words = RESOLUTION.replace("Adopted at", "Annex\nList of lamps referred to in paragraph 1:\n\nI. Lamps of brass.\n\nAdopted at")
+    document = parse(words.encode(), Hints(name="S-RES-9661-2090.txt"))
+    annex = next(p for p in document.provisions if p.kind == "schedule")
+    below = [document.text[p.start : p.end] for p in document.provisions if p.parent == annex.eid and p.kind == "text"]
+    assert below == ["List of lamps referred to in paragraph 1:", "I. Lamps of brass."]

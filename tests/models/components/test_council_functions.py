@@ -119,7 +119,7 @@ def test_what_states_are_asked_to_leave_undone_is_a_measure_and_what_to_observe_
         ),
         ("Solemnly declares that the raids by the regime in Velmora are a grave aggravation;", {"ground", "attribution"}),
         ("Expresses its profound sympathy with the victims of the flood;", {"ground"}),
-        ("Entrusts the Committee with the responsibility for watching over the ban;", {"duty"}),
+        ("Entrusts the Committee with the responsibility for watching over the ban;", {"duty", "cooperation"}),
         ("Again draws attention to the need for vigilance and, accordingly, urges them to review their laws;", {"duty"}),
         ("Decides to expand the size of the United Nations Mission in Velmora;", {"cooperation"}),
         ("Requests the Secretary-General to provide all appropriate assistance to the Committee;", {"duty"}),

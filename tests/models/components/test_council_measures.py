@@ -66,6 +66,21 @@ def test_a_ban_is_of_what_may_not_be_done(words, found):
         ("Further decides to dissolve the Committee established by resolution 9901 (2090);", {("repeal", "event")}),
         ("Decides to terminate the measures imposed by paragraph 4 of resolution 9901 (2090);", {("repeal", "event")}),
         ("Expresses its readiness to lift the measures if Velmora complies;", set()),
+        ("Decides to terminate, as of the date of this resolution, the prohibitions in paragraph 4;", {("repeal", "event")}),
+        ("Decides to keep under continuous review the measures imposed by paragraphs 4 to 9;", {("review", "event")}),
+        ("Authorizes Member States, seven days after the adoption of this resolution, to enforce the ban;", {("commencement", "P7D")}),
+        (
+            "Decides that the measures above are established for twelve months and that, at the end of this period, the Council will decide "
+            "whether to extend them;",
+            {("expiry", "P12M"), ("review", "event")},
+        ),
+        ("Confirms that the vote will be held not later than May 2091;", {("deadline", "2091-05-31")}),
+        ("Requests the Secretary-General to appoint, for a period of one year, a group of experts;", {("expiry", "P1Y")}),
+        ("Decides to take measures which shall come into force at 0001 hours on 1 December 2091;", {("commencement", "2091-12-01")}),
+        (
+            "Decides that, in the event of the mediators reporting agreement, the measures in this resolution will be lifted;",
+            {("termination_condition", "event")},
+        ),
         ("Authorizes the mandate of the Mission for an initial period through 31 October 2091;", {("expiry", "2091-10-31")}),
         ("Confirms that the inspectors may act until such activities have been completed;", {("termination_condition", "event")}),
     ],
