@@ -47,7 +47,7 @@ _DECIDES = re.compile(
     re.DOTALL,
 )
 _BY = re.compile(
-    r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)\s+(?:for\s+(?:that|this)\s+purpose\s+)?(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+"
+    r"(?:determined|designated|identified|approved|authori[sz]ed|granted|issued|licen[sc]ed|listed|notified|made|permitted)(?:,\s+(?:for|in|on|as|where|after|having)\b[^,;.:]{3,160},)?\s+(?:for\s+(?:that|this)\s+purpose\s+)?(?:in\s+advance\s+)?(?:on\s+a\s+case-by-case\s+basis\s+)?(?:in\s+writing\s+)?(?:by|under\s+a\s+licen[cs]e\s+issued\s+by)\s+"
     r"|\bapproval\s+of\s+(?:each|every|any|the)\s+[^,;.:]{3,90}?\s+by\s+|\b(?:autorisée?s?|approuvée?s?|habilitée?s?)\s+(?:à\s+cette\s+fin\s+)?(?:au\s+préalable\s+)?par\s+",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def authorized(text: str) -> str | None:
 
 
 _IMPLEMENTS = re.compile(
-    r"(?P<who>.{3,200}?)\s+(?:is|are)\s+hereby\s+authorized\s+to\s+(?:take\s+such\s+actions|promulgate|employ)[^;]{0,600}?\b(?:carry\s+out|implement)\s+(?:the\s+purposes\s+of\s+)?this\s+(?:order|proclamation)(?P<but>,?\s+other\s+than\s+the\s+purposes\s+described\s+in\s+[^.;]{3,80}?)?(?=[.;,]|\s|$)",
+    r"(?P<who>.{3,200}?)\s+(?:is|are)\s+(?:hereby\s+)?authorized\s+(?:and\s+directed\s+)?to\s+(?:take\s+(?:such|all|any|whatever)\s+(?:\w+\s+){0,2}actions?|promulgate|issue|adopt|prescribe|employ)[^;]{0,600}?\b(?:carry\s+out|implement)\s+(?:the\s+purposes\s+of\s+)?this\s+(?:order|proclamation)(?P<but>,?\s+other\s+than\s+the\s+purposes\s+described\s+in\s+[^.;]{3,80}?)?(?=[.;,]|\s|$)",
     re.DOTALL,
 )
 

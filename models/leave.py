@@ -18,7 +18,8 @@ _LEAVE = re.compile(
 # A task that the lead-in gives to a committee.
 _TASK = re.compile(r"\W*(?:to )?(?:consider|decide|approve|grant|authori[sz]e|examine)\b", re.IGNORECASE)
 _UNDER_ORDER = re.compile(
-    r"\b(?:issued|granted|provided) (?:pursuant to|under|in accordance with) this\b|\blicen[cs]es that may be issued\b", re.IGNORECASE
+    r"\b(?:issued|granted|provided|licen[cs]ed|authori[sz]ed|permitted) (?:pursuant to|under|in accordance with) this (?:order|proclamation)\b|\blicen[cs]es that may be issued\b",
+    re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-z)])\.\s+(?=[A-Z])")
 _GIVES_LEAVE = re.compile(

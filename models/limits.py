@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from models.citations import citations
 from models.internal_references import cited, cites_whole
 from models.limits_elsewhere import cut_elsewhere
+from models.qualifiers import is_condition
 from models.reading import Reading, Unit
 from models.record import Exemption, Measure
 from models.rules.rule import plain, unnumbered
@@ -103,6 +104,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
             return Cut([k for u in _of_part(reading, part) for k in at.get(u.eid, [])], [part.eid], settled=True)
         if _DUTY.search(plain(words)):
             return Cut(settled=True)
+        if lost := _lost(reading, reader, words):
+            return Cut(at_provision(reading, at, lost.eid), [lost.eid], settled=True)
         if named := cut_elsewhere(words, reading.document.metadata.jurisdiction):
             return Cut(_restating(reading, at, named), settled=True, elsewhere=named)
     if unit.eid in at:
@@ -110,6 +113,8 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
     if said := _said_before(reading, at, unit) or _described(reading, at, plain(unit.text[start:])):
         return Cut(said, settled=True)
     for reader in (unit, *unit.ancestors()):
+        if is_condition(reader) and reader.parent and reading.has(reader.parent, Function.EXEMPTION):
+            continue  # what a condition cites is not what its lead-in frees from
         eids = cited(reading, reader, reader.text)
         keys = [k for e in eids for k in _under(at, reading.by_eid[e])]
         if keys:
@@ -226,6 +231,21 @@ def _own_provision(unit: Unit, words: str) -> Unit | None:
     return next((a for a in (unit, *unit.ancestors()) if a.kind in kinds), None)
 
 
+# "The prohibitions in subsection (a) of this section", where a scan has lost that subsection.
+_OF_OWN = re.compile(
+    r"^\W*(?:the )?(?:prohibitions?|restrictions?|requirements?|limitations?|measures?) (?:in|of|under) (?:sub)?(?:section|paragraph)s? \(\w+\)[^.;:]{0,40} of this (?P<kind>section|article|paragraph)\b",
+    re.IGNORECASE,
+)
+
+
+def _lost(reading: Reading, unit: Unit, words: str) -> Unit | None:
+    """The section whose subsection is taken out of application, where the document no longer holds that subsection."""
+    match = _OF_OWN.search(unnumbered(words))
+    if match is None or cited(reading, unit, match.group()):
+        return None
+    return next((a for a in unit.ancestors() if a.kind == match["kind"].lower()), None)
+
+
 def _all(reading: Reading, freeing: str) -> list[str]:
     dealings = _DEALINGS.search(plain(freeing))
     return [m.key for m in reading.statements["measures"] if not (dealings and m.type == MeasureType.TRAVEL_BAN)]
@@ -270,7 +290,7 @@ def _keys(measures: list[Measure]) -> dict[str, list[str]]:
 
 def _limits(reading: Reading, at: dict[str, list[str]], exemption: Exemption) -> list[str]:
     unit = reading.by_eid[exemption.provision or ""]
-    found = _cited(reading, at, unit) or at.get(unit.eid, [])
+    found = ([] if is_condition(unit) else _cited(reading, at, unit)) or at.get(unit.eid, [])
     for above in unit.ancestors():
         if found:
             break

@@ -122,7 +122,22 @@ _PROVIDED = re.compile(
     re.IGNORECASE,
 )
 _PROPERTY = re.compile(
-    r"\b(?P<p>(?:all |any |the )?(?:property(?: and interests? in property)?|funds(?:,? (?:and|or|other) [^.;:,]{3,60})?|assets|economic resources|profits)\b[^.;:]{0,300}?)(?=,? (?:(?:is|are|shall be) (?:hereby )?(?:blocked|frozen|seized|restrained|forfeited)|of the following persons|be forfeited)\b|[.;:]|$)",
+    r"\b(?P<p>(?:all |any |the )?(?:(?-i:[A-Z])\w+ ){0,5}(?:property(?: and interests? in property)?|funds(?:,? (?:and|or|other) [^.;:,]{3,60})?|assets|economic resources|profits)\b[^.;:]{0,300}?)(?=,? (?:(?:is|are|shall be) (?:hereby )?(?:blocked|frozen|seized|restrained|forfeited)|of the following persons|be forfeited)\b|[.;:]|$)",
+    re.IGNORECASE,
+)
+_STANDS_STILL = re.compile(
+    r"^\W*no (?P<p>[^.;:,]{3,200}?) (?:may|shall) be (?:transferred|paid|withdrawn|exported|dealt|released|disposed)\b", re.IGNORECASE
+)
+# What a bank may not open or a market may not take.
+_FINANCE = re.compile(
+    r"\b(?:opening|maintain\w*|maintenance|establish\w*|operat\w+|conduct\w*)\b[^.;:]{0,100}? (?:of|with|an?|any) (?P<s>(?:[\w-]+,? (?:or |and )?){0,4}accounts?\b(?: (?:in|with|by|for|on behalf of) [^.;:,]{3,60})?)"
+    r"|\b(?P<new>new (?:debt|equity)\b[^.;:,]{0,80}|(?:debt|bonds|equity|securities|derivatives)(?: (?:of|with) [^.;:,]{3,40} maturity| issued (?:by|on or after|before|after) [^.;:,]{3,80}))",
+    re.IGNORECASE,
+)
+# Since when, until when, with what past: which ships, goods and acts a ban reaches.
+_REACH = re.compile(
+    r"\b(?:within (?:the )?(?:previous |last |preceding |next )?\d+ (?:days|months|hours|years)\b|(?:that|which|who) (?:has|have|had) (?:been |not |already |ever )?[a-z]+(?:ed|en|own|one|ft|ade)\b|in which (?:an?|any|the) [^.;:,]{3,60}? ha(?:s|ve) an(?:y)? interest\b"
+    r"|exported (?:therefrom|from) [^.;:,]{0,40}?(?=(?:on or )?after\b)|(?:on or after|on or before|prior to|later than) (?:the )?(?=\w*\d|date|effective)|for (?:more|longer) than \d+)[^.;:,]{0,160}",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -200,16 +215,24 @@ def scope(own: str, lead: str, language: str, *, object_only: bool) -> Scope:
         for pattern in (_NOUN_OBJECT, _NAMED_GOODS, _QUALIFIED_GOODS, _FOLLOWING_GOODS, _NAMELY_GOODS):
             goods += [own[m.start("o") : m.end("o")].strip(" ,") for m in pattern.finditer(words)]
     goods += [own[m.start("o") : m.end("o")] for m in _DONATIONS.finditer(words)]
-    services = [m["s"] for m in _SERVICES.finditer(words)] + [m["s"] for m in _PROVIDED.finditer(words)]
+    services = [m["s"] for pattern in (_SERVICES, _PROVIDED) for m in pattern.finditer(words)]
+    services += [m["s"] or m["new"] for m in _FINANCE.finditer(words)]
     sectors = [m["s"] or m["f"] for m in _SECTORS.finditer(words)]
     return Scope(
         goods=_listed([g for g in goods if _names_goods(g)]),
-        property=_listed([own[m.start("p") : m.end("p")].strip(" ,") for p in (_PROPERTY, _SEIZED) for m in p.finditer(words)])[:3],
+        property=_listed(
+            [own[m.start("p") : m.end("p")].strip(" ,") for p in (_STANDS_STILL, _PROPERTY, _SEIZED) for m in p.finditer(words)]
+        )[:3],
         services=_listed([_trimmed(s) for s in services]),
         sectors=_listed([_trimmed(s) for s in sectors]),
         thresholds=_listed([m.group() for m in _THRESHOLDS.finditer(words)]),
         annexes=_listed([m.group() for m in _ANNEXES.finditer(own)] or [m.group() for m in _ANNEXES.finditer(lead)]),
     )
+
+
+def reach(words: str) -> list[str]:
+    """Clauses on time and on the past of a ship, a good or a person by which a ban tells what it reaches, as printed."""
+    return [words[m.start() : m.end()].strip(" ,") for m in _REACH.finditer(plain(words))]
 
 
 # Where a description of a target ends and the act begins: "an entity referred to in section 9 | to open an office".

@@ -21,16 +21,18 @@ _CONDITION = re.compile(
 )
 # What the saved act must be: its purpose, its beneficiary, its time, the agreement that provides for it.
 _QUALITY = re.compile(
+    # "goods that (1) were loaded …; and (2) are entered …": each of the numbered clauses.
+    r"(?:\((?:\d|[a-z]|[ivx]{1,4})\) (?:is|are|was|were|has|have|had) |"
     r"\b(?:for the (?:sole |exclusive |personal |official )?(?:purposes?|use|benefit|conduct)\b|for purposes of\b(?! (?:this|these|the|any business)\b)|(?:in)?to an? (?:[\w-]+ ){0,2}account\b|(?:to|for|with respect to|in respect of|against) (?:whom|which) (?:an?|the|no)\b|(?:solely|exclusively|strictly|necessary|required|needed|intended|used|destined) (?:\w+ )?(?:for|to|by|in)\b|to (?:obtain|enable|allow|permit|facilitate|ensure|safeguard|comply)\b|in order to\b|"
     r"that (?:is|are|was|were|has|have|had|meets?|would|does|do|came|occurs?|relates?)\b|who (?:is|are|was|were|has|have)\b|which (?:is|are|was|were|has|have)\b|(?:entered into|made|concluded|signed|acquired|incurred|loaded|exported|arising|existing) (?:\w+ ){0,3}?(?:before|prior to|after|on or before|at least|pursuant|under|in|as)\b|"
     r"within \d+|(?:of a (?:weight|value|quantity|amount) )?not exceeding\b|not to exceed\b|(?:provided|distributed|supplied|exported|delivered|channell?ed|made) (?:only |solely |exclusively )?(?:through|under the)\b|(?:solely|exclusively|only) to \w+|(?:authori[sz]ed|approved|recogni[sz]ed|licen[sc]ed|habilitée?s?|autorisée?s?|approuvée?s?|reconnue?s?) (?:\w+ ){0,4}?(?:by|par)\b|until\b|in (?:connection|accordance|response|relation|respect) (?:with|to|of)\b|regarding\b|by (?:the |its |their |any )?(?:employees|officials|nationals|agenc|government|United Nations|Federal Government|international|a (?:non-governmental|governmental))|would (?:not )?(?:be|further)\b|"
-    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b)"
+    r"official business of\b|personal use of\b|afin d|destinée?s? à\b|(?:conclus?|signée?s?) (?:avant|après)\b|aux fins d|nécessaires? (?:à|pour)\b|dans les? \d+ jours\b|qui (?:est|sont|a été|ont été)\b))"
     + _SAME_SENTENCE
     + r"{3,300}",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\b(?:following conditions(?: (?:are|is|have been) (?:met|fulfilled|satisfied))?|conditions suivantes(?: (?:sont|soient) (?:réunies|remplies|satisfaites))?|all of the following|following criteria|provided that|if(?: it is (?:established|determined|shown) that)?|on condition that|si(?:,? à la fois)?|s'il|conditions ci-après(?: sont (?:réunies|remplies))?)\W*$",
+    r"\b(?:following conditions(?: (?:are|is|have been) (?:met|fulfilled|satisfied))?|conditions suivantes(?: (?:sont|soient) (?:réunies|remplies|satisfaites))?|all of the following|following criteria|provided that|(?:if|where|unless|when)(?: (?:it is|(?:he|she|they|the (?:[A-Z]\w+ ?){1,4}) (?:is|are)) (?:established|determined|shown|demonstrated|proved|satisfied|of the opinion) that)?|on (?:the )?condition that|on conditions? that|(?:in )?(?:any|one|either|each) of the following (?:cases|circumstances)(?: exists?| appl(?:y|ies))?|si(?:,? (?:à la fois|selon le cas))?|s'il(?: est (?:établi|démontré|prouvé|convaincu) que?)?|lorsque?|pourvu que|à (?:la )?condition (?:que|de)|dans (?:l'un (?:ou l'autre )?des|les) cas suivants|conditions ci-après(?: sont (?:réunies|remplies))?)\W*$",
     re.IGNORECASE,
 )
 
@@ -48,15 +50,15 @@ def conditions(unit: Unit, start: int = 0) -> list[str]:
     if _FOLLOWING.search(plain(unit.text)):
         found = [c for c in found if not _FOLLOWING.match(plain(c))]  # "if, in addition:" says nothing without its points
         found += [_bare(c) for c in unit.children if c.kind not in ("heading", "note", "wrapup")]
-    if (
-        not start
-        and unit.parent is not None
-        and _FOLLOWING.search(plain(unit.parent.text))
-        and unit.kind not in ("heading", "note", "wrapup")
-    ):
+    if not start and is_condition(unit):
         whole = _bare(unit)  # a point below "if:" is a condition whatever its words, all of it
         found = [whole, *(c for c in found if c not in whole)]
     return list(dict.fromkeys(found))[:_MOST]
+
+
+def is_condition(unit: Unit) -> bool:
+    """Whether a provision is one of the points that "if:" or "the following conditions:" introduces."""
+    return unit.parent is not None and unit.kind not in ("heading", "note", "wrapup") and bool(_FOLLOWING.search(plain(unit.parent.text)))
 
 
 def _bare(point: Unit) -> str:

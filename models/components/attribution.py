@@ -21,7 +21,7 @@ STANDARDS: tuple[tuple[EvidenceStandard, re.Pattern[str]], ...] = tuple(
         (EvidenceStandard.CLEAR_AND_CONVINCING, r"clear and convincing|preuves? claires? et convaincantes?"),
         (EvidenceStandard.BALANCE_OF_PROBABILITIES, r"balance of probabilit|preponderance of the evidence|more likely than not|prépondérance des probabilités"),
         (EvidenceStandard.SUFFICIENTLY_SOLID_FACTUAL_BASIS, r"sufficiently solid factual basis|serious and credible evidence|precise information or material|base factuelle suffisamment solide|preuves ou (?:d[’'])?indices sérieux et crédibles"),
-        (EvidenceStandard.REASONABLE_GROUNDS, r"reasonable (?:grounds|basis) (?:to|for) (?:believ|suspect)|reasonable cause to believe|reason to believe|motifs raisonnables (?:de croire|de penser)|on reasonable grounds|based on reasonable grounds|pour des motifs raisonnables"),
+        (EvidenceStandard.REASONABLE_GROUNDS, r"reasonable (?:grounds|basis) (?:exists? )?(?:to|for) (?:believ|suspect|conclud|find|determin)|reasonable cause to believe|reason to believe|motifs raisonnables (?:de croire|de penser|de conclure)|on reasonable grounds|based on reasonable grounds|pour des motifs raisonnables"),
         (EvidenceStandard.REASONABLE_SUSPICION, r"reasonable cause to suspect|reasonabl[ye] suspect|should have known|had? reason to know|soupçonner|motifs raisonnables de soupçonner"),
         (EvidenceStandard.CREDIBLE_INFORMATION, r"credible (?:information|evidence|basis)|information recognized by governments|renseignements crédibles"),
         (EvidenceStandard.DETERMINATION, r"\bdetermin(?:e[sd]?|ing|ation)\b|\bfinds? that\b|\bidentified by\b|détermin|constate|établit"),
@@ -79,7 +79,7 @@ _SUFFERS = re.compile(
 )
 # "The occupation of one state by another": who did it stands behind "by".
 _DONE = re.compile(
-    r"\b(?:invasion|occupation|annexation|aggression|attacks?|acts?|violations?|invaded|occupied|annexed|committed|seized|detained)\b[^.;]{0,80}\bby (?:the )?(?:armed |security )?(?:(?:forces|authorities|Government|regime) (?:of|in) (?:the )?)?$",
+    r"\b(?:invasion|occupation|annexation|aggression|attacks?|acts?|actions?|steps|measures|decisions|violations?|invaded|occupied|annexed|committed|seized|detained)\b[^.;]{0,80}\bby (?:the )?(?:armed |security )?(?:(?:forces|authorities|Government|regime) (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 

@@ -180,7 +180,9 @@ _BEGUN_PROPERTY = re.compile(
 def _scope(unit: Unit, language: str, kind: MeasureType, end: int) -> Scope:
     """The scope of one type: goods for trade in them, services for services and finance."""
     found = measure_scope.scope(unit.text[:end], unit.lead, language, object_only=is_object(unit))
-    found = found.model_copy(update={"conditions": only_if(unit)})
+    strict = only_if(unit)
+    loose = [c for c in measure_scope.reach(unit.text[:end]) if not any(c in s for s in strict)]
+    found = found.model_copy(update={"conditions": [*strict, *loose][:8]})
     if kind not in _TRADE:
         found = found.model_copy(update={"goods": [g for g in found.goods if g.startswith("donation")]})
     if begun := _BEGUN_PROPERTY.search(plain(unit.parent.text)) if unit.parent else None:

@@ -46,13 +46,13 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "escalation": (
         _pattern(
-            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|readiness to (?:consider|impose|take|adopt) (?:the imposition of |urgently )?(?:such |other |appropriate |further |additional )*measures|increase or expand in scope|mesures supplémentaires"
+            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|readiness to (?:consider|impose|take|adopt) (?:the imposition of |urgently )?(?:such |other |appropriate |further |additional )*measures|increase or expand in scope|\b(?:will|shall|may) (?:further )?(?:increase|raise|expand|tighten|broaden)\b[^.;]{0,80}\b(?:rates?|dut(?:y|ies)|tariffs?|scope|measures|sanctions|restrictions)\b|mesures supplémentaires"
         ),
         _pattern(r"retaliat|strengthen(?:ing)? the measures|escalat"),
     ),
     "rollback": (
         _pattern(
-            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)(?:e|es|ed|ing)?\b(?! the suspension)[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
+            r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|\b(?:if|when|once|should|where)\b[^.;]{0,320}\b(?:will|shall|may) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|rescind|reconsider|relax)\w*|\b(?:if|should)\b[^.;]{0,120}\b(?:take[sn]? (?:significant |sufficient |adequate )?steps|align\w*|compl(?:y|ies)|remed(?:y|ies)|ceases?)\b[^.;]{0,200}\b(?:will|shall|may) (?:further )?(?:modify|reduce|amend)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)(?:e|es|ed|ing)?\b(?! the suspension)[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
         ),
         None,
     ),
@@ -210,7 +210,17 @@ _EACH_STATE = _pattern(r"(?:relevant )?(?:Member )?States?(?:\(s\))?(?: concerne
 def _review(reading: Reading) -> Quality:
     recurring = [t for t in reading.statements["temporal"] if t.kind == "review"]
     asked = [s for s in reading.statements["safeguards"] if s.kind == "periodic_review"]
-    return _present([t for t in recurring if t.value.startswith(("R/", "P", "1", "2"))] + asked, recurring)
+    quality = _present([t for t in recurring if t.value.startswith(("R/", "P", "1", "2"))] + asked, recurring)
+    kept = [u.eid for u in reading.units if u.kind not in ("recital", "note", "footnote") and _KEPT_UNDER_REVIEW.search(plain(u.text))]
+    return quality if quality.provisions or not kept else Quality(answer=Presence.PRESENT, provisions=kept[:12])
+
+
+# Who imposed the measures looks at them again without a fixed day.
+_KEPT_UNDER_REVIEW = _pattern(
+    r"\b(?:keep|maintain|remain|place)s?\b[^.;]{0,160}\bunder (?:continuous|continuing|continual|constant|regular|periodic|permanent|active|close )?\s?review\b[^.;]{0,120}\b(?:measures|sanctions|prohibitions?|embargo|restrictions|obligations)\b"
+    r"|\b(?:keep|maintain|place)s?\b[^.;]{0,20}\b(?:measures|sanctions|prohibitions?|embargo|restrictions)\b[^.;]{0,160}\bunder (?:\w+ )?review\b|\b(?:measures|sanctions|prohibitions|restrictions)\b[^.;]{0,120}\b(?:shall|must|are to|will) be (?:kept under (?:\w+ )?review|(?:regularly|periodically) reviewed|reviewed (?:regularly|periodically))\b"
+    r"|\bréexaminée?s? (?:régulièrement|périodiquement|à intervalles réguliers)\b|\bsuiv(?:re|ies?) en permanence\b"
+)
 
 
 def _sunset(reading: Reading) -> Quality:

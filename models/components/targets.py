@@ -165,10 +165,10 @@ _WITH_CAPACITY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: (?:[A-ZÀ-Þ][\w’'.-]+|al-\w+|bin|bint|ibn|de|van|von|der)){1,5})(?:,| \(|;|\.?$)"
 )
 _ENTRY = re.compile(r"\b(?:entry|enter(?:ing)?|visas?|transit|admission|admit|expel)\b", re.IGNORECASE)
-# Those whose entry is stopped, described instead of named.
+# Those whose entry is stopped, described instead of named; designated persons are named elsewhere.
 _CLASS = re.compile(
-    r"\b(?P<c>(?:[A-Z]\w+ )?(?:nationals|aliens|noncitizens|persons|individuals|officials|members|family members|foreign nationals)(?: and \w+| or \w+)? "
-    r"(?:who|that|determined|designated|identified|responsible|involved|employed|acting|meeting|described|covered)\b[^.;:]{5,420}?)(?=,? (?:would be|is hereby|are hereby|is suspended|as immigrants|shall|from entering|into or transit|to enter)\b|[.;:]|$)"
+    r"\b(?<!designated )(?<!listed )(?<!sanctioned )(?P<c>(?:[A-Z]\w+ )?(?:nationals|aliens|noncitizens|persons?|individuals?|officials|members|family members|foreign nationals)(?: and \w+| or \w+)? "
+    r"(?:whom?|that|determined|designated|identified|responsible|involved|employed|acting|meeting|described|covered|travelling|traveling|holding|bearing|possessing|ordinarily resident)\b[^.;:]{5,420}?)(?=,? (?:would be|(?:is|are) (?:hereby|suspended|denied|refused|barred|an excluded|excluded|prohibited|to be)|as immigrants|shall|may not|must not|from entering|into or transit|to enter)\b|[.;:]|$)"
 )
 
 

@@ -95,6 +95,7 @@ def test_two_chapters_of_the_charter_are_two_powers():
         ("Condemns the attack on the territorial integrity of Kuwait by Iraq;", "IQ"),
         ("Accept liability for any loss in regard to Kuwait as a result of the illegal occupation of Kuwait by Iraq;", "IQ"),
         ("Deplores the occupation of Namibia, which South Africa maintains;", "ZA"),
+        ("finds that the situation in Somalia, including recent actions taken by Iran to undermine it, is a threat", "IR"),
     ],
 )
 def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, state):
@@ -107,6 +108,16 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
         ("rollback", "Decides to call upon Member States to terminate the measures taken against Velmora;", "present"),
         ("rollback", "Decides to terminate the suspension of the measures set out in resolution 9841 (2030);", "not_stated"),
         ("rollback", "Decides that States shall terminate their contracts with Velmora;", "not_stated"),
+        (
+            "rollback",
+            "If I determine that Velmora has restored its courts, I will reconsider the actions directed under this order.",
+            "present",
+        ),
+        ("rollback", "Should Velmora take significant steps to address the emergency, I may further modify this order.", "present"),
+        ("rollback", "The Secretary may recommend that I modify this order.", "not_stated"),
+        ("review", "Decides to keep under continuous review the measures imposed by paragraphs 2 to 5;", "present"),
+        ("review", "Invites the Secretary-General to keep under review the needs of the population;", "not_stated"),
+        ("escalation", "If Velmora raises its tariffs, I will increase the rate of duty by a corresponding amount.", "present"),
         ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
         (
             "delisting",

@@ -145,6 +145,10 @@ def test_an_ownership_rule_is_part_of_the_criteria():
 def test_a_class_whose_entry_is_denied_is_a_target():
     found = record("All States shall deny entry to individuals who have been involved in terrorist attacks.", jurisdiction="UN")
     assert ("individuals who have been involved in terrorist attacks", "class") in [(t.name, t.type) for t in found.targets]
+    found = record(
+        "All States shall prevent the entry into their territories of any person travelling on a Velmoran passport.", jurisdiction="UN"
+    )
+    assert ("person travelling on a Velmoran passport", "class") in [(t.name, t.type) for t in found.targets]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def test_a_person_whose_property_is_taken_is_a_target():
     [
         ("A person whose name is listed is a person in respect of whom the Minister is satisfied that there are reasonable grounds to believe is", "reasonable_grounds"),
         ("Property of any person determined by the Secretary of the Treasury, in consultation with the Secretary of State, to be responsible for the attacks is blocked:", "determination"),
+        ("Regulations shall require special measures if the Secretary finds that reasonable grounds exist for concluding that a person is responsible for attacks by the Government of Velmora:", "reasonable_grounds"),
     ],
 )  # fmt: skip
 def test_the_standard_of_attribution(words, standard):
