@@ -15,7 +15,7 @@ _TRADE = re.compile(
     r"\b(?:trade|goods|services|customs|tariffs?|imports?|exports?|investments?|market|products?|procurement|origin)\b", re.I
 )
 _RIGHTS = re.compile(
-    r"\b(?:everyone|no one|human rights|dignity|child(?:ren)?|protected persons?|civilians?|prisoners?|internees?|wounded|refugees?|freedoms?|torture|women|diplomatic|mission|peace|sanctuary|aggression"
+    r"\b(?:everyone|no one|human rights|dignity|child(?:ren)?|protected persons?|civilians?|prisoners?|internees?|wounded|refugees?|stateless\w*|freedoms?|torture|women|diplomatic|consular|mission|immunit(?:y|ies)|inviolab\w+|weapons?|peace|sanctuary|aggression"
     r"|aircraft|flights?|airspace|outer space|criminal|offences?|corruption|prosecut\w+|extradit\w+)\b",
     re.I,
 )
@@ -99,7 +99,7 @@ def regime(reading: Reading) -> Regime:
 
 
 _PERSONS = re.compile(
-    r"\b(?:everyone|no one shall|protected persons?|internees?|civilians?|child(?:ren)?|wounded|prisoners? of war|refugees?|diplomatic agents?|immunity|every (?:person|individual|human being)|torture|stateless persons?|persons with disabilities|migrant workers?)\b",
+    r"\b(?:everyone|no one shall|protected persons?|internees?|civilians?|child(?:ren)?|wounded|prisoners? of war|refugees?|diplomatic agents?|consular (?:officers?|officials?|employees?)|immunity|inviolab\w+|every (?:person|individual|human being)|torture|stateless persons?|persons with disabilities|migrant workers?)\b",
     re.I,
 )
 

@@ -224,6 +224,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         if not trade and _RESPECT.search(words):
             besides[F.OBLIGATION] = "treaty.cue.respect"
         return {F.DEFINITION: None} | besides | ({F.EXCEPTION: "treaty.cue.exception"} if carves else {})
+    if not trade and rules.FUNCTIONS.match(words):
+        return {F.DEFINITION: "treaty.cue.means", F.OBLIGATION: "treaty.cue.permits"}
     labels: dict[str, str | None] = {}
     if trade and rules.ORIGIN_ELSEWHERE.search(words):
         labels[F.DEFINITION] = "treaty.cue.origin"
@@ -233,8 +235,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     rest = [s for s in sentences if not rules.MEANS.search(s[:400])]
     if len(rest) < len(sentences) or (group[0].kind == "definition" and _DEFINES.search(words)):
         labels[F.DEFINITION] = "treaty.cue.means"
-        if not trade and _DEFINED_OUT.search(words):
-            labels[F.EXCEPTION] = "treaty.cue.exception"
+        if not trade and _DEFINED_OUT.search(words):  # what a prohibition does not reach is no definition of its own
+            labels = {F.EXCEPTION: "treaty.cue.exception"}
         if not rules.BINDS_PARTIES.search(words) and not (len(sentences) > 1 and rest and _binds(rest[0])):
             return labels
     if not trade and rules.organ_acts(words) and not rules.OWED_BY_MEMBERS.search(words):

@@ -137,15 +137,23 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         found.setdefault(ObligationKind.NATIONAL_TREATMENT, (treaty_kinds.OWN_TREATMENT, first))
     if not trade:
         _keep_subject(article, found, first)
+        _read_terms(treaty_kinds.RIGHTS_ANYWHERE, bound, found)
     if not found:
         _read_terms(terms, bound, found)
     if not found and article.heading:
         found = {rule.label: (rule, first) for rule in reversed(terms) if rule.match(article.heading)}
     if not found:
         _read_terms(treaty_kinds.TRADE_ASIDES if trade else treaty_kinds.RIGHTS_ASIDES, bound, found)
+    opening = article.text[:_OPENING]
+    if ObligationKind.COOPERATION in found and not trade and treaty_kinds.HELPS_PROCEEDINGS.search(f"{article.heading}: {opening}"):
+        found.pop(ObligationKind.CRIMINAL_PROCESS, None)
+    if ObligationKind.MOVEMENT in found and treaty_kinds.MOVES_FREELY.search(article.text):
+        found.pop(ObligationKind.DIPLOMATIC_RELATIONS, None)
     for whole, parts in _PARTS_OF.items():
         if whole in found:
             for part in parts:
+                if part == ObligationKind.DIPLOMATIC_RELATIONS and treaty_kinds.KEEPS_RELATIONS.search(opening):
+                    continue
                 if part in found and (whole == ObligationKind.IMMUNITY or found[part][1] is found[whole][1]):
                     found.pop(part, None)
     if found.keys() <= _WAYS and not trade and (general := treaty_kinds.of_children(article.text[:_OPENING] if found else article.text)):
@@ -166,6 +174,8 @@ def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: 
     listed = _LISTS_RIGHTS.search(plain(first.text)) is not None
     for kind, (rule, unit) in list(found.items()):
         if unit in opening or kind in _ADDED_LATER or (listed and unit in paragraph):
+            continue
+        if kind == ObligationKind.CRIMINAL_PROCESS and ObligationKind.FAIR_HEARING in found and treaty_kinds.ACCUSED.search(unit.text):
             continue
         places = [[u] for u in paragraph] if unit in paragraph else article.paragraphs
         if sum(any(rule.match(plain(u.text)) for u in place) for place in places) < 2:
@@ -227,6 +237,7 @@ _INCREASE = re.compile(r"\b(?:injury|safeguard|increased|emergency|article xix)\
 _RE_EXPORT = re.compile(r"\bre-?export", re.IGNORECASE)
 _SHORTAGE = re.compile(r"\bshortage", re.IGNORECASE)
 _SAFEGUARDS = re.compile(r"\W*(?:(?:bilateral|global|general|transitional) )?(?:safeguards?\b|emergency actions?\b)", re.IGNORECASE)
+_NATIONAL = re.compile(r"\bnational security\b", re.IGNORECASE)
 _ESSENTIAL = re.compile(r"\bessential security interests\b", re.IGNORECASE)
 _IP_SUBSTANCE = re.compile(
     r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
@@ -244,7 +255,8 @@ def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: b
             return {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.saves"}
         read = {k: v for k, v in read.items() if k not in _MERELY_TRADE}
         emergency = ExceptionKind.EMERGENCY in read and not _CASE_OF_WAR.search(words)
-        if ExceptionKind.LIMITATION in read or emergency:  # "prescribed by law … national security": one clause
+        named_apart = ExceptionKind.LIMITATION not in read and _NATIONAL.search(words)  # war, and national security besides
+        if ExceptionKind.LIMITATION in read or (emergency and not named_apart):  # "prescribed by law … national security": one clause
             read.pop(ExceptionKind.SECURITY, None)
         if not read and _DUES.search(words):
             return {ExceptionKind.TAXATION: "treaty.exception.dues"}

@@ -21,7 +21,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|safeguards?$|(?<!intellectual )shortage|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
         r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|relief from (?:injury|imports?)|import relief|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
-        r"|disclosure of (?:confidential )?information|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
+        r"|disclosure of (?:confidential )?information|^\W*(?:permissible )?restrictions\W*$|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
         r"|non-economic reasons|non-?application|acts not requiring|de minimis imports|waivers?$|trade remedies|global actions)"
     ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
@@ -35,17 +35,17 @@ HEADINGS: tuple[Rule, ...] = (
         r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis(?! imports)|fungible"
         r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
         r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
-    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed)|(?:and|(?<!extent )of) obligations|modification|^\W*modified|(?:control|supervision|monitoring)\b"),
+    ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed|(?:\w+ )?restrictions)|restrictions? (?:regarding|on|as to)|(?:and|(?<!extent )of) obligations|modification|^\W*modified|(?:control|supervision|monitoring)\b"),
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
         r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|(?<!co)(?<!co-)operation|decisions?|powers?|meetings) of the (?!measures)"
         r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
-        r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
-    ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)"),
+        r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|(?:conference|meeting) of (?:the )?(?:states )?parties|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
+    ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)|(?:right|freedom) of (?:peaceful )?assembly|peaceful assembly|assembly and association|depositary and languages"),
     Rule("treaty.heading.temporal", F.TEMPORAL, (
         r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
     ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial"),
     Rule("treaty.heading.other", F.OTHER, (
-        r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
+        r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|depositary and languages|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
         r"settlement|extension of the.*|expansion of the.*|enlargement.*|integral part.*)\W*$"
     ), where="heading"),
     Rule("treaty.heading.ground", F.GROUND, (
@@ -56,7 +56,7 @@ HEADINGS: tuple[Rule, ...] = (
 # Opening words of articles without a heading, read in the first 400 characters.
 OPENINGS: tuple[Rule, ...] = (
     Rule("treaty.text.derogation", F.EXCEPTION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)(?!.{0,80} derogate)|(?:the )?restrictions permitted under|.{0,120}may subject such rights only to such limitations|no provision of (?:this|the present))"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:in time of (?:war|public)|nothing in (?:this|the present|articles? \d)(?!.{0,80} derogate)|(?:the )?restrictions permitted under|.{0,240}may subject such rights only to such limitations|no provision of (?:this|the present))"
     )),
     # The escape clause of agreements without headings: in stated difficulties a party may act.
     Rule("treaty.text.escape", F.EXCEPTION, (
@@ -73,7 +73,7 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.final", F.OTHER, (
         r"\b(?:open (?:for|to) (?:signature|accession|adherence|the signature)|(?:inform|notify) all (?:the )?(?:states|members|parties)\b.{0,260}\b(?:the following|particulars)\b.{0,20}\bsignatures|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
-        r"|integral parts? (?:of (?:this|the present)|thereof)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+        r"|integral parts? (?:of (?:this|the present)|thereof)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|may not exclude the application of any|(?:may|at liberty to) make (?:a )?reservations?|shall be the depositary|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application ?of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     # The law of treaties says what has effect, and when: it binds nobody by that.
@@ -87,7 +87,7 @@ OPENINGS: tuple[Rule, ...] = (
         r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b|\bsolution of their differences\b|\bcomply with the (?:decisions?|judgments?) of the (?:\w+ ){0,3}court\b|\bprincipal judicial organ\b|\bpeaceful adjustment\b"
     )),
     Rule("treaty.text.definition", F.DEFINITION, (
-        r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies),? (?:on the one hand,? )?(?:to|in|from)\b"
+        r"^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies|(?:is|shall be) applicable),? (?:on the one hand,? |except as [^.;,]{0,40}, )?(?:to|in|from)\b"
         r"|in addition to .{0,120}shall apply to all|persons protected by|the original members\b|the provisions of .{0,60}shall extend to all\s?parts of federal|the provisions of part \w+ cover|.{0,80}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
     )),
 )  # fmt: skip
@@ -112,9 +112,12 @@ ORGAN = re.compile(
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?=(?:(?!\b(?:then the \w+|that|each|any) party (?:shall|may)\b)[^.;:]){0,120}?\b(?:shall|may|will|has|have|is|are|must|can|consists?)\b)",
     re.IGNORECASE,
 )
+# What a mission or a post is for: its functions are told, and owed to it.
+FUNCTIONS = re.compile(r"^(?:\W*)(?:\d+ ?[.)] ?)?[^.;]{0,40}\bfunctions\b[^.;]{0,60}\bconsist\b", re.IGNORECASE)
 # What an organ and its members are to enjoy in the territory of the parties.
 PRIVILEGED = re.compile(
-    r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit|free postage|exempt)", re.IGNORECASE
+    r"\bshall (?:be (?:accorded|granted|entitled to)|enjoy)\b[^.]{0,100}\b(?:privileges|immunit|free postage|exempt)|\bshall be:? (?:\(?[a-z]\) )?(?:inviolable|immune|exempt)\b|\bshall enjoy\b[^.]{0,200}\bless favou?rable\b",
+    re.IGNORECASE,
 )
 ESTABLISHES = re.compile(
     r"\b(?<!\bassociation is )(?<!\bpartnership is )(?<!\bunion is )(?<!\barea is )(?<!\bassociation )(?<!\bpartnership )(?<!\bunion )(?<!\barea )(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
@@ -130,7 +133,7 @@ MEMBERSHIP = re.compile(
 )
 # What members owe to an organisation or do at its call, though an organ is the subject: immunities, measures of enforcement.
 OWED_BY_MEMBERS = re.compile(
-    r"\bcall upon (?:the|its|all) members? (?:\w+ ){0,6}to apply such measures\b|\bmeasures not involving the use of armed force\b"
+    r"\bpart(?:y|ies) shall co-?operate with\b|\bcall upon (?:the|its|all) members? (?:\w+ ){0,6}to apply such measures\b|\bmeasures not involving the use of armed force\b"
     r"|\bbureaux?\b.{0,80}\bshall\b|\bno (?:enforcement )?(?:action|measure) shall be taken\b|\btake such action by (?:air|land|sea)\b|\bshall (?:at all times |immediately )?be (?:kept )?(?:fully )?informed\b",
     re.IGNORECASE,
 )
@@ -143,16 +146,19 @@ NAMES_ORGAN = re.compile(
 )
 # What the parties report to an organ: their duty, and its procedure.
 REPORTS = re.compile(
-    r"\bparties\b[^.;]{0,120}\b(?:shall|undertake to) (?:\w+ ){0,2}(?:submit|report)\b[^.;]{0,300}\b(?:committee|council|commission|conference|secretary-general)\b",
+    r"\bpart(?:y|ies)\b[^.;]{0,120}\b(?:shall|undertakes? to) (?:\w+ ){0,2}(?:submit|report|furnish (?:their|its) reports)\b[^.;]{0,300}\b(?:committee|council|commission|conference|secretary-general)\b",
     re.IGNORECASE,
 )
 # Complaints of states or persons that a treaty body receives: its procedure, and a settlement of disputes.
 COMMUNICATIONS = re.compile(
-    r"\bcompetence of the ?(?:\w+ )?(?:committee|commission|court) ?(?:[\w ,]{0,60} )?to receive (?:and (?:to )?consider )?communications\b",
+    r"\bcompetence of the ?(?:\w+ )?(?:committee|commission|court) ?(?:[\w ,]{0,60} )?to receive (?:and (?:to )?consider )?communications\b|\bconsiders that another (?:states? )?(?:contracting )?party is not (?:giving effect|fulfilling|complying)|\bad hoc conciliation commission\b",
     re.IGNORECASE,
 )
 # Amendments that a conference or a depositary deals with.
-AMENDED_BY_ORGANS = re.compile(r"\bamend\w*\b.{0,300}\b(?:conference|depositary)\b.{0,120}\b(?:shall|should|be convened)\b", re.IGNORECASE)
+AMENDED_BY_ORGANS = re.compile(
+    r"\b(?:amend\w*|revis\w+)\b.{0,300}\b(?:conference|depositary|general assembly|council|secretary-general)\b.{0,120}\b(?:shall|should|be convened)\b",
+    re.IGNORECASE,
+)
 
 # Decisions that bind, and those who must carry them out: what an organ's power means, no obligation of its own.
 BINDING_DECISIONS = re.compile(
@@ -181,8 +187,8 @@ def organ_acts(words: str) -> bool:
 
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
-    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|(?:contracting parties|the parties|member states|community)\b[^.;]{0,60} will(?! be (?:able|deemed))|(?:contracting parties|the parties) (?:shall )?(?:do not (?:apply|impose|levy)|liberali[sz]e|abolish|eliminate|refrain|grant|accord|exempt)|(?:schemes|projects|programmes|measures) (?:may|can|will) be (?:carried out|implemented)|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to)(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
-    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) the (?:right|duty|obligation|following minimum rights)|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
+    r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|(?:contracting parties|the parties|member states|community)\b[^.;]{0,60} will(?! be (?:able|deemed))|(?:contracting parties|the parties) (?:shall )?(?:do not (?:apply|impose|levy)|liberali[sz]e|abolish|eliminate|refrain|grant|accord|exempt)|(?:schemes|projects|programmes|measures) (?:may|can|will) be (?:carried out|implemented)|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to (?!leave|choose|return|communicate|transfer|move|join|form))(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
+    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) (?:duties|the (?:right|duty|obligation|following minimum rights))|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
     r"|may\s?be (?:introduced|imposed|increased|levied|maintained)\b[^.;]{0,80}\bonly (?:if|where|when|to the extent|in so far)|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
@@ -193,9 +199,9 @@ BINDS_PARTIES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 MEANS = re.compile(
-    r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )(?<!their )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
     r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
-    r"|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
+    r"|^(?:\W*)(?:for the purposes? of [^.;,]{3,40}, )?[\"'][^\"']{3,60}[\"'] (?:is|are|shall be) (?:considered|understood|taken) (?:to|as)\b|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:(?:shall )?appl(?:y|ies)|shall be applicable) (?:to|in|with|only|as)\b",
     re.IGNORECASE,
 )
@@ -217,12 +223,13 @@ ORIGIN_ELSEWHERE = re.compile(
 # Sentences that only set free: what they leave open is no obligation.
 FREES = re.compile(
     r"^[^.;]{0,120}\bnot (?:enjoy|benefit from|be accorded|receive) more favou?rable treatment\b[^.;]*\bthemselves|^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:(?:shall|does|do|will|may) (?:in no way |also )?not|shall in no way|(?:is|are|shall be) without prejudice)\b"
-    r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from)",
+    r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from"
+    r"|[^.;]{0,200}\bmeasures\b[^.;]{0,200}\bshall not be (?:considered|deemed|regarded)(?: to be| as)? discriminat|(?:these|such) measures shall be discontinued|[^.;]{0,120}\bfunctions?\b[^.;]{0,60}\bshall come to an end)",
     re.IGNORECASE,
 )
 # A right of a state under a treaty is what the others owe it.
 PERMITS = re.compile(
-    r"\b(?:(?:receiving|sending|contracting|any|each|two or more|other|acting) ){0,6}(?:states?|part(?:y|ies)|powers?)\b[^.;]{0,120}\bmay\b(?! (?:propose|denounce|withdraw|accede))"
+    r"\b(?:(?:receiving|sending|contracting|any|each|two or more|other|acting) ){0,6}(?:states?|part(?:y|ies)|powers?|consular (?:officers?|officials?|employees?|posts?)|heads? of (?:the )?(?:mission|(?:consular )?post)|missions?)\b[^.;]{0,120}\bmay\b(?! (?:propose|denounce|withdraw|accede))"
     r"|\bby (?:mutual )?(?:consent|agreement)\b|\bprovisions of .{0,60}shall apply,? (?:by analogy|mutatis mutandis|to)\b",
     re.IGNORECASE,
 )
@@ -232,7 +239,7 @@ CHAPEAU = re.compile(
     r"^\W*(?:such|these|those|this)\b[^;]{0,160}\b(?:means of (?:arbitrary|unjustifiable)|disguised restriction)\b", re.IGNORECASE
 )
 COMMENDS = re.compile(
-    r"\b(?:recogni[sz]es?|acknowledges?|note|affirm|share the (?:view|objective)|reaffirm) (?:the (?:importance|economic growth|significan\w+|role|value|need|desirability|contribution)|that\b.{0,80}\b(?:important|contribut|enhance|promot))",
+    r"\b(?:recogni[sz]es?|acknowledges?|note|affirm|share the (?:view|objective)|reaffirm) (?:the (?:importance|economic growth|significan\w+|role|value|need|desirability|contribution)(?!.{0,260}\band (?:will|shall|undertake)\b)|that\b.{0,80}\b(?:important|contribut|enhance|promot))",
     re.IGNORECASE,
 )
 

@@ -280,7 +280,9 @@ def test_the_first_paragraph_names_the_subject_of_a_right():
 
 def test_an_obligation_that_names_no_right_is_of_the_treatys_subject():
     article = ("", "The States Parties shall do their utmost for those whom this treaty is about.")
-    assert _by_article(_record(article, title="Convention on the Status of Refugees in Ruritania")) == {"art_1": {"movement"}}
+    assert _by_article(_record(article, title="Convention on Forced Labour in Ruritania")) == {"art_1": {"liberty"}}
+    of_a_class = _record(article, title="Convention on the Status of Refugees in Ruritania")  # its articles name their rights one by one
+    assert _by_article(of_a_class) == {}
     assert _by_article(_record(article)) == {}
 
 
