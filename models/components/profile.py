@@ -212,10 +212,10 @@ def _review(reading: Reading) -> Quality:
     asked = [s for s in reading.statements["safeguards"] if s.kind == "periodic_review"]
     quality = _present([t for t in recurring if t.value.startswith(("R/", "P", "1", "2"))] + asked, recurring)
     kept = [u.eid for u in reading.units if u.kind not in ("recital", "note", "footnote") and _KEPT_UNDER_REVIEW.search(plain(u.text))]
-    return quality if quality.provisions or not kept else Quality(answer=Presence.PRESENT, provisions=kept[:12])
+    return quality if quality.provisions or not kept else Quality(answer=Presence.PARTIAL, provisions=kept[:12])
 
 
-# Who imposed the measures looks at them again without a fixed day.
+# Who imposed the measures looks at them again, without a fixed day: half a review.
 _KEPT_UNDER_REVIEW = _pattern(
     r"\b(?:keep|maintain|remain|place)s?\b[^.;]{0,160}\bunder (?:continuous|continuing|continual|constant|regular|periodic|permanent|active|close )?\s?review\b[^.;]{0,120}\b(?:measures|sanctions|prohibitions?|embargo|restrictions|obligations)\b"
     r"|\b(?:keep|maintain|place)s?\b[^.;]{0,20}\b(?:measures|sanctions|prohibitions?|embargo|restrictions)\b[^.;]{0,160}\bunder (?:\w+ )?review\b|\b(?:measures|sanctions|prohibitions|restrictions)\b[^.;]{0,120}\b(?:shall|must|are to|will) be (?:kept under (?:\w+ )?review|(?:regularly|periodically) reviewed|reviewed (?:regularly|periodically))\b"

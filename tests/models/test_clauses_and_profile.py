@@ -115,7 +115,7 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
         ),
         ("rollback", "Should Velmora take significant steps to address the emergency, I may further modify this order.", "present"),
         ("rollback", "The Secretary may recommend that I modify this order.", "not_stated"),
-        ("review", "Decides to keep under continuous review the measures imposed by paragraphs 2 to 5;", "present"),
+        ("review", "Decides to keep under continuous review the measures imposed by paragraphs 2 to 5;", "partial"),
         ("review", "Invites the Secretary-General to keep under review the needs of the population;", "not_stated"),
         ("escalation", "If Velmora raises its tariffs, I will increase the rate of duty by a corresponding amount.", "present"),
         ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
