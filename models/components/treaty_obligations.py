@@ -183,7 +183,7 @@ def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: 
 
 
 # The title of the next chapter, run on to an article's last words.
-_TITLE_BELOW = re.compile(r"(?<=[.;]) (?:[A-Z]{2,}[ ,-]*){2,}$")
+_TITLE_BELOW = re.compile(r"(?<=[.;]) (?:[A-Z]{2,}(?:[ ,-]+|$)){2,}$")
 
 
 def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:

@@ -270,3 +270,9 @@ def test_every_article_of_a_chapter_on_cooperation_obliges_to_cooperate(heading,
     record = assemble(read(document, decision, learned=False), decision)
     assert {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions} == functions
     assert {o.kind for o in record.obligations if o.provision.startswith("art_1")} == kinds
+
+
+def test_a_title_that_runs_on_to_the_last_words_is_passed_over_however_long_it_is():
+    duty = "Customs duties on imports shall be abolished."
+    assert _binds(f"{duty} CHAPTER IV INTELLECTUAL PROPERTY") == {"tariffs"}
+    assert _binds(f"{duty} CHAPTER III {'REGIME RELATING TO HONORARY HARBOUR MASTERS ' * 20}=") == {"tariffs"}
