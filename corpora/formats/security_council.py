@@ -18,9 +18,13 @@ from corpora.outline import COUNCIL, Line, outline
 from corpora.paragraphs import blocks, join_lines, rejoin, units
 
 ISSUER = "United Nations Security Council"
-_RESOLUTION = re.compile(r"^\s*(?:Security\s+Council\s+)?Resolution\s+(?P<n>\d{1,4})\s*\((?P<y>\d{4})\)", re.IGNORECASE | re.MULTILINE)
+# "Resolution 661 (1990)"; the official records of the 1960s print "181 (1963). Resolution of 7 August 1963".
+_RESOLUTION = re.compile(
+    r"^\s*(?:(?:Security\s+Council\s+)?Resolution\s+|(?=\d{1,4}\s*\(\d{4}\)\.?\s+Resolution\s+of\b))(?P<n>\d{1,4})\s*\((?P<y>\d{4})\)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SYMBOL = re.compile(r"\bS/RES/(?P<n>\d{1,4})\s*\((?P<y>\d{4})\)")
-_COUNCIL = re.compile(r"^\s*The\s+Security\s+Council\s*,", re.IGNORECASE | re.MULTILINE)
+_COUNCIL = re.compile(r"^\s*The\s+Security\s+Council\s*(?:,|$)", re.IGNORECASE | re.MULTILINE)
 _ADOPTED = re.compile(
     r"\bAdopted\s+(?:by\s+the\s+Security\s+Council\s+)?(?:unanimously,?\s+)?(?:without\s+a\s+vote,?\s+)?a[ti]\s+(?:its|the)\b",
     re.IGNORECASE,
@@ -72,11 +76,20 @@ class SecurityCouncil:
 
 def is_resolution(text: str) -> bool:
     """Whether `text` begins as a resolution of the Security Council does."""
-    council = _COUNCIL.search(text[:8000])
-    if council is None:
+    opening = _opening(text[:8000])
+    if opening is None:
         return False
-    above = text[: council.start()]
+    above = text[:opening]
     return bool(_RESOLUTION.search(above) or _SYMBOL.search(above)) and not above.lstrip().startswith("---")
+
+
+def _opening(text: str) -> int | None:
+    """Where the Council begins to speak: at its name, or where that is lost, at the first recital or operative paragraph below the number."""
+    if m := _COUNCIL.search(text):
+        return m.start()
+    number = _RESOLUTION.search(text[:200])
+    first = _SPEAKS.search(text, number.end()) if number else None
+    return first.start("first") if first else None
 
 
 def parse_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Document:
@@ -122,7 +135,7 @@ def _metadata(text: str, hints: Hints) -> Metadata:
 
 def _adopted(text: str, after: int) -> date | None:
     """The date printed under the number, in the line of adoption, or as the distribution date."""
-    head_end = m.start() if (m := _COUNCIL.search(text)) else after + 400
+    head_end = opening if (opening := _opening(text)) is not None else after + 400
     # A date misread by a scanner is not replaced by the next one in the preamble.
     head = " ".join(text[after : max(head_end, after)].split())
     if found := find_dates(head):
@@ -146,8 +159,7 @@ def _damage(text: str) -> list[str]:
 
 
 def _lines(text: str) -> list[Line]:
-    council = _COUNCIL.search(text)
-    start = council.start() if council else 0
+    start = _opening(text) or 0
     lines = [Line(t, "title") for t in _title(text[:start])]
     body = [unit for block in blocks(text[start:]) for unit in _units(block)]
     tail = False
@@ -229,6 +241,10 @@ def _line(paragraph: str, tail: bool) -> Line:
     return Line(paragraph)
 
 
+# A recital or an operative paragraph at the head of a block.
+_SPEAKS = re.compile(
+    r"\n\s*\n(?P<first>1\s*[.,]\s+[A-Z][a-z]+s\b|(?:Reaffirming|Recalling|Having|Taking\s+note|Noting|Considering|Bearing|Deeply|Gravely|Mindful|Conscious|Acting)\b)"
+)
 _PARTICIPLE = re.compile(
     r"^(?:(?:Further|Also|Deeply|Gravely|Seriously|Fully|Strongly|Once\s+again|Having|Being|Bearing|Taking|Acting|Mindful|Conscious|Aware|Alarmed|"
     r"Concerned|Convinced|Determined|Desirous|Disturbed|Appalled|Dismayed|Shocked|Encouraged|Guided|Distressed|Grateful|Resolved|Outraged|Committed|Prepared)\b|[A-Z][a-z]{2,}ing\b)",

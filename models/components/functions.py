@@ -94,6 +94,8 @@ def out_of_place(unit: Unit, label: str) -> bool:
     return (unit.kind == "recital" and label == F.DEFINITION) or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
 
 
+# A recital that urges or demands by itself, where others recall what was demanded.
+_ASKED_BEFORE = {"rule:duty.un_recital_asks", "rule:duty.un_repeats_demand"}
 _BACKGROUND = "rule:ground.of_section"
 # "That all States shall:" orders whatever its points order.
 _STATES_SHALL = re.compile(
@@ -103,6 +105,9 @@ _ALSO_ASKS = re.compile(
     r"(?<=[\w,;] )\b(?:and|also|further),? (?:in particular,? )?(?:requests|calls upon|urges|demands|invites)\b"
     r"|\b(?:implement|exercise|comply|abide|adhere)\b[^;]{0,160}\bto re[ft]rain\b|\brefrain from any action\b",
     re.IGNORECASE,
+)
+_TO_REFRAIN = re.compile(
+    r"\b(?:implement|exercise|comply|abide|adhere)\b[^;]{0,160}\bto re[ft]rain\b|\brefrain from any action\b", re.IGNORECASE
 )
 _ALSO_COOPERATES = re.compile(
     r"(?:\band|,) (?:also |further )?(?:to |shall |that )?(?:[\w-]+ ){0,3}?(?:report|inform|notify|co-?operate|consult|exchange)\b",
@@ -174,6 +179,15 @@ def _frees_later(unit: Unit) -> bool:
     return bool(later) and not _FREES.search(first)
 
 
+_ASK = re.compile(r"\b(?:decides|requests|calls (?:up)?on|urges|demands|directs)\b", re.IGNORECASE)
+
+
+def _asks_once(unit: Unit) -> bool:
+    """Whether nothing is decided or asked in a paragraph but what makes it a measure: "Declares … and calls upon all States not to"."""
+    words = plain(unit.text)
+    return len(_ASK.findall(words)) == 1 and not _TO_REFRAIN.search(words)
+
+
 def _without_seeming(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the cooperation and findings that a ban, a warning or an insistence only seems to contain."""
     methods = set(found.values())
@@ -191,12 +205,12 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         or unit.kind == "recital"
         or (unit.kind in PREAMBLE and any(f in found for f in (F.GROUND, F.LEGAL_BASIS)))
     ):
-        found = {f: m for f, m in found.items() if f in _PREAMBULAR or m in ENACTED}
+        found = {f: m for f, m in found.items() if f in _PREAMBULAR or m in ENACTED or m in _ASKED_BEFORE}
     if found.get(F.OTHER) == "rule:other.short_title" and found.get(F.TEMPORAL) == "rule:temporal.comes_into_force":
         return {F.TEMPORAL: found[F.TEMPORAL]}
     if found.get(F.MEASURE) in STATE_MEASURES or found.get(F.DESIGNATION) == "rule:designation.council_amends_list":
         found = {f: m for f, m in found.items() if m not in ONLY_HOW}
-        if found.get(F.DUTY) in ASKED and not _ALSO_ASKS.search(plain(unit.text)):
+        if found.get(F.DUTY) in ASKED and (not _ALSO_ASKS.search(plain(unit.text)) or _asks_once(unit)):
             found.pop(F.DUTY)  # what States are asked to do is the measure
     found = _without_seeming(unit, found)
     if found.get(F.DESIGNATION) == "rule:designation.power_limited":

@@ -63,6 +63,7 @@ _MANDATE_FOLLOWS = re.compile(
     r"\b(?:mandate|(?:following|these) tasks|terms of reference|as part of its mandate)\b[^;.]{0,120}$|\b(?:mission|operation|force)\b[^;.]{0,60}\b(?:shall|to) (?:[\w ,]{0,40})?(?:tasks|functions)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
+_BY_BAN = re.compile(r"\b(?:embargo|ban|prohibition|sanctions)\b", re.IGNORECASE)
 # What a committee decides and promulgates it does alone; what it seeks, examines and reports it does with others.
 _DECIDES_ALONE = re.compile(r"^to (?:[\w ]{0,20}\b)?(?:promulgate|adopt|approve|decide(?: up)?on|decide)\b", re.IGNORECASE)
 # "Penalties on persons who evade the measures by: (a) importing …": acts that are punished, nobody's task.
@@ -115,9 +116,13 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         F.GROUND in given and reading.has(lead, F.ATTRIBUTION)
     ):
         given[F.ATTRIBUTION] = "structure:lead"
-    if F.MEASURE in own and F.MEASURE in given:  # a point that imposes is neither a criterion nor something done besides
+    if F.MEASURE in own and (
+        F.MEASURE in given or unit.kind == "wrapup"
+    ):  # a point that imposes is neither a criterion nor something done besides
         given.pop(F.DESIGNATION, None)
         given.pop(F.DUTY, None)
+    if own.get(F.DUTY) == "rule:duty.un_by_acting" and not _BY_BAN.search(unnumbered(unit.text)):
+        given.pop(F.MEASURE, None)  # "… to strengthen the embargo (g) by taking the steps that give effect to it"
     if own.get(F.MEASURE) in STATE_MEASURES:
         given.pop(F.DUTY, None)
     if F.ENFORCEMENT in given and _PUNISHED.search(words) and re.match(r"\w+ing\b", unnumbered(unit.text)):

@@ -81,8 +81,8 @@ RULES = (
         "ground",
         _OPENS
         + r"(?:affirms (?!all\b|that all\b|the authority)|declares (?!that any\b|that,? upon\b|its\b)|determines\b|reaffirms (?:the (?:right|interpretation|legitima\w+|need|continuing need|unity|territorial)\b|that (?:only|such|the continued))|"
-        r"recogni[sz]es the (?:legitimacy|right|urgen|need)|takes note of the (?!.*\b(?:and|also) (?:requests|demands|calls)\b)(?!reports? of\b(?!.*concern))|"
-        r"expresses (?:its )?(?:\w+ )?(?:sympathy|condolences|hope|regret|indignation|dismay|outrage|solidarity)|deplores|regrets|reiterates (?:its )?(?:\w+ )?(?:opposition|condemnation|concern)|condemns)",
+        r"recogni[sz]es the (?:legitimacy|right|urgen|need)|deprecates\b|reaffirms the unacceptability\b|takes note of the (?!.*\b(?:and|also) (?:requests|demands|calls)\b)(?!reports? of\b(?!.*concern))|"
+        r"expresses (?:its )?(?:\w+ )?(?:sympathy|condolences|distress|hope|regret|indignation|dismay|outrage|solidarity)|deplores|regrets|reiterates (?:its )?(?:\w+ )?(?:opposition|condemnation|concern)|condemns)",
         unless=r"\bunder (?:continuous|constant|close) review\b|\bnothing in (?:the present|this) resolution\b|\bshall (?:remain|continue)|\bremain (?:valid|in force|in effect)\b|\bcontrary to (?:the )?obligations|\bis effective\b|\bin this regard welcomes\b",
     ),
     Rule(

@@ -23,7 +23,11 @@ RULES = (
         rf"|\b(?:{_BAN}|provisions)\b[^;]{{0,120}}\bshall also (?:apply to|cover|include) (?:the |all |any )?(?:[\w-]+ ){{0,4}}{_GOODS}\b",
         unless=r"\bdesignated\b[^;]{0,60}\bas\b",
     ),
-    Rule("measure.un_no_state", "measure", r"\bno (?:Member )?States? (?:shall|should|may)\b(?! be\b)"),
+    Rule(
+        "measure.un_no_state",
+        "measure",
+        r"\bno (?:Member )?States? (?:shall|should|may)\b(?! be\b)|\bno (?:government|State)\b[^;]{0,80}\b(?:shall|should|may) (?:provide|supply|sell|give)\b",
+    ),
     Rule(
         "measure.un_funds_held",
         "measure",
@@ -106,7 +110,7 @@ RULES = (
     Rule(
         "enforcement.un_necessary_means",
         "enforcement",
-        r"\bauthori[sz]es\b[^;]{0,400}\b(?:(?:all|the) necessary (?:measures|means|action)\b|use (?:of )?(?:all )?(?:measures|force)\b)|\bto use such measures\b[^;]{0,80}\bas may be necessary\b",
+        r"\b(?:authori[sz]es|Member States\b[^;]{0,160}\bmay take)\b[^;]{0,400}\b(?:(?:all|the) necessary (?:measures|means|action)\b|use (?:of )?(?:all )?(?:measures|force)\b)|\bto use such measures\b[^;]{0,80}\bas may be necessary\b",
         unless=r"\badministrative\b",
     ),
     Rule(
@@ -118,13 +122,19 @@ RULES = (
         "enforcement.un_readiness",
         "enforcement",
         _OPENS
-        + r"(?:undertakes|expresses its (?:\w+ )?(?:determination|intention|readiness|willingness)|declares its (?:determination|intention|readiness)|underlines|warns)\b[^;]{0,160}\b(?:(?:appropriate|further|additional|targeted|other|stronger|effective) (?:[\w-]+ ){0,2}(?:measures|steps|action|decisions|sanctions)|measures against)\b",
+        + r"(?:undertakes|expresses its (?:\w+ )?(?:determination|intention|readiness|willingness)|declares its (?:determination|intention|readiness)|underlines|emphasi[sz]es that it will|(?:solemnly |strongly )?warns)\b[^;]{0,160}\b(?:(?:appropriate|tougher|further|additional|targeted|other|stronger|effective) (?:[\w-]+ ){0,2}(?:measures|steps|actions?|decisions|sanctions)|measures against)\b",
         unless=r"\b(?:lift|suspend|assist|review|renew|extend|modify)\w*\b|\bhumanitarian\b|\b(?:taken|undertaken|adopted) by\b|\bmeasures (?:set|imposed|decided|contained)\b",
     ),
     Rule(
         "enforcement.un_reimposes",
         "enforcement",
         r"\bthe (?:Security )?Council (?:intends|will|shall)\b[^;]{0,80}\b(?:re-?impose|impose|reinstate|take (?:further |appropriate )?(?:action|measures))\b",
+    ),
+    Rule(
+        "enforcement.un_meets_to_act",
+        "enforcement",
+        r"\bmeet(?: forthwith| again)?\b[^;]{0,60}\bto (?:consider|initiate|adopt) (?:\w+ )?(?:effective|further|appropriate|additional) (?:measures|steps|actions?)\b",
+        unless=r"\b(?:not later than|by|before) \d",
     ),
     Rule(
         "enforcement.un_refers_to_court",
@@ -153,12 +163,18 @@ RULES = (
         "duty.un_calls_again",
         "duty",
         _OPENS
-        + r"(?:calls[\W_]+(?:again|further|once again|also|in particular|therefore|equally)[\W_]+(?:up)?on\b|again calls\b|reiterates (?:the|this) (?:call|demand|request|appeal)\b)|\band insists\b",
+        + r"(?:decides to ensure\b|(?:solemnly |strongly )?warns\b[^;]{3,80}\bagainst\b|calls[\W_]+(?:again|further|once again|also|in particular|therefore|equally)[\W_]+(?:up)?on\b|again calls\b|reiterates (?:the|this) (?:call|demand|request|appeal)\b)|\band insists\b|^[A-Z][a-z]+s\b[^;]*?, (?:and )?(?:also |further |again )?(?:calls (?:up)?on|urges|requests|demands|directs)\b",
     ),
     Rule(
         "duty.un_holds_to",
         "duty",
-        r"^(?:considers|determines|is of the view|recommends|stresses|underlines|emphasi[sz]es) that\b[^;]{3,200}?\b(?:should|must|shall) (?:ensure|take|proceed|continue|refrain|desist|respect|comply|abide|provide|allow|carry out|bring|abandon|cease)\b",
+        r"^(?:considers|determines|is of the view|recommends|stresses|underlines|emphasi[sz]es|reiterates|insists) that\b[^;]{3,200}?\b(?:should|must|shall) (?:enter|not|provide|cooperate|assume|make|ensure|take|proceed|continue|refrain|desist|respect|comply|abide|provide|allow|carry out|bring|abandon|cease)\b",
+    ),
+    Rule(
+        "duty.un_by_acting",
+        "duty",
+        r"^by (?:fully )?(?:implementing|undertaking|taking|giving effect|enacting|adopting|ensuring)\b",
+        kinds=_POINTS,
     ),
     Rule(
         "duty.un_unaffected",
@@ -186,7 +202,8 @@ RULES = (
     Rule(
         "cooperation.un_charges_body",
         "cooperation",
-        _OPENS + rf"(?:entrusts|charges|mandates|tasks) the (?:[\w\]-]+ ){{0,3}}{_BODY}\b|^decides to refer the situation\b",
+        _OPENS
+        + rf"(?:entrusts|charges|mandates|tasks) the (?:[\w\]-]+ ){{0,3}}(?:{_BODY}|Secretary-General)\b|^decides to refer the situation\b",
     ),
     Rule(
         "cooperation.un_informs_committee",
@@ -200,7 +217,7 @@ RULES = (
         "cooperation",
         _OPENS
         + r"(?:reiterates|renews|repeats|launches|joins)\b[^;]{0,40}\b(?:appeal|call|request)s? (?:up)?(?:on|to|for)\b[^;]{0,60}\b(?:international community|Member States|all States|States|international organi[sz]ations|donors)\b[^;]{0,160}\b(?:provide|contribute|assist\w*|support|co-?operate|increase|respond)\b"
-        + r"|^(?:also |further )?(?:reiterates|renews)\b[^;]{0,120}\bcontinue their efforts\b",
+        + r"|^(?:also |further )?(?:reiterates|renews)\b[^;]{0,120}\bcontinue their efforts\b|^(?:also |further )?(?:looks forward to|notes the intention of|recommends the establishment|expresses (?:its )?(?:full |strong |continued |unwavering )?(?:support|confidence))\b",
         unless=r"\brefrain\b",
     ),
     Rule(
@@ -211,7 +228,20 @@ RULES = (
     Rule(
         "cooperation.un_authorises_states",
         "cooperation",
-        r"^(?:also |further )?authori[sz]es (?:[^;]{0,40} )?(?:Member States|the (?:[\w-]+ ){0,5}(?:Mission|Force|Operation))\b[^;]{0,300}\bnecessary (?:measures|means)\b",
+        r"^(?:also |further )?authori[sz]es (?:[^;]{0,40} )?(?:Member States|the (?:[\w-]+ ){0,5}(?:Mission|Force|Operation))\b[^;]{0,300}\bnecessary (?:measures|means)\b"
+        r"|\bMember States\b[^;]{0,160}\bmay take\b[^;]{0,200}\bnecessary (?:measures|means)\b",
+    ),
+    # What recitals ask all the same
+    Rule(
+        "duty.un_recital_asks",
+        "duty",
+        r"^(?:urging|demanding|calling (?:up)?on|reiterating its (?:\w+ )?(?:call|demand|appeal))\b|\band (?:demanding|urging|calling (?:up)?on)\b",
+        kinds=frozenset({"recital", "preamble"}),
+    ),
+    Rule(
+        "definition.un_which_means",
+        "definition",
+        r"\bwhich,? for the purposes? of (?:this|the present) (?:paragraph|resolution),? means\b",
     ),
     # Grounds
     Rule(
@@ -223,6 +253,6 @@ RULES = (
     Rule(
         "ground.un_recalls",
         "ground",
-        r"^(?:also |further )?recalls (?:the )?(?:commitments?|undertakings?|declaration|statement|agreement|report|its (?:\w+ )?(?:statement|condemnation))\b",
+        r"^decides to condemn\b|^notes the (?:recommendations|conclusions|observations|statement|letter|report|fact)\b|^(?:also |further )?recalls (?:the )?(?:commitments?|undertakings?|declaration|statement|agreement|report|its (?:\w+ )?(?:statement|condemnation))\b",
     ),
 )

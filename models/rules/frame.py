@@ -78,7 +78,7 @@ RULES = (
         "definition.means",
         "definition",
         r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )(?<!may )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
-        unless=r"^the (?:exceptions|powers) (?:that|which)\b|\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
+        unless=r"^the (?:exceptions|powers) (?:that|which)\b|\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|\bas an? (?:\w+ )?means\b|^(?:declares|calls|demands|requests)\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(
         "definition.lead",
@@ -168,7 +168,8 @@ RULES = (
     Rule(
         "other.construed",
         "other",
-        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|^this order shall be implemented (?:in a manner )?consistent with applicable law|\bcosts for publication|\bnot intended to(?:,? and does not,?)? create|\bnothing (?:contained )?in this (?:order|proclamation) (?:shall|is intended to) (?:confer|create)\b|^[^.]{0,140}\bmay,? consistent with applicable law,? redelegate|^[^.]{0,140}\bmay redelegate any of these functions[^.]{0,160}\.?$|\bremain(?:s|ing)? (?:actively )?seized of the matter|\bremains in full effect",
+        r"\bnothing in this\b.{0,60}\b(?:construed to impair|construed to|is intended to affect|limits)|\bauthority granted by law to\b|\bfunctions of the Director of the Office of Management|^this order shall be implemented (?:in a manner )?consistent with applicable law|\bcosts for publication|\bnot intended to(?:,? and does not,?)? create|\bnothing (?:contained )?in this (?:order|proclamation) (?:shall|is intended to) (?:confer|create)\b|^[^.]{0,140}\bmay,? consistent with applicable law,? redelegate|^[^.]{0,140}\bmay redelegate any of these functions[^.]{0,160}\.?$|\bremain(?:s|ing)? (?:actively )?(?:and permanently )?seized of (?:the|this) (?:matter|question|situation)\b|\bremains in full effect",
+        unless=r"\bseized of\b[^;]*(?:,|\band) (?:also |further )?(?:requests|calls (?:up)?on|urges|to (?:consider|meet|review))\b",
     ),
     Rule("other.severability", "other", r"\bseverab|\bheld (?:to be )?invalid\b|\bremainder of this\b"),
     Rule(

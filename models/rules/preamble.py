@@ -5,7 +5,7 @@ from models.rules.rule import Rule
 _UN_PARTICIPLE = (
     r"^(?:(?:deeply|gravely|seriously|strongly|also|further|once again|particularly|profoundly|fully|firmly|again|mindful|and) )*"
     r"(?:concerned|alarmed|disturbed|dismayed|shocked|outraged|noting|taking note|having (?:heard|considered|received|examined|noted|been)|considering|commending|"
-    r"welcoming|expressing|determining|determined|emphasi[sz]ing|stressing|underlining|underscoring|recogni[sz]ing|bearing in mind|conscious|aware|convinced|condemning|"
+    r"welcoming|expressing|determining|determined|emphasi[sz]ing|stressing|underlining|underscoring|recogni[sz]ing|bearing in mind|conscious|aware|being convinced|convinced|condemning|"
     r"deploring|reiterating|acknowledging|affirming|confirming|supporting|encouraging|urging|regretting|mindful|appreciating|appalled|observing|desiring|resolved|"
     r"viewing|anxious|cognizant|calling|demanding|paying tribute|remembering|responding|looking forward|wishing|believing|recalling|reaffirming|deeming|alarm|taking into account|"
     r"considérant|notant|prenant note|rappelant|réaffirmant|soulignant|déplorant|condamnant|convaincu|préoccupé|exprimant|déterminé|constatant|accueillant)\b"
@@ -17,7 +17,7 @@ _RECALLS_ONLY = (
     r"(?:(?:its|all|the|these|those|that|other|previous|relevant|prior|earlier|subsequent|applicable|Security Council|General Assembly|Council|decision taken in|provisions of|"
     r"obligations of (?:[\w-]+ ){0,3}States under|paragraphs? [\d(][\w() ,]{0,30} of|chapters? [\dIVX]+ of(?: the)?|articles? [\d, and]+ of(?: the)?) )*"
     r"(?:resolutions?|decision in resolution|statements|articles? \d+|chapters? [\dIVX]+|Charter)\b(?<!the statements)"
-    r"(?!.*\bstrongly condemning\b|[^;]*\bin which (?:it|the (?:Security )?Council) (?:\w+ )?(?:determin|condemn|found|recogni|expressed|deplor)"
+    r"(?!.*\bstrongly condemning\b|[^;]*\b(?:in|by) which,? (?:inter alia,? )?(?:it|the (?:Security )?Council),? (?:inter alia,? )?(?:\w+ )?(?:determin|condemn|found|recogni|expressed|deplor|reaffirmed|stressed)"
     r"|[^;]*,? and (?:\w+ )?(?:stressing|emphasi[sz]ing|underlining|underscoring|noting|expressing|recogni[sz]ing|reiterating|welcoming|regretting|deploring|condemning|affirming its)\b"
     r"|[^;]*\band in particular the importance\b)"
 )
@@ -60,7 +60,7 @@ RULES = (
         "legal_basis.recalling_resolutions",
         "legal_basis",
         r"^(?:also |further )?(?:recalling|reaffirming|pursuant to|recalling also|reaffirming also|bearing in mind|recalling further|taking into account(?= its\b)|having in mind|having decided in)\b.{0,90}\b(?:resolutions?|statements?|charter|chapter|article|convention|decisions?)\b",
-        unless=r"obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|(?:\d{4} )?reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b|^(?:also |further )?(?:bearing in mind|recalling|reaffirming) (?:also )?(?:the )?(?:respect|importance|urgency|desire|objective)\b",
+        unless=r"^(?![^,;]{0,70}\bresolutions?\b).*obligations under|commitment to|^(?:also |further )?(?:recalling|reaffirming)(?: also| further| in this (?:connection|regard))? (?:that\b|the (?:statements?|(?:\d{4} )?reports?|relevant principles|objective|right of|commitments|decision by|need)\b|the International Convention\b)|^reaffirming in this regard\b|\bstrongly condemning\b|^(?:also |further )?(?:bearing in mind|recalling|reaffirming) (?:also )?(?:the )?(?:respect|importance|urgency|desire|objective)\b",
     ),
     Rule(
         "legal_basis.national_emergencies_act",
@@ -214,7 +214,7 @@ RULES = (
         r"\b"
         + _CONDUCT
         + r"\b.{0,40}\b(?:of|by) (?:the )?(?:\w+ ){0,3}?(?:Governments?|Government of|regime|authorities|Russian Federation|Russia|GRU|Iran|Iraq|Syria|China|Cuba|Venezuela|Belarus|Libya|North Korea|DPRK|National Union|Armed Forces|armed forces|Taliban|militia|military(?! (?:flights?|equipment|activit|assistance|personnel|purposes|mat[ée]riel|aircraft))|President\b(?! of the (?:Security )?Council)|Serbs?|Bosnian Serb|PRC|People's Republic)",
-        unless=r"means|\bpresidential\b|^reminds\b|\bresulting from the policies of apartheid\b|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b|\bto be taken by\b|\bprimary responsibility of\b|\bin accordance with resolution\b|^(?:also |further )?requests\b",
+        unless=r"means|\bpresidential\b|^reminds\b|^(?:also |further |once again )*demands\b|\bresulting from the policies of apartheid\b|to be responsible|certificate|\bprohibit|shall apply|determined by|report|complicit|assisting|any person|apply to|continued effectiveness|termination of|revok|situation that gave rise|\bto (?:bring|put)\b[^.;]{0,60}\bend\b|\bto be taken by\b|\bprimary responsibility of\b|\bin accordance with resolution\b|^(?:also |further )?requests\b",
     ),
     Rule(
         "attribution.finds_conduct",
@@ -257,13 +257,13 @@ RULES = (
         "attribution.failure",
         "attribution",
         r"\b(?:Government of|Government|regime|Iraq|Libya|Russian Federation|regime of|authorities in|armed forces of|parties)\b.{0,60}\b(?:has|have|had) (?:failed|engaged|continued|refused|not complied|committed|been responsible|violated|rejected|perpetrated|played|supported|undermined|used)|\b(?:its|their|the) failure\b.{0,20}\b(?:to|of)\b(?! (?:some|any|certain|all|the) (?:of the )?part)|\bdirected by the\b|\bresponsible for\b.{0,40}\bperpetrat|has played a (?:central )?role|regime's responsibility|\bsystematic undermining|repeated attacks carried out by",
-        unless=r"^(?:also |further )?(?:requests|reminds)\b|\bif\b[^;]{0,260}\b(?:informs|reports|notifies)\b|\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
+        unless=r"^(?:also |further )?(?:requests|reminds|demands|warns)\b|\bin the event of (?:the |a )?failure\b|\bif\b[^;]{0,260}\b(?:informs|reports|notifies)\b|\bdirected by the (?:Secretary|President|Minister|Treasury|court)\b",
     ),
     Rule(
         "attribution.condemns_actor",
         "attribution",
-        r"\b(?:condemn\w*|deplor\w*)\b[^.;,]{0,80}(?<!call )(?<!calls )(?<!need )(?<!demand )(?<!demands )\bfor (?:its|their|his|the|having|continu\w+|further)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}\b(?:attempts|attacks|failure|refusal|actions|use|invasion|violation|acts|policies|occupation)\b[^.;]{0,40}\b(?:of|by) (?:the )?(?:[\w-]+ ){0,3}?(?-i:[A-Z])\w+|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}(?-i:[A-Z])[\w ]+'s? (?:[\w-]+ ){0,3}(?:attempts|attacks|failure|actions|use|invasion|violations?|acts|polic\w+)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
-        unless=r"\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b|\b(?:violations?|acts violating) (?:of )?(?:the )?(?:arms embargo|embargo|sanctions|measures|provisions)\b",
+        r"\b(?:condemn\w*|deplor\w*)\b[^.;,]{0,80}(?<!call )(?<!calls )(?<!need )(?<!demand )(?<!demands )\bfor (?:its|their|his|the|having|continu\w+|further)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}\b(?:attempts|attacks|failure|refusal|actions|use|invasion|violation|acts|policies|occupation)\b[^.;]{0,40}(?<!territory )(?<!Republic )(?<!airspace )(?<!waters )(?<!people )\b(?:of|by) (?:the )?(?:[\w-]+ ){0,3}?(?-i:[A-Z])\w+|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,60}(?-i:[A-Z])[\w ]+'s? (?:[\w-]+ ){0,3}(?:attempts|attacks|failure|actions|use|invasion|violations?|acts|polic\w+)\b|\b(?:condemn\w*|deplor\w*)\b[^.;]{0,120}?\bby (?:the )?(?-i:[A-Z])\w+|\bgrave violation of\b|\bviolation of international humanitarian law\b.{0,60}",
+        unless=r"^(?:also |further |once again )*demands\b|\bby (?:any party|one of the parties|any|all parties)\b|\bto condemn\b|\bcondemnation of all\b|\b(?:violations?|acts violating) (?:of )?(?:the )?(?:arms embargo|embargo|sanctions|measures|provisions)\b",
     ),
     Rule(
         "attribution.opinion_state",

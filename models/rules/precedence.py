@@ -57,4 +57,4 @@ SEEMING_COOPERATION = {
 READINESS = {"rule:enforcement.un_further_measures", "rule:enforcement.un_readiness", "rule:enforcement.un_reimposes"}
 INSISTS = {"rule:duty.un_embargo_kept", "rule:duty.un_holds_to", "rule:duty.un_unaffected", "rule:exemption.un_not_intended"}
 FINDINGS = {"rule:ground.un_operative", "rule:ground.council_holds", "rule:ground.condemns"}
-ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:designation.committee"}
+ONLY_HOW = {"rule:duty.must", "rule:duty.un_decides_shall", "rule:duty.residual", "rule:duty.of_point", "rule:designation.committee"}

@@ -59,7 +59,7 @@ RULES = (
     Rule(
         "enforcement.un_answerable",
         "enforcement",
-        r"\bindividually responsible\b|\bheld (?:individually |personally |fully )?(?:accountable|responsible)\b|\bliability under international law\b|\bshall be liable for\b|\bcontrary to (?:the )?obligations\b|\bpayments? (?:to|into) the (?:United Nations )?Compensation Fund\b|\bto be paid to the Compensation Fund\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b|\bpenalties to deter\b",
+        r"\bindividually responsible\b|\bheld (?:individually |personally |fully )?(?:accountable|responsible)\b|\bliability under international law\b|\bshall be liable for\b|\bcontrary to (?:the )?obligations\b|\bpayments? (?:to|into) the (?:United Nations )?Compensation Fund\b|\bunder international law (?:it|they) (?:is|are) liable\b|\bto be paid to the Compensation Fund\b|\bshall constitute a violation of Article\b|\bis liable\b[^;]{0,30}\bunder international\b|\bcompensation for claims\b|\bpenalties to deter\b",
     ),
     Rule(
         "enforcement.un_diversion",
@@ -150,7 +150,7 @@ RULES = (
     Rule(
         "cooperation.un_asks_officer",
         "cooperation",
-        r"\b(?:requests|directs|calls upon|authori[sz]es) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts|United Nations (?:[\w-]+ ){1,5}?(?:Force|Mission|Operation|Team|Group|Office)|(?-i:UN[A-Z]{2,})[\w ]{0,4})\b"
+        r"\b(?:requests|directs|calls (?:up)?on|authori[sz]es|decides to authori[sz]e) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts|United Nations (?:[\w-]+ ){1,5}?(?:Force|Mission|Operation|Team|Group|Office)|(?-i:UN[A-Z]{2,}|MONU\w*|MINU\w*|ONU[A-Z]+|AMIS\w*|ECOMOG|ECOWAS)[\w ]{0,4})\b"
         r"|\brequests\b[^;]{0,80}\bthat\b[^;]{0,60}\b(?:Secretary-General|such information)\b",
         unless=r"\bassistance to the (?:Security Council )?Committee\b",
     ),
@@ -164,7 +164,7 @@ RULES = (
         "cooperation.un_mission",
         "cooperation",
         _OPENS
-        + r"(?:decides (?:also |further )?to (?:expand|deploy|dispatch|send|increase|reduce|extend|establish)|authori[sz]es|approves|endorses)\b[^;]{0,80}\b(?:missions?|force|operation|mandate|(?-i:[A-Z]{4,})|deployment|observers|peace-?keeping|contingent|military liaison)\b",
+        + r"(?:decides,?(?: (?:also|further|therefore|accordingly|in this context|to this end),?)* to (?:authori[sz]e|approve|expand|enlarge|deploy|dispatch|send|increase|reduce|extend|renew|prolong|establish|continue|encourage)|authori[sz]es|approves|endorses)\b[^;]{0,80}\b(?:missions?|force|strength|assistance|commission of \w+|operation|mandate|(?-i:[A-Z]{4,})|deployment|observers|peace-?keeping|contingent|military liaison)\b",
         unless=r"\ball necessary m|\b(?:embargo|measures|Committee)\b",
     ),
     Rule(

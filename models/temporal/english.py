@@ -18,11 +18,12 @@ TIMED = (
     Timed("continue.period", K.RENEWAL, r"\b(?:continu|renew|extend|prolong)(?:e|es|ed|ing|s)?\b[^;]{0,400}?\bfor (?:an? |one )?(?:further |additional |new |initial )*(?:periods? of |term of )?(?:up to )?(?:an? )?(?:(?:further|additional|another) )?", ("duration",), bars=r"\bwithin which\b"),
     Timed("extend.by", K.RENEWAL, r"\b(?:extend|renew|prolong)\w*\b[^.;]{0,200}?\bby (?:a further |an additional |another )?", ("duration",)),
     Timed("extend.period_until", K.EXPIRY, rf"\b(?:extend|renew|prolong|continu)\w*\b[^;]{{0,300}}\bfor (?:a |an )?(?:further |additional |new )*(?:period of )?[\w -]{{3,30}}(?:days?|weeks?|months?|years?),? (?:until|to|through|ending(?: on)?|expiring(?: on)?) {CLOCK}", ("date",)),
+    Timed("extend.terminating", K.EXPIRY, rf"\b(?:extend|renew|prolong|continu)\w*\b[^;]{{0,200}}\b(?:period|term),? (?:terminating|ending|expiring) (?:on )?{CLOCK}", ("date",)),
     Timed("extend.until", K.RENEWAL, rf"\b(?:extend|renew|prolong|continu)\w*\b[^;]{{0,300}}?\b(?:until|to|through|up to) {CLOCK}", ("date",), bars=r"\bcontinue[sd]? to (?:apply|be|pose)\b|\b(?:reaffirming|recalling) (?:the|its) decision\b"),
     Timed("extend.new_date", K.RENEWAL, r"\b(?:dates?|words?|reference)\b[^;]{0,120}\b(?:replaced|substituted)\b[^;]{0,30}?\b(?:by|with|for)(?: the (?:date|words?))?(?: until)? ?[‘'“\"«]? ?", ("date",)),
     # Review.
     Timed("meets_again", K.REVIEW, rf"\b(?:decides to (?:meet|reconvene|convene)|(?:meet|consider) (?:the (?:situation|question|matter) )?again)\b[^;]{{0,40}}?\b(?:(?:not|no) later than|by|before|on) {CLOCK}", ("date", "duration")),
-    Timed("review", K.REVIEW, r"\b(?:review(?:s|ed|ing)?|re-?examin\w+|reassess\w*)\b[^.;]{0,200}", ("date", "duration", "interval"), bars=r"\b(?:judicial review|apply for (?:a )?review|application for review|request (?:a )?review|review board|approv)"),
+    Timed("review", K.REVIEW, r"\b(?:review(?:s|ed|ing)?|re-?examin\w+|reassess\w*)\b[^.;]{0,200}", ("date", "duration", "interval"), bars=r"\b(?:judicial review|apply for (?:a )?review|application for review|request (?:a )?review|review board|approv)", spared=r"\b(?:reports?|letters?|statements?|declaration|agreement|annexed)\b[^.;,]{0,20} (?:of|dated) "),
     Timed("review.behind", K.REVIEW, r"", ("interval",), after=r"[^.;]{0,60}\breview", bars=r"\bjudicial review\b"),
     # Reports and other recurring duties.
     Timed("report.every", K.DEADLINE, r"\b(?:report|inform|submi|notif|brief|updat|provid|publish|transmi|communicat|consult|attest|certif)\w*\b[^;]{0,300}", ("interval",)),
@@ -104,6 +105,7 @@ EVENTS = (
     Event("council_has_ended", K.REPEAL, r"\bdecides? (?:also |further )?that (?P<what>(?:the|all|these|those) (?:[\w-]+ ){0,4}?(?:measures?|prohibitions?|sanctions|embargo|ban|restrictions?)\b[^.;]{0,160}?) (?:are|is|shall be) (?:hereby |immediately |thereby )?(?:terminated|lifted|removed)\b", "end of {what}", bars=r"\breadiness\b|\bwould\b|\b(?:if|once|when|until|unless|as soon as|upon)\b"),
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
+    Event("extended_period", K.RENEWAL, r"\bextend (?P<what>the (?:[\w-]+ ){0,3}mandate)\b[^;]{0,120}\bperiod,? (?:terminating|ending|expiring)\b", "extension of {what}"),
     Event("transitional", K.RENEWAL, r"\btransitional\b[^.;]{0,120}\bhave effect according to their terms\b", "according to their terms"),
     Event("remain.licences", K.RENEWAL, r"\blicen[cs]es\b[^.]{0,300}?\b(?:shall|are hereby authorized to|will|must) (?:remain|continue) in (?:full )?(?:force|effect)\b[^.;]{0,60}?\buntil (?:amended|modified|terminated|revoked)\b|\bcontinued effectiveness of any (?:rules|regulations|orders)\b[^.;]{0,40}\blicen[cs]es\b", "earlier licences remain in effect"),
     Event("remain", K.RENEWAL, r"\b(?P<what>(?:measures?|provisions?|resolutions?|licen[cs]es|orders|permits|prohibitions|which|designations)\b[^.;]{0,200}?\b(?:shall|are hereby authorized to|will|must)(?:,? (?:to the extent|until|unless|except as)\b[^;]{3,160}?,)? (?:fully |continue to )?(?:continue|remain)(?: fully)? in (?:full )?(?:effect|force))\b(?!,? (?:until|unless|beyond|for))", "earlier measures remain in effect", bars=r"\bbeyond\b"),
@@ -170,6 +172,7 @@ ADOPTION = (
     rf"^Amendment of {_D}",
     rf"^Resolution \d+ ?\(\d{{4}}\),? adopted by the Security Council\b[^;]{{0,60}}?\bon {_D}",
     rf"^[A-Z][^;.]{{3,200}}(?:, made on|, assented to(?: on)?|[;,] date of assent|Royal Assent|, dated) {_D}[.]?$",
+    rf"^\d{{1,4}} \(\d{{4}}\)\.? Resolution of {_D}\.?$",
 )
 
 RULES = Rules(TIMED, EVENTS, ADOPTION)

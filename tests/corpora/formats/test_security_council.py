@@ -120,3 +120,21 @@ def test_an_annex_stands_behind_the_body_with_its_lines_below_it():
     annex = next(p for p in document.provisions if p.kind == "schedule")
     below = [document.text[p.start : p.end] for p in document.provisions if p.parent == annex.eid and p.kind == "text"]
     assert below == ["List of lamps referred to in paragraph 1:", "I. Lamps of brass."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "9661 (2090). Resolution of 6 August 2090\n[S/99999]\n\nThe Security Council,\n\n",
+        "Resolution 9661 (2090)\nof 6 August 2090\n\nThe Security Council\n\n",
+        "RESOLUTION 9661 (2090)\n\nAdopted by the Security Council at its 9933rd meeting, on 6 August 2090\n\n",
+    ],
+)
+def test_heads_of_older_records_and_of_copies_that_lost_the_name_of_the_council(head):
+    words = (
+        head
+        + "Recalling its resolution 9660 (2090) of 2 August 2090,\n\n1. Decides that all keepers shall dim all lamps;\n\n2. Decides to remain seized of the matter.\n"
+    )
+    document = parse(words.encode(), Hints(name="S-RES-9661-2090.txt"))
+    assert (document.format, document.metadata.work, document.metadata.adopted) == ("un-text", "un:S/RES/9661", date(2090, 8, 6))
+    assert [p.kind for p in document.provisions if p.kind in ("recital", "paragraph")] == ["recital", "paragraph", "paragraph"]

@@ -74,6 +74,11 @@ def test_a_ban_is_of_what_may_not_be_done(words, found):
             "whether to extend them;",
             {("expiry", "P12M"), ("review", "event")},
         ),
+        (
+            "Decides to extend the mandate of the Force for an additional period terminating on 31 March 2094;",
+            {("renewal", "event"), ("expiry", "2094-03-31")},
+        ),
+        ("Requests the Secretary-General to keep under review the option mentioned in his report of 12 May 2091;", set()),
         ("Confirms that the vote will be held not later than May 2091;", {("deadline", "2091-05-31")}),
         ("Requests the Secretary-General to appoint, for a period of one year, a group of experts;", {("expiry", "P1Y")}),
         ("Decides to take measures which shall come into force at 0001 hours on 1 December 2091;", {("commencement", "2091-12-01")}),

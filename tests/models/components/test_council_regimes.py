@@ -246,3 +246,53 @@ def test_lines_of_an_annex_that_lists_goods_describe_them():
     doc._.reading = reading
     Functions()(doc)
     assert [functions(reading, n) for n in (1, 2, 3)] == [{"other"}, {"definition"}, {"other"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("Strongly deprecates the policies of the Council of Velmora;", {"ground"}),
+        ("Expresses full support for the verification mechanism;", {"cooperation"}),
+        ("Decides in this context to extend the mandate of the Force for an additional period;", {"cooperation"}),
+        ("Decides to enlarge the strength of the United Nations Mission in Velmora;", {"cooperation"}),
+        ("Looks forward to the report of the Secretary-General on the valleys;", {"cooperation"}),
+        ("Mandates the Secretary-General to take custody of the register of Velmora;", {"duty", "cooperation"}),
+        ("Decides, in the event of non-compliance, to meet again to consider effective measures;", {"enforcement"}),
+        (
+            "Warns Velmora that its failure to do so would compel the Council to initiate appropriate actions under the Charter;",
+            {"enforcement"},
+        ),
+        ("Reminds Velmora that under international law it is liable for any loss arising from the raid;", {"enforcement"}),
+        ("Expresses its deep concern over the raids, calls on the parties to let the ferries pass;", {"ground", "duty"}),
+        ("Decides to remain seized of this matter, and requests the Governing Council to submit reports;", {"duty", "cooperation"}),
+        ("Calls upon all factions to renounce violence as a means of political expression;", {"duty"}),
+        ("Demands that Velmora cease immediately all acts of aggression by its armed forces;", {"duty"}),
+        ("Declares the settlement unacceptable and calls upon all States not to recognize it;", {"measure", "ground"}),
+    ],
+)
+def test_what_the_operative_verb_makes_of_a_paragraph(words, does):
+    assert functions(read(words)) == does
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("Urging all States to refrain from assisting the Northern Army,", {"ground", "duty"}),
+        ("Recalling its resolution 9901 (2090) and demanding its full implementation,", {"legal_basis", "duty"}),
+        (
+            "Recalling its resolution 9901 (2090), in which, inter alia, it condemned the raid by Velmora,",
+            {"legal_basis", "ground", "attribution"},
+        ),
+        ("Strongly condemning continuing attacks within the territory of the Republic of Velmora,", {"ground"}),
+    ],
+)
+def test_what_a_recital_does_beside_its_ground(words, does):
+    assert functions(read(("recital", words))) == does
+
+
+def test_a_point_that_only_carries_a_ban_out_is_a_duty():
+    reading = read(
+        "Calls upon all States to strengthen the arms embargo:",
+        "By undertaking the appropriate action to give effect to the above measures;",
+    )
+    assert functions(reading, 1) == {"duty"}
