@@ -139,6 +139,8 @@ _NO_RECOURSE = re.compile(
 )
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
+# How far an article of rules reaches is part of its rules.
+_OWN_REACH = re.compile(r"^\W*(?:\d+ ?[.)] ?)?this article (?:shall )?appl(?:y|ies) to\b", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial application)", re.IGNORECASE)
 # To open a market is a duty, though the heading says that it is an objective.
 _OPENS = re.compile(
@@ -232,7 +234,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         if not rules.BINDS_PARTIES.search(words):
             return labels
     sentences = [words] if trade else _SENTENCE.split(words)  # humanitarian law defines amid its rules
-    rest = [s for s in sentences if not rules.MEANS.search(s[:400])]
+    rest = [s for s in sentences if not rules.MEANS.search(s[:400]) or (not trade and _OWN_REACH.match(s))]
     if len(rest) < len(sentences) or (group[0].kind == "definition" and _DEFINES.search(words)):
         labels[F.DEFINITION] = "treaty.cue.means"
         if not trade and _DEFINED_OUT.search(words):  # what a prohibition does not reach is no definition of its own

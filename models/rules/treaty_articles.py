@@ -17,7 +17,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"\b(?:non-derogation|relation(?:ship|s)? (?:to|with) (?:other|the (?:wto|energy charter|gatt)|wto|existing|international|multilateral|environmental) .{0,60}|precedence|primacy|obligations under other)\b"
     ), where="heading", unless=r"organi[sz]ations"),
     Rule("treaty.heading.exception", F.EXCEPTION, (
-        r"\b(?:exceptions?|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
+        r"\b(?:exceptions?(?!al)|exemptions?(?! of| from)|denial of benefits|non-?conforming measures|reservations? of rights|derogations?|safeguards? (?:measures?|actions?|clause|provisions?)"
         r"|\b(?:bilateral|transitional|general|global|agricultural|special|emergency) safeguards?\b|safeguards?$|(?<!intellectual )shortage|emergency (?:safeguards?|actions?|measures?)|balance[- ]of[- ]payments?|essential security|national security"
         r"|abuse of rights|restrictions? to safeguard|(?:scope|limitation) of (?:the )?restrictions?|limitations? on (?:the )?use of restrictions|suspension of (?:guarantees|obligations)"
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|relief from (?:injury|imports?)|import relief|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
@@ -34,7 +34,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|application of (?:the|this) (?:agreement|chapter|convention|protocol|part)|application to territories|personal scope|territory|field of application|scope of (?:the )?(?:application|agreement|treaty|chapter)"
         r"|product coverage|originating (?:goods|products)|cumulation|wholly obtained|non-qualifying|insufficient (?:working|processing)|value content|accessories|packaging|packing|indirect materials|de minimis(?! imports)|fungible"
         r"|direct (?:transport|consignment)|unit of qualification|sets of|neutral elements|intermediate (?:goods|materials)|value of materials|processing operations|transit and transshipment|origin criteria|rules? of origin criteria"
-        r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|federal clause|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
+        r"|extent of obligations|(?:regional|local|sub-national) (?:and local )?(?:governments?|authorities)|sufficient(?:ly)? (?:work|process)|outward processing|relationship to other chapters|nature and scope)\b"
     ), where="heading", unless=r"scope of (?:the )?(?:protection|obligations|guaranteed|(?:\w+ )?restrictions)|restrictions? (?:regarding|on|as to)|(?:and|(?<!extent )of) obligations|modification|^\W*modified|(?:control|supervision|monitoring)\b"),
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
         r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|(?<!co)(?<!co-)operation|decisions?|powers?|meetings) of the (?!measures)"
@@ -60,7 +60,7 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     # The escape clause of agreements without headings: in stated difficulties a party may act.
     Rule("treaty.text.escape", F.EXCEPTION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever|re)?|in (?:the event|case)s?)\b.{0,600}\b(?:dumping|subsid\w+|serious (?:disturbances?|injury|difficult(?:y|ies)|shortages?|deterioration)|shortages?|increased quantities|balance[- ]of[- ]payments?)\b.{0,700}?\bmay\b(?! be (?:referred|brought))"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever|re)?|in (?:the event|case)s?)\b.{0,600}\b(?:dumping|subsid\w+|(?<!death or )serious (?:disturbances?|injury|difficult(?:y|ies)|shortages?|deterioration)|shortages?|increased quantities|balance[- ]of[- ]payments?)\b.{0,700}?\bmay\b(?! be (?:referred|brought))"
         r"|^(?:\W*)(?:\d+ ?[.)] ?)?(?:the )?provisions of (?:this|the) \w+ (?:shall|do|does) not (?:preclude|prevent|prejudice) (?:the )?(?:prohibitions?|restrictions?|application|adoption)"
     )),
     Rule("treaty.text.founds", F.GROUND, (
@@ -68,7 +68,7 @@ OPENINGS: tuple[Rule, ...] = (
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
         r"\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
-        r"|\bmay (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose (?:an )?amendments?\b|\bgive notice of (?:its )?(?:withdrawal|denunciation)\b|\b(?:adherence|adhesion|accessions?)\b.{0,200}\bshall (?:take effect|become effective)\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
+        r"|\b(?:may|(?:has|have) the right to) (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose (?:an )?amendments?\b|\bgive notice of (?:its )?(?:withdrawal|denunciation)\b|\b(?:adherence|adhesion|accessions?)\b.{0,200}\bshall (?:take effect|become effective)\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
@@ -188,7 +188,7 @@ def organ_acts(words: str) -> bool:
 # Words by which a treaty binds or grants a right.
 BINDS = re.compile(
     r"\b(?:(?:part(?:y|ies)|states?|members?|they) shall apply|(?:contracting parties|the parties|member states|community)\b[^.;]{0,60} will(?! be (?:able|deemed))|(?:contracting parties|the parties) (?:shall )?(?:do not (?:apply|impose|levy)|liberali[sz]e|abolish|eliminate|refrain|grant|accord|exempt)|(?:schemes|projects|programmes|measures) (?:may|can|will) be (?:carried out|implemented)|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|recogni[sz]es? the incompatibility|(?:is|are) incompatible with (?:the )?(?:purposes?|(?:proper )?functioning)|under an obligation|shall(?! be free to (?!leave|choose|return|communicate|transfer|move|join|form))(?! (?:not )?(?:mean|be (?:deemed|construed|understood|interpreted|considered))\b)(?! apply\b)(?! not apply (?:to|where|in|if|with|for|as|unless)\b)|undertakes?|must|agrees? (?:to|that|not|upon|on|on the)|(?:is|are) (?:prohibited|bound|obliged|entitled|forbidden|responsible|internationally liable|not subject to)|may be inferred from|prohibited|(?:may|can) (?:not|in no|be (?:compelled|subjected|exercised|used) only)"
-    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:has|have) (?:duties|the (?:right|duty|obligation|following minimum rights))|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
+    r"|may only|cannot|(?:neither|no)\s+(?:[\w-]+\s){0,3}(?:may|shall)(?! be (?:obliged|required|bound) to)|(?:is|are) open to all states\b|(?:has|have) (?:duties|complete immunity|the (?:right|duty|obligation|following minimum rights))|^\W*(?:\d+[.)] )?no\b[^.;,]{1,100}?\b(?:may|shall)\b(?! be (?:obliged|required|bound) to)|right of everyone|recogni[sz]e(?:s)? (?:the rights?|that|and|for|every|as|, in)|ensures?\b|guarantees?\b"
     r"|(?:re)?affirms?\b.{0,90}(?:rights and obligations|commitments?|obligations)|confirms? (?:their|its)|commit(?:s|ted)? (?:to|themselves|itself)|is inviolable|enjoys?|will (?:take|grant|ensure|endeavou?r|provide|be exercised|apply|hold|consult|co-?operate|inform)|strive|endeavou?rs?|no obstacle"
     r"|may\s?be (?:introduced|imposed|increased|levied|maintained)\b[^.;]{0,80}\bonly (?:if|where|when|to the extent|in so far)|pledge|s'engage(?:nt)? à|doi(?:t|vent)|interdit(?:e|es|s)?|a droit à|ont droit|reconnai(?:t|ssent))\b",
     re.IGNORECASE,
@@ -224,7 +224,7 @@ ORIGIN_ELSEWHERE = re.compile(
 FREES = re.compile(
     r"^[^.;]{0,120}\bnot (?:enjoy|benefit from|be accorded|receive) more favou?rable treatment\b[^.;]*\bthemselves|^(?:\W*)(?:(?:without|subject|for|in|provided|except|notwithstanding|however|as)\b[^.;]{0,200}?,\s*)?(?:nothing in|no (?:provision|part) (?:of|in)|none of the provisions|(?:this|the present|these|the|such) (?:article|chapter|agreement|paragraph|convention|covenant|part|section|provisions?|obligations?)s?\b[^.;]{0,160}?\b(?:(?:shall|does|do|will|may) (?:in no way |also )?not|shall in no way|(?:is|are|shall be) without prejudice)\b"
     r"|(?:paragraphs?|articles?|sub-?paragraphs?|parts?|sections?)\b[^.;]{0,120}?\b(?:shall|does|do) not (?:apply|prevent|preclude|be construed)|exempted from"
-    r"|[^.;]{0,200}\bmeasures\b[^.;]{0,200}\bshall not be (?:considered|deemed|regarded)(?: to be| as)? discriminat|(?:these|such) measures shall be discontinued|[^.;]{0,120}\bfunctions?\b[^.;]{0,60}\bshall come to an end)",
+    r"|[^.;]{0,200}\bmeasures\b[^.;]{0,200}\bshall not be (?:considered|deemed|regarded)(?: to be| as)? discriminat|(?:these|such) measures shall be discontinued|[^.;]{0,120}\bfunctions?\b[^.;]{0,60}\bshall come to an end|[^.;]{0,60}\bshall be of (?:unlimited|indefinite) duration)",
     re.IGNORECASE,
 )
 # A right of a state under a treaty is what the others owe it.

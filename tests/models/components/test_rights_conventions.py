@@ -56,12 +56,32 @@ def _kinds(items) -> set[str]:
         ("States Parties shall afford one another assistance in extradition and other proceedings over offences covered by this treaty.", {"cooperation"}),
         ("The receiving State shall permit free communication on the part of the consular post. Its official correspondence shall be inviolable.", {"diplomatic_relations", "immunity"}),
         ("The receiving State shall ensure freedom of movement to members of the special mission.", {"movement"}),
+        ("Ferrymen shall have the right to establish and to join organisations of their own choosing.", {"assembly_association"}),
+        ("Each State shall see to equal chances in respect of employment and occupation.", {"work_social_security"}),
+        ("Each State shall end child labour.", {"child_family", "work_social_security"}),
+        ("The Parties shall communicate to the Secretary-General the customs of their lakes.", {"cooperation", "transparency"}),
+        ("In the narrows ships and aircraft enjoy the right of transit passage.", {"navigation", "overflight"}),
         ("Consular officers shall not be liable to arrest or detention pending trial.", {"immunity"}),
         ("The receiving State must, even in case of armed conflict, enable persons enjoying privileges and immunities to leave at the earliest moment.", {"diplomatic_relations", "movement"}),
     ],
 )  # fmt: skip
 def test_what_is_owed_to_persons_and_posts(text, kinds):
     assert _kinds(_record(text).obligations) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Each Party has the right to withdraw from this Treaty. It shall give notice of such withdrawal three months in advance.", "termination_condition", "event:"),
+        ("Five years after the entry into force of this Treaty, a conference of the Parties shall be held to review its operation.", "review", "P5Y"),
+        ("This Convention shall cease to apply to a ferryman if he has settled on land.", "termination_condition", "event:"),
+        ("This Convention shall be open to all States for signature until 12 December 2002.", "deadline", "2002-12-12"),
+    ],
+)  # fmt: skip
+def test_when_conventions_on_persons_begin_and_end(text, kind, value):
+    found = _record(text).temporal
+    assert [t.kind for t in found] == [kind]
+    assert found[0].value.startswith(value)
 
 
 def test_a_trial_is_of_the_accused_too():
@@ -82,6 +102,9 @@ def test_a_trial_is_of_the_accused_too():
         ("Nothing in this Convention shall prevent a Party, in time of war or other grave circumstances, from measures that it holds essential to its national security.", {"security", "emergency"}),
         ("Nothing in this Convention shall have the effect of relieving ferrymen from their duties to the island.", {"other_exception"}),
         ("No provision of this Convention shall be interpreted as permitting a Party to close the lake.", {"other_exception"}),
+        ("This Convention shall not apply to ferrymen whom another treaty protects.", {"other_exception"}),
+        ("Ferrymen shall enjoy the benefit of insurance, subject to the following limitations: those of the island's law.", {"limitation"}),
+        ("The benefit of this article may be refused to visitors.\nThis article shall not preclude more favourable customs.", {"other_exception"}),
     ],
 )  # fmt: skip
 def test_how_rights_are_limited(text, kinds):
@@ -103,6 +126,10 @@ def test_how_rights_are_limited(text, kinds):
         ("", "The lords of the lake, as custom understands them, are not governed by this Convention.", {"exception"}),
         ("", "If a State Party considers that another State Party is not giving effect to this Convention, it may bring the matter before the Committee.", {"institutional", "dispute_settlement"}),
         ("", "Each State Party shall submit to the Committee a report on the measures it has taken.", {"obligation", "institutional"}),
+        ("Exemption from exceptional measures", "The Parties shall not apply such measures to a ferryman.", {"obligation"}),
+        ("Federal clause", "The obligations of the federal government shall to this extent be the same as those of others.", {"obligation", "exception"}),
+        ("", "1. This article applies to the trial of ferrymen.\n2. A ferryman shall be told of what he is accused.", {"obligation"}),
+        ("", "This Convention shall be of unlimited duration.", {"other"}),
         ("", "Special measures for ferrymen shall not be considered discrimination. These measures shall be discontinued in time.", {"exception"}),
     ],
 )  # fmt: skip
