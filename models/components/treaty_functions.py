@@ -65,7 +65,11 @@ def _organs(article: Article) -> Rule | None:
     if rules.OF_UNDERTAKINGS.match(article.text):
         return None
     said = [rules.organ_acts(plain(g[0].text)) for g in article.paragraphs]
-    return _ORGANS if said[0] or 2 * sum(said) >= len(said) else None
+    first = plain(" ".join(u.text for u in article.paragraphs[0]))
+    half = 2 * sum(said) >= len(said) and not (
+        2 * sum(said) == len(said) and not article.heading and rules.BINDS.search(first)
+    )  # what the parties owe goes first
+    return _ORGANS if said[0] or half else None
 
 
 _LONG = 1500  # characters in which an escape clause comes to what a party may do
@@ -96,6 +100,11 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
                 )
     if together:
         _owe_cooperation(reading, article)
+    if _ORIGIN_AND_COOPERATION.search(article.heading) and any(reading.has(u, F.OBLIGATION) for u in article.parts):
+        for unit in article.parts:  # where the rules stand is said before what the administrations owe each other
+            said = reading.functions.get(unit.eid, {})
+            if F.DEFINITION in said and said[F.DEFINITION].method == "rule:treaty.cue.origin":
+                del said[F.DEFINITION]
     if trade and any(reading.has(u, F.OBLIGATION) for u in article.parts):  # praise before a duty is no reason of its own
         for unit in article.parts:
             said = reading.functions.get(unit.eid, {})
@@ -113,6 +122,7 @@ def _owe_cooperation(reading: Reading, article: Article) -> None:
             reading.label(unit, F.OBLIGATION, method=f"rule:{rule}", confidence=confidence(rule))
 
 
+_ORIGIN_AND_COOPERATION = re.compile(r"\borigin and (?:administrative )?co-?operation\b", re.IGNORECASE)
 _OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared
 _COMPLAINTS: dict[str, str | None] = {F.INSTITUTIONAL: "treaty.cue.complaints", F.DISPUTE_SETTLEMENT: "treaty.cue.complaints"}
 
@@ -161,7 +171,8 @@ _EACH_PARTY = re.compile(
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
 _OPENINGS = {r.id for r in rules.OPENINGS}
 _DEFINES = re.compile(
-    r"^(?!\W*(?:\d+ ?[.)] ?)?the treatment to be accorded).*\b(?:means?|includes?|defined|refers? to|terms?|expressions?)\b", re.IGNORECASE
+    r"^(?!\W*(?:\d+ ?[.)] ?)?the treatment to be accorded).*\b(?:means?|(?<!shall )includes?|defined|refers? to|terms?|expressions?)\b",
+    re.IGNORECASE,
 )
 
 

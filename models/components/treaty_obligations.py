@@ -121,7 +121,11 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         if treaty_kinds.works_together(article.heading, article.chapters) or (
             (not own or not article.heading) and treaty_kinds.CONSULTS.match(plain(first.text))
         ):
-            kept = {k: v for k, v in found.items() if k in treaty_kinds.KEPT_TOGETHER and v[0] in treaty_kinds.HEADINGS}
+            kept = {
+                k: v
+                for k, v in found.items()
+                if k in treaty_kinds.KEPT_TOGETHER and (v[0] in treaty_kinds.HEADINGS or k == ObligationKind.CUSTOMS)
+            }
             found = {ObligationKind.COOPERATION: (treaty_kinds.WORKS_TOGETHER, first)} | kept
         together = ObligationKind.COOPERATION in found and found.keys() <= treaty_kinds.KEPT_TOGETHER | {
             ObligationKind.COOPERATION
@@ -237,7 +241,7 @@ _INJURY = re.compile(
     r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b",
     re.IGNORECASE,
 )
-_DUMPING = re.compile(r"\W*(?:anti-?dumping|dumping|countervailing)\b", re.IGNORECASE)
+_DUMPING = re.compile(r"\W*(?:anti-?dumping|dump(?:ing|ed)|countervailing|subsidi[sz]ed)\b", re.IGNORECASE)
 _INCREASE = re.compile(r"\b(?:injury|safeguard|increased|emergency|article xix)\b", re.IGNORECASE)
 _RE_EXPORT = re.compile(r"\bre-?export", re.IGNORECASE)
 _SHORTAGE = re.compile(r"\bshortage", re.IGNORECASE)
