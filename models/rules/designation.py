@@ -53,7 +53,7 @@ RULES = (
         "designation.involved_person",
         "designation",
         r"\binvolved person\b.{0,60}\bmeans|\bis or has been involved in\b|\bdesignation criteria|\bmeets? (?:any of |one or more of )?the (?:designation )?criteria\b(?!.{0,60}(?:entry|suspens))|\bfor the purposes of .{0,60}\bis \"involved in\"",
-        unless=r"noncitizens|aliens|in accordance with this section to meet|With respect to any",
+        unless=r"noncitizens|aliens|in accordance with this section to meet|With respect to any|\bremove\b[^;]{0,160}\bno longer meet\b",
     ),
     Rule(
         "designation.criterion",

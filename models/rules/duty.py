@@ -112,7 +112,7 @@ RULES = (
         "duty",
         r"\b(?:shall|must)\b(?:,[^,]{0,80},)? (?!not\b)",
         residual=True,
-        unless=r"shall (?:be (?:construed|deemed|void)|mean|apply|have (?:no further |effect)|remain (?:fully )?in (?:force|effect))",
+        unless=r"\bit shall keep\b|shall (?:be (?:construed|deemed|void)|mean|apply|have (?:no further |effect)|remain (?:fully )?in (?:force|effect))",
     ),
     Rule("duty.residual_fr", "duty", r"\b(?:doit|doivent)\b (?!être)", "fr", residual=True),
     # Cooperation

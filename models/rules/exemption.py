@@ -97,7 +97,7 @@ RULES = (
         "exemption.prohibited_activity_if_approved",
         "exemption",
         r"\b(?:if|where|when|that has been)\b.{0,60}\b(?:approved|authori[sz]ed|determin\w+)\b.{0,40}\b(?:in advance|on a case-by-case|case[- ]by[- ]case|by the Committee)|\b(?:on a case-by-case basis|case by case)\b",
-        unless=r"\bcertificate within|report to",
+        unless=r"\bno longer meet\b|\bcertificate within|report to",
     ),
     Rule(
         "exemption.may_be_released",

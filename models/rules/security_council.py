@@ -110,7 +110,7 @@ RULES = (
         "duty.un_target_shall",
         "duty",
         r"^(?:decides\b[^;]{0,160}\bthat )?(?:the )?(?:(?!no\b|nothing\b|measures?\b)[\w'-]+ ){1,5}?(?:shall|must)(?: also| further| immediately| unconditionally| now)? (?:submit|accept|provide|inform|declare|allow|cooperate|comply|agree|place|keep|report)\b",
-        unless=r"^(?:the |an? )?(?:[\w-]+ )?(?:order|regulations|Treasury) must (?:keep|provide)\b|\bno (?:person|one)\b|\b(?:agree|undertake) not to (?!acquire)|\bgood faith\b",
+        unless=r"\bit shall keep\b|^(?:the |an? )?(?:[\w-]+ )?(?:order|regulations|Treasury) must (?:keep|provide)\b|\bno (?:person|one)\b|\b(?:agree|undertake) not to (?!acquire)|\bgood faith\b",
     ),
     Rule(
         "duty.un_committee_task",

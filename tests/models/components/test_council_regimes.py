@@ -267,6 +267,11 @@ def test_lines_of_an_annex_that_lists_goods_describe_them():
         ("Decides to remain seized of this matter, and requests the Governing Council to submit reports;", {"duty", "cooperation"}),
         ("Calls upon all factions to renounce violence as a means of political expression;", {"duty"}),
         ("Demands that Velmora cease immediately all acts of aggression by its armed forces;", {"duty"}),
+        (
+            "Directs the Committee to remove on a case-by-case basis individuals from the list that no longer meet the criteria;",
+            {"duty", "cooperation", "safeguard"},
+        ),
+        ("Affirms that it shall keep the situation in Velmora under continuous review;", set()),
         ("Declares the settlement unacceptable and calls upon all States not to recognize it;", {"measure", "ground"}),
     ],
 )
