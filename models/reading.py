@@ -70,7 +70,8 @@ class Unit:
     @property
     def titled(self) -> bool:
         """Whether its own words are its heading alone ("4 Definitions", "§ 1.1 Scope."), and what it says stands below."""
-        return bool(self.parts) and self.kind in HEADED and bool(self.text) and _bare(self.text) == _bare(self.provision.heading or "")
+        same = bool(self.parts) and self.kind in HEADED and bool(self.text) and _bare(self.text) == _bare(self.provision.heading or "")
+        return same and not _STATES.search(self.text)
 
     @property
     def stub(self) -> bool:
@@ -98,6 +99,10 @@ class Unit:
 
 # Provisions that may have a heading of their own on the line of their number.
 HEADED = frozenset({"section", "article"})
+# A short section that says something is no heading, though a publisher's file repeats it as one.
+_STATES = re.compile(
+    r"\b(?:is|are) (?:hereby )?(?:authori[sz]ed|directed|delegated|intended|revoked|amended|prohibited|ratified) (?:to\b|$)|\b(?:shall|may) (?:be|not|take)\b"
+)
 _STUBS = HEADED | {"subsection", "paragraph", "subparagraph"}
 # What has its number on a line of its own: an article, and a section of an order where the converter made its number a heading.
 _ALONE = re.compile(r"^Art(?:icle|\.)", re.IGNORECASE)

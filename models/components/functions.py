@@ -64,14 +64,12 @@ class Functions:
                 found = _read(unit, rules)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if f not in found or f == F.ATTRIBUTION}
-                found = _settled(unit, _bound_below(unit, found, rules))
+                found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), rules))
             if unit.eid in inside:
                 found[F.AMENDMENT] = "structure:inserted"
                 found.pop(F.OTHER, None)
             if not found:
-                found = (
-                    {F.GROUND: "structure:preamble"} if unit.kind == "preamble" and len(unit.text) > 60 else {F.OTHER: "structure:nothing"}
-                )
+                found = {F.GROUND: "structure:preamble"} if _narrates(unit) else {F.OTHER: "structure:nothing"}
             for function, method in found.items():
                 sure = confidence(method.removeprefix("rule:")) if method.startswith("rule:") else _STRUCTURE.get(method, 0.85)
                 reading.label(unit, function, method=method, confidence=sure)
@@ -146,6 +144,29 @@ def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
     return found
 
 
+# A sentence of a preamble, however short: "These risks are real."
+_SENTENCE_OF_PREAMBLE = re.compile(r"^(?=.*[a-z])[A-Z\"'(]\S*(?: \S+){2,}[.]$", re.DOTALL)
+# Words with which an issuer acts; whatever else a preamble says of what must be done tells why.
+_ACTS = re.compile(
+    r"\b(?:hereby|shall|therefore order|prohibit\w*|authori[sz]e|direct that|do (?:order|proclaim)|it is (?:ordered|the policy))\b",
+    re.IGNORECASE,
+)
+_NOT_OF_PREAMBLE = (F.DUTY, F.ENFORCEMENT, F.DESIGNATION)
+
+
+def _narrates(unit: Unit) -> bool:
+    """Whether words that show no function stand in a preamble, and so tell why."""
+    return unit.kind == "preamble" and (len(unit.text) > 60 or bool(_SENTENCE_OF_PREAMBLE.match(unit.text.strip())))
+
+
+def _told_in_preamble(unit: Unit, found: dict[str, str]) -> dict[str, str]:
+    """`found` of a preamble in which the issuer does not act yet: what it says has to be done, and who did what, tells why."""
+    if unit.kind != "preamble" or F.LEGAL_BASIS in found or F.GROUND in found or _ACTS.search(plain(unit.text)):
+        return found
+    told = {f: m for f, m in found.items() if f not in _NOT_OF_PREAMBLE}
+    return told | {str(F.GROUND): "structure:preamble"} if len(told) < len(found) or F.ATTRIBUTION in found else found
+
+
 def _bound_below(unit: Unit, found: dict[str, str], rules: Iterable[Rule]) -> dict[str, str]:
     """`found` with the measure that a lead-in imposes on States by its points alone."""
     if F.MEASURE in found or not _STATES_SHALL.search(plain(unit.text)):
@@ -165,6 +186,12 @@ _SENTENCE = re.compile(r"[.”\"] (?=(?:It|This|The|They|These|Such|Nothing|Howe
 # The definition that a later sentence adds to a ban: "I hereby order blocked all property of …. For purposes of this Order, … means".
 _DEFINES = re.compile(r"\b(?:means|includes|(?:is|are) defined|the terms?)\b", re.IGNORECASE)
 _FOR_PURPOSES = re.compile(r"[.\w] (?=For (?:the )?purposes of (?:this|these|section|subsection)\b)", re.IGNORECASE)
+
+
+# A proviso, or a last sentence that says to what the section does not apply, leaves what stands before it a measure.
+_PROVISO = re.compile(
+    r"\bprovided that\b|\bétant entendu\b|(?<=.{120}) This (?:section|subsection|suspension|prohibition)\b[^.;]{0,20}\bnot apply\b"
+)
 
 
 def _defines_later(unit: Unit) -> bool:
@@ -249,7 +276,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         F.EXEMPTION in found
         and F.MEASURE in found
         and found[F.EXEMPTION] in ("rule:exemption.does_not_apply", "rule:exemption.ne_sapplique_pas", "rule:exemption.nothing_prohibits")
-        and not re.search(r"\bprovided that\b|\bétant entendu\b", unit.text)  # a proviso leaves the sentence before it a measure
+        and not _PROVISO.search(unit.text)
         and not (found[F.MEASURE] == "structure:lead" and _frees_later(unit))
     ):
         found.pop(F.MEASURE)

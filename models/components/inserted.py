@@ -32,12 +32,31 @@ def inserted(reading: Reading) -> set[str]:
     return inside
 
 
+# A scan often loses the quotation mark before a number, and keeps the one that closes.
+_NEW_TEXT = re.compile(r"\bread as follows\s*:\s*$", re.IGNORECASE)
+_QUOTED_UNITS = 40
+
+
+def _only_closes(unit: Unit, later: list[Unit]) -> bool:
+    """Whether new text announced by an amendment ends with a quotation mark that nothing printed opened."""
+    if not _NEW_TEXT.search(plain(unit.text)):
+        return False
+    for text in (plain(u.text) for u in later[:_QUOTED_UNITS]):
+        if _NEW_TEXT.search(text):
+            return False
+        if _QUOTE_CLOSES.search(text):
+            return text.count('"') % 2 == 1
+    return False
+
+
 def _quoted_after(reading: Reading, unit: Unit, below: list[Unit]) -> Iterable[str]:
     """eIds after an amending provision and its own points, as long as the quotation lasts that opens in or after them."""
     seen = {d.eid for d in below}
     later = [u for u in reading.units[unit.index + 1 : unit.index + 300] if u.eid not in seen]
     words = [reading.document.words(u.provision) for u in (*below, *later[:1])]
-    if not any(_QUOTE_OPENS.match(w) for w in words) or any(_QUOTE_CLOSES.search(d.text) for d in below):
+    if any(_QUOTE_CLOSES.search(d.text) for d in below):
+        return
+    if not any(_QUOTE_OPENS.match(w) for w in words) and not _only_closes(unit, later):
         return
     for unit_ in later:
         yield unit_.eid

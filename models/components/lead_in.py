@@ -68,6 +68,13 @@ _BY_BAN = re.compile(r"\b(?:embargo|ban|prohibition|sanctions)\b", re.IGNORECASE
 _DECIDES_ALONE = re.compile(r"^to (?:[\w ]{0,20}\b)?(?:promulgate|adopt|approve|decide(?: up)?on|decide)\b", re.IGNORECASE)
 # "Penalties on persons who evade the measures by: (a) importing …": acts that are punished, nobody's task.
 _PUNISHED = re.compile(r"\b(?:penalt\w+|evad\w+|breach|violat\w+|contraven\w+|commit)\b[^;]{0,160}\bby\W*$", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"^(?:The prohibitions? in|I (?:also |further )?(?:hereby )?(?:determine|find|prohibit)|Nothing in this)\b")
+_SIGNED = re.compile(r"^(?:[\w. ]{0,40}THE WHITE HOUSE,?[^;]{0,40}|[A-Z][a-z]+ \d{1,2}, \d{4}\W*)$", re.IGNORECASE)
+# "… by any of the following entities of the Government:" names who, whatever the ban.
+_BODIES_FOLLOW = re.compile(
+    r"\b(?:any of )?the following (?:[\w-]+ )?(?:entities|persons|individuals|institutions|agencies|officials|banks)\b[^.;:]{0,80}:\s*$",
+    re.IGNORECASE,
+)
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 
 
@@ -79,6 +86,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     if lead is None or not lead.text.strip() or lead.kind in SILENT | {"title", "part", "chapter", "schedule"}:
         return {}
     words = plain(lead.text)
+    if _SIGNED.match(unit.text.strip()):
+        return {}
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
@@ -89,7 +98,7 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}
     if (
         F.MEASURE in given
-        and (_names_persons(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
+        and (_names_persons(words) or _BODIES_FOLLOW.search(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
         and unit.kind != "wrapup"
     ):
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
@@ -111,6 +120,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.DEFINITION, None)  # what regulations do that "impose sanctions" is said below
     if F.DEFINITION in given and reading.method(lead, F.DESIGNATION) == "rule:designation.involved_person":
         given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
+    if _OF_ITSELF.match(unnumbered(unit.text)):
+        given.pop(F.DESIGNATION, None)  # a sentence about the bans, printed among their criteria
     of_lead = reading.method(lead, F.ATTRIBUTION)
     if (F.DESIGNATION in given and of_lead is not None and (of_lead == "structure:lead" or _STANDARD_ABOVE.search(words))) or (
         F.GROUND in given and reading.has(lead, F.ATTRIBUTION)

@@ -9,7 +9,11 @@ RULES = (
     Rule(
         "duty.must",
         "duty",
-        r"\b" + _ACTOR + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80},)?\s?(?:(?!apply\b)\w+ly )?(?!" + _NOT + r")(?:[a-z]+|$|:|-)",
+        r"\b"
+        + _ACTOR
+        + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80}(?:,|(?=:?\s*$)))?\s?(?:(?!apply\b)\w+ly )?(?!"
+        + _NOT
+        + r")(?:[a-z]+|$|:|-)",
         unless=r"\bno (?:(?:other )?(?:agency|department|officer)|person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bSecurity Council shall\b[^;]{0,80}\breview\b",
     ),
     Rule(
@@ -26,7 +30,7 @@ RULES = (
     Rule(
         "duty.issue_regulations",
         "duty",
-        r"^(?:issue|coordinate|take any additional|identify|develop|evaluate|consult|submit|report|establish|set forth|take into|comply|keep|maintain|designate such)\b",
+        r"^(?:give notice of intent|take (?:all )?(?:appropriate |necessary )?steps to|propose for|reallocate|issue|coordinate|take any additional|identify|develop|evaluate|consult|submit|report|establish|set forth|take into|comply|keep|maintain|designate such)\b",
     ),
     Rule(
         "duty.disclose",

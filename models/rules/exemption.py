@@ -242,7 +242,7 @@ RULES = (
         "exemption.terms_of_leave",
         "exemption",
         r"\b(?:vary|annul|revoke|suspend|reinstate)\b,?[^.;:]{0,50}\b(?:an? |the |any )?(?:licen[cs]e|permit|authori[sz]ation)s?\b(?! plates?)|\b(?:licen[cs]e|permit|authori[sz]ation) (?:may contain conditions|may be subject to|is subject to (?:any|the) conditions)|\b(?:licen[cs]es?|permits?|authori[sz]ations?) (?:granted|issued|in force) under the (?:old|revoked|repealed|former)\b|\breserves the right to exclude\b[^.;:]{0,80}\blicen[cs]e",
-        unless=r"hereby revok|revoke existing|business licen|export licen[cs]es? (?:are|is)|driv|broadcast|aviation|shall (?:be )?revoke",
+        unless=r"^(?:revoke|eliminate|terminate|suspend) (?:the |any |all )?licen[cs]e exceptions?\b|hereby revok|revoke existing|business licen|export licen[cs]es? (?:are|is)|driv|broadcast|aviation|shall (?:be )?revoke",
     ),
     Rule(
         "exemption.unless_by_permit",

@@ -77,14 +77,14 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )(?<!may )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!existing )(?<!and )means|(?<!which )(?<!may )(?<!and )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"^the (?:exceptions|powers) (?:that|which)\b|\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|\bas an? (?:\w+ )?means\b|^(?:declares|calls|demands|requests)\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(
         "definition.lead",
         "definition",
         r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|^for (?:the )?(?:purpose)?s of (?:this|these) (?:order|proclamation)\s*:?$|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
-        unless=r"\bmay make an? (?:[\w-]+ )?designation\b|\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
+        unless=r"\bmay make an? (?:[\w-]+ )?designation\b|\b(?:may|shall|must) (?:require|prohibit|identify|establish)\b|\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
     ),
     Rule(
         "definition.application",

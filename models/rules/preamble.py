@@ -146,7 +146,7 @@ RULES = (
     Rule(
         "ground.no_notice",
         "ground",
-        r"\bthere need be no prior notice|\bconstitutional presence in the United States|would be detrimental to the interests of",
+        r"\bthere need be no prior notice|\bconstitutional presence in the United States|would be detrimental to the interests? of",
     ),
     Rule(
         "ground.opinion",

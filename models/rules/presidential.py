@@ -10,6 +10,11 @@ RULES = (
     Rule("ground.of_section", "ground", BACKGROUND, where="heading"),
     Rule("ground.of_policy", "ground", r"^(?:policy|purpose)\W*$", where="heading", residual=True),
     Rule(
+        "ground.policy_of_states",
+        "ground",
+        r"\bit is (?:the|hereby declared to be the) policy of the United States to\b|^this (?:order|proclamation) is intended to (?:express|implement|further)\b",
+    ),
+    Rule(
         "legal_basis.section_authorizes",
         "legal_basis",
         r"^Section \d[^;]{0,240} authori[sz]es the President to\b",
@@ -24,7 +29,7 @@ RULES = (
     Rule(
         "measure.president_orders",
         "measure",
-        r"\bI (?:do )?(?:hereby |also |further |therefore )*(?:order (?:that )?(?:blocked|frozen|prohibited)|order (?:the )?blocking|prohibit|ban|bar|block)\b",
+        r"\bI (?:do )?(?:hereby |also |further |therefore )*(?:order (?:that )?(?:blocked|frozen|prohibited)|order (?:the )?blocking|prohibit|ban|bar|block|suspend (?:the |their |such )?(?:[\w-]+ ){0,4}?entry)\b",
     ),
     Rule(
         "measure.following_prohibited",
@@ -51,12 +56,85 @@ RULES = (
     Rule(
         "measure.blocked_remains",
         "measure",
-        r"\b(?:property|interests in property)\b[^.;]{0,300}\bblocked\b[^.;]{0,200}\bshall remain blocked\b",
+        r"\b(?:property|interests in property)\b[^;]{0,300}\bblocked\b[^;]{0,200}\bshall (?:remain|continue to be) blocked\b",
     ),
     Rule(
         "measure.regulations_prohibiting",
         "measure",
-        r"\bshall (?:promulgate|issue|prescribe|adopt) (?:rules and )?regulations\b[^.;]{0,20}\bprohibiting\b",
+        r"\bshall (?:promulgate|issue|prescribe|adopt)\b[^.;]{0,60}\b(?:rules|regulations)\b[^.;]{0,20}\bprohibiting\b"
+        r"|\bshall (?:promulgate|issue|prescribe|adopt)\b[^.;]{0,60}\b(?:rules|regulations)\b[^;]{0,240}\bthat prohibit\b"
+        r"|^(?:in )?(?:the|such|these) (?:rules|regulations)\b[^.;]{0,100}\b(?:shall|may|will) prohibit\b",
+    ),
+    Rule(
+        "duty.regulations_require",
+        "duty",
+        r"\b(?:regulations|Secretary(?: of [A-Z]\w+)?|Commissioner|Director|Attorney General|Administrator)\b[^.;]{0,120}\b(?:shall|may|will) require (?:that )?(?:any |all |each )?(?:United States |foreign |covered |such )?(?:persons?|institutions?|providers?|firms?|operators?)\b",
+    ),
+    Rule(
+        "duty.regulations_identify",
+        "duty",
+        r"\bregulations\b[^.;]{0,80}\bshall (?:identify|establish|set forth|address|specify|elaborate)\b",
+    ),
+    # A menu of powers against what was done in breach: it is enforced, and the deal is undone.
+    Rule(
+        "enforcement.investigates",
+        "enforcement",
+        r"^(?:to )?(?:investigate\b|refer\b[^.;]{0,40}\bviolations?\b|nullify\b|(?:void|unwind|rescind),? |pursue\b[^.;]{0,40}\bpenalties\b)",
+    ),
+    Rule("measure.divestment", "measure", r"\b(?:compel|require|order) (?:the )?divestment of\b"),
+    Rule(
+        "measure.special_treatment_ended",
+        "measure",
+        r"^(?:revoke|eliminate|terminate|suspend) (?:the |any |all )?(?:licen[cs]e exceptions?|eligibility|preferential|differential|special treatment)\b"
+        r"|\bI (?:hereby |also |therefore )*suspend the application of\b|^take (?:all )?(?:appropriate |necessary )?steps to (?:end|terminate|suspend) the (?:provision|[\w-]+ (?:exchange )?program)",
+    ),
+    Rule(
+        "duty.special_treatment_ended",
+        "duty",
+        r"^(?:revoke|eliminate|terminate|suspend|end) (?:the |any |all |continued )?(?:licen[cs]e exceptions?|eligibility|preferential|differential|special treatment|cooperation|export licensing)\b",
+    ),
+    Rule(
+        "cooperation.with_others",
+        "cooperation",
+        r"\bengage,? (?:together )?with\b[^;]{0,160}\b(?:allies|partners|foreign governments)\b|^communicate with the Congress\b|\bnotice of intent to (?:suspend|terminate|withdraw from) the (?:Agreement|Treaty|Convention)\b"
+        r"|\bengage\b[^;]{0,120}, with allies and partners\b|\bco-?operate and co-?ordinate with other (?:countries|governments|states)\b|\bconsult with (?:the )?(?:other (?:parties|countries|governments|contracting)|foreign (?:authorities|governments)|allies)\b|\bconsultations?,? (?:if any, )?with foreign (?:authorities|governments)\b",
+    ),
+    Rule(
+        "definition.principles",
+        "definition",
+        r"^the (?:principles|criteria|factors|categories|conditions) (?:referred to|described|set forth|mentioned) in [^.;]{3,60} are as follows\b",
+    ),
+    Rule("amendment.striking", "amendment", r"^(?:by )?(?:striking|inserting|deleting|redesignating|renumbering)\b"),
+    Rule(
+        "designation.aliens_determined",
+        "designation",
+        r"\b(?:aliens|noncitizens) determined by the (?:Secretary|President|Attorney General)\b[^.;]{0,80}\bto be\b",
+    ),
+    Rule(
+        "attribution.aliens_determined",
+        "attribution",
+        r"\b(?:aliens|noncitizens) determined by the (?:Secretary|President|Attorney General)\b[^.;]{0,80}\bto be\b",
+    ),
+    Rule(
+        "designation.transactions_identified",
+        "designation",
+        r"\b(?:regulations|Secretary)\b[^.;]{0,80}\b(?:shall|may|must) identify (?:categories|classes|types) of\b[^;]{0,400}\b(?:determines?|determined)\b",
+    ),
+    Rule(
+        "attribution.transactions_identified",
+        "attribution",
+        r"\b(?:regulations|Secretary)\b[^.;]{0,80}\b(?:shall|may|must) identify (?:categories|classes|types) of\b[^;]{0,400}\b(?:determines?|determined)\b",
+    ),
+    Rule(
+        "designation.account_determined",
+        "designation",
+        r"\ball (?:funds|property)\b[^;]{0,400}\b(?:account|vessel|aircraft)\b[^;]{0,40}\bdetermined by the Secretary\b",
+    ),
+    # Who counts as a company of the kind that the order strikes: whomever an officer lists as one.
+    Rule(
+        "designation.definition_listed",
+        "designation",
+        r"\bany (?:foreign )?(?:person|entity|company) that the (?:Secretary|President|Attorney General)\b[^;]{0,200}?\b(?:has (?:publicly )?(?:listed|identified)|(?:publicly |therefore )?lists|determines (?:is|to be|that)|identifies|designates)\b",
     ),
     Rule("amendment.shall_replace", "amendment", r"\bthe following shall replace (?:sub)?(?:section|paragraph|clause)\b"),
     Rule("measure.tariff_applies", "measure", r"\btariffs?\b[^.;]{0,160}\bshall (?:apply as follows|be cumulative)\b"),

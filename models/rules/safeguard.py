@@ -60,7 +60,7 @@ RULES = (
     Rule(
         "safeguard.rights",
         "safeguard",
-        r"\b(?:fundamental rights|charter of fundamental rights|canadian charter|human rights act|due process)\b",
+        r"\b(?:fundamental rights|charter of fundamental rights|canadian charter|(?<!defense of )(?<!global magnitsky )human rights act|due process)\b",
         unless=r"whereas|serious violations?|abuses?",
     ),
     Rule(

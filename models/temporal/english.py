@@ -10,6 +10,7 @@ _EFFECT = r"(?:takes?|taking|have|has|having) effect"
 _RUN = r"(?:(?!\b(?:expires?|ceases?|until|lapses?)\b)[^.;]|(?<=\d)\.(?=\d)|(?<=\b[ap])\.(?=m)|(?<=[ap]\.m)\.|(?<=\d [ap]m)\.){0,90}?"  # words of the same clause, clock times with their stops
 _AFTER = r" ?’?s?,? (?:after|following|from|of|beginning|starting|has elapsed|have elapsed)\b"
 # What happened before a day is a condition of fact, not a time to act: "contracts concluded before 26 February".
+_HOUR = r"(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.? ?m\b\.?)?,? ?(?:\(?[a-z]+ (?:standard |daylight )?time\)?,? )?(?:on )?)?"
 _PAST = r"\b(?:concluded|entered into|granted|loaded|laden|signed|incurred|contracted|exist\w*|acquired|issued|purchased|allocated|arising|accrued|established|exported|shipped|made|transferred|born)\b[^;()]{0,160}\b(?:before|prior to) "
 
 TIMED = (
@@ -26,7 +27,8 @@ TIMED = (
     Timed("review", K.REVIEW, r"\b(?:review(?:s|ed|ing)?|re-?examin\w+|reassess\w*)\b[^.;]{0,200}", ("date", "duration", "interval"), bars=r"\b(?:judicial review|apply for (?:a )?review|application for review|request (?:a )?review|review board|approv)", spared=r"\b(?:reports?|letters?|statements?|declaration|agreement|annexed)\b[^.;,]{0,20} (?:of|dated) "),
     Timed("review.behind", K.REVIEW, r"", ("interval",), after=r"[^.;]{0,60}\breview", bars=r"\bjudicial review\b"),
     # Reports and other recurring duties.
-    Timed("report.every", K.DEADLINE, r"\b(?:report|inform|submi|notif|brief|updat|provid|publish|transmi|communicat|consult|attest|certif)\w*\b[^;]{0,300}", ("interval",)),
+    Timed("report.every", K.DEADLINE, r"\b(?:report|inform|submi|notif|brief|updat|provid|publish|transmi|communicat|consult|attest|certif|assess|evaluat)\w*\b[^;]{0,300}", ("interval",)),
+    Timed("annually_thereafter", K.DEADLINE, r"\b(?:within|not later than|no later than)\b[^;]{0,300}", ("interval",), after=r" thereafter\b"),
     Timed("report.every.behind", K.DEADLINE, r"", ("interval",), after=r"[^.;]{0,80}\b(?:report|inform|submit|notify|brief)"),
     # Beginning.
     Timed("not_earlier", K.COMMENCEMENT, r"\bnot\b[^.;]{0,200}\b(?:earlier|sooner) than ", ("duration", "date")),
@@ -39,6 +41,10 @@ TIMED = (
     Timed("repeal.from", K.REPEAL, rf"\b(?:repealed|revoked|rescinded|annulled)\b{_RUN}\b(?:with effect (?:from|on)|as (?:of|from)|effective(?: as of| on)?|on|from) {CLOCK}", ("date",)),
     Timed("on_or_after", K.COMMENCEMENT, rf"\bon (?:or|and) after {CLOCK}", ("date", "duration"), bars=r"\bborn\b"),
     Timed("beginning", K.COMMENCEMENT, rf"\b(?:beginning|starting|commencing) (?:on|at|from|as of) ?{CLOCK}", ("date", "duration")),
+    Timed("beginning.at", K.COMMENCEMENT, rf"\b(?:beginning|starting|commencing|prohibited,? effective)(?: at)? {_HOUR}", ("date",)),
+    Timed("beginning.days", K.COMMENCEMENT, rf"\b(?:beginning|starting|commencing|effective)(?: at)?(?: on)? {_HOUR}(?:on )?(?:the (?:date|day) )?(?:that is )?", ("duration",), after=_AFTER),
+    Timed("after_day", K.COMMENCEMENT, rf"\b(?:goods|services|property|articles|commodities)\b[^;]{{0,160}}\b(?:exported|imported|shipped) (?:from|to) [^.;,]{{3,120}} after {CLOCK}", ("date",)),
+    Timed("may_not_after", K.COMMENCEMENT, rf"\bno (?:department|agency|person|United States)\b[^.;]{{0,120}}\b(?:may|shall) [^.;]{{3,100}}\bafter {CLOCK}", ("date",)),
     Timed("as_of", K.COMMENCEMENT, rf"\bas (?:of|from) {CLOCK}", ("date",), needs=r"\b(?:shall|decides?|prohibited|may not|must|hereby)\b", bars=r"\b(?:repealed|revoked|as amended|no longer)\b"),
     Timed("after_adoption", K.COMMENCEMENT, r"\b(?:authori[sz]es|decides|requires)\b(?:(?!\bwithin\b|\breport|\breview)[^;]){0,80}(?:, |\bthat,? |\bbeginning |\bstarting )", ("duration",), after=r" after the (?:date of )?(?:the )?(?:adoption|passage) of (?:this|the present) resolution"),
     Timed("decides_on", K.COMMENCEMENT, rf"\b(?:decides?|directs?) (?:also |further )?that,? (?:on|from) {CLOCK}", ("date",)),
@@ -57,10 +63,12 @@ TIMED = (
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
     Timed("relevant_period", K.DEADLINE, r"^\W*(?:\(?\w{1,4}\) ?)?the (?:relevant|required|specified|initial) period (?:is|means) (?:the |a )?(?:period of )?", ("duration",)),
     # Time to act.
+    Timed("days_after", K.DEADLINE, r"^\W*(?:\(\w{1,3}\) )?", ("duration",), after=r" (?:after|following|from) (?:the )?(?:effective )?date of (?:this|the issuance of this) \w+, (?:the|each|all) [^.;]{3,240}\b(?:shall|must)\b"),
+    Timed("review.whether", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,300}?\b(?:shall|must|will) (?:assess|consider|evaluate|determine) whether to (?:amend|modify|change|adjust|revise|continue)"),
     Timed("review.within", K.REVIEW, r"\bwithin ", ("duration",), after=r"[^.;]{0,160}?\breview (?:of [^.;]{0,160})?(?:is to|must|shall|will) be (?:undertaken|conducted|carried out|completed)"),
-    Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",), bars=r"\bimprison"),
+    Timed("within", K.DEADLINE, r"\b(?:with ?in|not (?:later|more) than|no later than|at the latest|in less than)(?: (?:a|the|each|any)\b)?(?: (?:first|next|initial|maximum|further|following))*(?: (?:time )?(?:period|limit|deadline|maximum) (?:of|not exceeding))?(?: the)? ", ("duration",), bars=r"\bimprison|\b[Nn]o (?:aircraft|vessels?|ships?)\b"),
     Timed("latest", K.DEADLINE, rf"\b(?:(?:no|not) later than|on or before|at the latest (?:by|on)) {CLOCK}", ("date", "duration")),
-    Timed("by.first", K.DEADLINE, rf"(?:^|[.;] |\) )by {CLOCK}", ("date",)),
+    Timed("by.first", K.DEADLINE, rf"(?:^|[.;:] [“\"]?|\) )by {CLOCK}", ("date",)),
     Timed("by", K.DEADLINE, rf"\b(?:report|inform|submi|notif|provid|complet|recommend|adopt|unless|ensur|appl|respon|present|deliver|return|pay|publish|communicat|transmi)\w*\b[^;]{{0,250}}\bby {CLOCK}", ("date",), bars=r"\b(?:made|issued|adopted|declared) by\b", spared=_PAST),
     Timed("report.before", K.DEADLINE, rf"\b(?:report|inform|submi|notif|present|recommend|respon)\w*\b[^;]{{0,250}}\b(?:before|prior to) {CLOCK}", ("date",), spared=_PAST),
     Timed("again_before", K.DEADLINE, rf"\b(?:and )?again (?:by|before) {CLOCK}", ("date",)),
@@ -106,6 +114,12 @@ EVENTS = (
     Event("no_longer", K.REPEAL, r"\bno longer be in effect as of (?P<day>the date of this order)", "{day}"),
     # Renewal without a period.
     Event("extended_period", K.RENEWAL, r"\bextend (?P<what>the (?:[\w-]+ ){0,3}mandate)\b[^;]{0,120}\bperiod,? (?:terminating|ending|expiring)\b", "extension of {what}"),
+    Event("order_remains", K.RENEWAL, rf"\b(?:provisions|sanctions|measures) (?:of|imposed (?:by|under|pursuant to)) (?P<what>{_EO} \d{{4,5}})\b[^.;]{{0,60}}? (?:shall )?(?:remain|continue) in (?:full )?(?:force|effect)\b", "{what} remains in effect"),
+    Event("not_revoked_remains", K.RENEWAL, r"\bnot revoked administratively shall (?:remain|continue) in (?:full )?(?:force|effect)\b", "earlier administrative action remains in effect"),
+    Event("continues_in_force", K.RENEWAL, r"\b(?:shall|and) (?:remain|continue) in full force and effect\b(?!,? (?:until (?:\d|[A-Z]|the (?:date|day))|beyond|for \w+ (?:days|months|years)|so long as|as long as))", "earlier law continues in force", bars=r"\bnot revoked administratively\b"),
+    Event("remain_blocked", K.RENEWAL, r"\bblocked\b[^;]{0,200}\bshall (?:remain|continue to be) blocked\b", "property blocked earlier remains blocked"),
+    Event("orders_ratified", K.RENEWAL, rf"\b(?P<what>{_EO}\b[^.;]{{3,120}}?|(?:orders|actions|licen[cs]es|regulations)\b[^.;]{{0,80}}?),? (?:is|are) (?:hereby )?ratified\b", "{what} ratified"),
+    Event("reconsiders", K.REVIEW, r"\bif\b(?P<when>[^.;]{8,400}),? I (?:will|shall) (?:re-?consider|review|re-?examine)\b", "if {when}", bars=r"\bdetermine not\b"),
     Event("transitional", K.RENEWAL, r"\btransitional\b[^.;]{0,120}\bhave effect according to their terms\b", "according to their terms"),
     Event("remain.licences", K.RENEWAL, r"\blicen[cs]es\b[^.]{0,300}?\b(?:shall|are hereby authorized to|will|must) (?:remain|continue) in (?:full )?(?:force|effect)\b[^.;]{0,60}?\buntil (?:amended|modified|terminated|revoked)\b|\bcontinued effectiveness of any (?:rules|regulations|orders)\b[^.;]{0,40}\blicen[cs]es\b", "earlier licences remain in effect"),
     Event("remain", K.RENEWAL, r"\b(?P<what>(?:measures?|provisions?|resolutions?|licen[cs]es|orders|permits|prohibitions|which|designations)\b[^.;]{0,200}?\b(?:shall|are hereby authorized to|will|must)(?:,? (?:to the extent|until|unless|except as)\b[^;]{3,160}?,)? (?:fully |continue to )?(?:continue|remain)(?: fully)? in (?:full )?(?:effect|force))\b(?!,? (?:until|unless|beyond|for))", "earlier measures remain in effect", bars=r"\bbeyond\b"),
@@ -114,7 +128,7 @@ EVENTS = (
     Event("continuation_of", K.RENEWAL, r"\b(?:approves|endorses|decides on|authori[sz]es)\b[^.;]{0,80}\bcontinuation of (?P<what>[^.;,]{3,60})", "continuation of {what}"),
     # Conditions that end an effect.
     Event("otherwise", K.TERMINATION_CONDITION, r"\b(?:until|unless)(?: such time as)? (?P<who>the (?:Security )?Council|it) (?P<what>(?:decides|determines) otherwise|takes a further decision)", "Security Council {what}", bars=r"\bseized\b"),
-    Event("until_event", K.TERMINATION_CONDITION, r"\buntil (?P<when>(?:such (?:time|actions?|activities)|(?:the|a) (?:Secretary(?! of State\b[^.;]{0,20}receiv)|President|Security Council|Council|Governor in Council|Minister|Government|determination|conditions?|Committee)\b|it |they |all |one or more )[^.;]{6,220}?\b(?:decides?|determin\w+|terminat\w+|revok\w+|repeal\w*|modif\w+|reduced|lift\w*|complied|fulfil\w*|made the|met|completed|ceases?|ends?|withdraw\w*)\b[^.;,]{0,60})", "{when}", bars=r"\bseized\b|\b(?:the (?:Security )?Council|it) decides? otherwise\b|\bfurther decision\b"),
+    Event("until_event", K.TERMINATION_CONDITION, r"\buntil (?P<when>(?:such (?:time|actions?|activities)|(?:the|a) (?:Secretary(?! of State\b[^.;]{0,20}receiv)|President|Security Council|Council|Governor in Council|Minister|Government|determination|conditions?|Committee)\b|it |they |all |one or more )[^.;]{6,220}?\b(?:decides?|determin\w+|terminat\w+|revok\w+|remov\w+|repeal\w*|modif\w+|reduced|lift\w*|complied|fulfil\w*|made the|met|completed|ceases?|ends?|withdraw\w*)\b[^.;,]{0,60})", "{when}", bars=r"\bseized\b|\b(?:the (?:Security )?Council|it) decides? otherwise\b|\bfurther decision\b"),
     Event("remain_until", K.TERMINATION_CONDITION, r"\b(?:remain|continue|be|stay)s? (?:fully )?in (?:full )?(?:force|effect) (?:until|unless|so long as|for as long as) (?!\d|the end of|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)(?P<when>[^.;]{10,160})", "{when}"),
     Event("so_long_as", K.TERMINATION_CONDITION, r"\bshall (?:apply|be (?:maintained|applied)) (?:as|so|for as) long as (?P<when>[^.;]{10,120})", "{when}"),
     Event("terminate_when", K.TERMINATION_CONDITION, r"\b(?:shall|will) (?:be )?(?:terminate[d]?|ceas(?:e|ed)|lapse|expire|be lifted|lifted|be removed|removed|end|lift (?:the|these|those|such) (?:[a-z]+ )?measures)\b[^.;]{0,80}? (?:upon|once|when|if|as soon as|whenever|on the day (?:on which|that)) (?P<when>[^.;]{8,200})", "{when}", bars=r"\bseized\b|\bshall cease to hold\b"),
@@ -158,7 +172,7 @@ _D = r"(?:\d{1,2}(?:st|nd|rd|th)? (?:day of )?[A-Z][a-z]{2}[^\s\d]{0,7},? \d{4}|
 
 ADOPTION = (
     rf"^(?:[\w .]{{0,20}}\b)?THE WHITE HOUSE,?(?: Washington,?)? {_D}",
-    rf"(?:^|[\s.])THE WHITE HOUSE,? {_D}",
+    rf"(?:^|[\s.]|(?<=[a-z]))THE WHITE HOUSE,? ?{_D}",
     rf"^{_D}[.,]?$",
     rf"^(?:COUNCIL |COMMISSION )?(?:RESOLUTION|REGULATION|DECISION)? ?(?:\d+ \(\d{{4}}\) )?of {_D}[.,]?$",
     rf"^Resolution \d+ ?\(\d{{4}}\),? (?:of|adopted on) {_D}(?:[.,]|[.,]? ?(?:\d{{1,3}}|\*+|[¹²³⁰-⁹]+))?$",
