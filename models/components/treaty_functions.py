@@ -67,7 +67,7 @@ def _organs(article: Article) -> Rule | None:
     said = [rules.organ_acts(plain(g[0].text)) for g in article.paragraphs]
     first = plain(" ".join(u.text for u in article.paragraphs[0]))
     half = 2 * sum(said) >= len(said) and not (
-        2 * sum(said) == len(said) and not article.heading and rules.BINDS.search(first)
+        2 * sum(said) == len(said) and not article.heading and rules.BINDS_PARTIES.search(first)
     )  # what the parties owe goes first
     return _ORGANS if said[0] or half else None
 

@@ -233,6 +233,8 @@ def test_what_older_and_association_agreements_owe(words, heading, kinds):
     [
         ("1. An association is hereby established between the Community and Velmora.\n2. The aims of this Agreement are to promote trade.", "", {"ground"}),
         ("The Association Council shall have the power to take decisions. They shall be binding on the Parties, which shall take the measures necessary to implement them.", "", {"institutional"}),
+        ("1. The Parties shall set as their objective a gradual liberalisation of public contracts.\n2. The Association Council shall take the steps necessary to implement paragraph 1.", "", {"obligation"}),
+        ("1. While the Council is seized of a matter, the Assembly shall not recommend anything on it.\n2. The Council shall inform the Assembly.", "", {"institutional"}),
         ("Control over the application of this Agreement is entrusted to the working group.", "Control Over The Application Of The Agreement", {"institutional"}),
         ('The concept of "originating products" and the methods of administrative cooperation are laid down in Protocol 4.', "", {"definition"}),
         ("The Contracting Parties liberalize mutual trade in accordance with this Agreement.", "General Provisions", {"obligation"}),
