@@ -46,13 +46,43 @@ class Article:
     def paragraphs(self) -> list[list[Unit]]:
         """Parts by paragraph: the paragraph first, then its points and closing words."""
         groups: list[list[Unit]] = []
+        broken = self.broken
         for part in self.parts:
             top = paragraph_of(part, self.unit)
-            if groups and groups[-1][0] is top:
+            if groups and (paragraph_of(groups[-1][-1], self.unit) is top or (broken and _runs_on(groups[-1][-1], part))):
                 groups[-1].append(part)
             else:
                 groups.append([part])
         return groups
+
+    @property
+    def broken(self) -> bool:
+        """Whether a scan broke sentences of it into lines that stand as paragraphs."""
+        pairs = list(zip(self.parts, self.parts[1:], strict=False))
+        return any(b.text[:1].islower() and _runs_on(a, b) for a, b in pairs) and 2 * sum(_runs_on(a, b) for a, b in pairs) >= len(pairs)
+
+    def words(self, unit: Unit) -> str:
+        """Plain words of a part, with the lines that a scan broke off from it."""
+        if not self.broken:
+            return plain(unit.text)
+        at = next(i for i, part in enumerate(self.parts) if part is unit)
+        if at and _runs_on(self.parts[at - 1], unit):
+            return ""
+        end = at + 1
+        while end < len(self.parts) and _runs_on(self.parts[end - 1], self.parts[end]):
+            end += 1
+        return plain(" ".join(part.text for part in self.parts[at:end]))
+
+
+_AMID = re.compile(r"\w\w,?\s*$")
+_LINES = {"paragraph", "subparagraph", "text"}
+
+
+def _runs_on(line: Unit, after: Unit) -> bool:
+    """Whether `line` ends amid a sentence that `after`, a line without a number, goes on with."""
+    if after.provision.number or {line.kind, after.kind} - _LINES or not after.text[:1].isalpha():
+        return False
+    return after.text[:1].islower() or _AMID.search(line.text) is not None
 
 
 def paragraph_of(part: Unit, article: Unit) -> Unit:

@@ -189,6 +189,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
     excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
+    excepts = excepts or (trade and treaty_exceptions.DEROGATES.search(words) is not None)
     besides: dict[str, str | None] = {}
     if kind == F.DISPUTE_SETTLEMENT:
         if _SUSPENDS.search(words):
@@ -208,6 +209,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         kind = None
     if kind in (F.GROUND, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
+    if trade and kind == F.TEMPORAL and (owed := rules.owed_amid_final_clauses(heading, words)):
+        return dict.fromkeys(owed, "treaty.cue.binds")
     if kind in (F.TEMPORAL, F.OTHER):
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
     if not trade and rules.REPORTS.search(words):

@@ -116,7 +116,7 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         if not article.heading and not any(
             r.match(c) for c in article.chapters for r in treaty_kinds.OVERLAY
         ):  # agreements without headings name the discipline in the words of the article
-            _read_terms(terms, bound, found)
+            _read_terms(article, terms, bound, found)
             own = bool(found)
         if treaty_kinds.works_together(article.heading, article.chapters) or (
             (not own or not article.heading) and treaty_kinds.CONSULTS.match(plain(first.text))
@@ -136,18 +136,18 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
                     found.setdefault(rule.label, (rule, first))
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES) + treaty_kinds.ALWAYS_BESIDE
-    _read_terms(terms, bound, found, None if trade else _SUBJECT)
+    _read_terms(article, terms, bound, found, None if trade else _SUBJECT)
     if trade and found and treaty_kinds.OWN_TREATMENT.match(article.text):
         found.setdefault(ObligationKind.NATIONAL_TREATMENT, (treaty_kinds.OWN_TREATMENT, first))
     if not trade:
         _keep_subject(article, found, first)
-        _read_terms(treaty_kinds.RIGHTS_ANYWHERE, bound, found)
+        _read_terms(article, treaty_kinds.RIGHTS_ANYWHERE, bound, found)
     if not found:
-        _read_terms(terms, bound, found)
+        _read_terms(article, terms, bound, found)
     if not found and article.heading:
         found = {rule.label: (rule, first) for rule in reversed(terms) if rule.match(article.heading)}
     if not found:
-        _read_terms(treaty_kinds.TRADE_ASIDES if trade else treaty_kinds.RIGHTS_ASIDES, bound, found)
+        _read_terms(article, treaty_kinds.TRADE_ASIDES if trade else treaty_kinds.RIGHTS_ASIDES, bound, found)
     opening = article.text[:_OPENING]
     if ObligationKind.COOPERATION in found and not trade and treaty_kinds.HELPS_PROCEEDINGS.search(f"{article.heading}: {opening}"):
         found.pop(ObligationKind.CRIMINAL_PROCESS, None)
@@ -190,10 +190,12 @@ def _keep_subject(article: Article, found: dict[str, tuple[Rule, Unit]], first: 
 _TITLE_BELOW = re.compile(r"(?<=[.;]) (?:[A-Z]{2,}(?:[ ,-]+|$)){2,}$")
 
 
-def _read_terms(terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None) -> None:
+def _read_terms(
+    article: Article, terms: tuple[Rule, ...], bound: list[Unit], found: dict[str, tuple[Rule, Unit]], within: int | None = None
+) -> None:
     """Adds the kinds whose terms stand in (the first `within` characters of) a part, at the first part that has them."""
     for unit in bound:
-        words = _TITLE_BELOW.sub("", plain(unit.text))[:within]
+        words = _TITLE_BELOW.sub("", article.words(unit))[:within]
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)

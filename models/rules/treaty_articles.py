@@ -66,6 +66,11 @@ OPENINGS: tuple[Rule, ...] = (
     Rule("treaty.text.recital", F.GROUND, (
         r"^\W*(?:being )?(?:guided by|considering|taking (?:in)?to (?:account|consideration)|taking note|desir(?:ing|ous)|aspiring|intending|proceeding from|wishing|striving|recall\w+|recogni[sz]ing|reaffirming|convinced|mindful|conscious|bearing in mind|having regard|resolved|determined)\b.{0,390}[,;]\W*$"
     )),
+    Rule("treaty.text.escape", F.EXCEPTION, (
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|when(?:ever)?|in the event)\b.{0,600}\b(?:major|grave|economic) difficulties\b.{0,200}?\bmay (?:take|adopt|introduce) (?:the )?(?:appropriate|necessary) (?:\w+ )?measures"
+        r"|^.{0,400}\bif (?:one|either|any) of the (?:contracting )?parties finds that (?:dumping|subsid\w+)\b.{0,400}?\bmay take (?:the )?appropriate measures"
+        r"|^.{0,160}\barticle XIX of (?:the )?GATT\b.{0,80}\bsafeguards\b.{0,20}\b(?:are|is|shall be) applicable between the"
+    )),
     Rule("treaty.text.founds", F.GROUND, (
         r"^.{0,20}?\b(?:an? )?(?:association|partnership|free[- ]trade area|customs union)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|founded|created)\b.{0,200}?\b(?:aims?|objectives?|purposes?|objects?) of (?:this|the)\b"
     )),
@@ -170,7 +175,8 @@ BINDING_DECISIONS = re.compile(
 )
 # Undertakings with special rights: what an organ is to ensure of them binds the parties.
 OF_UNDERTAKINGS = re.compile(
-    r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:with regard to|as regards|in respect of|for) public (?:undertakings|enterprises)\b", re.IGNORECASE
+    r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:with regard to|as regards|in respect of|for) public (?:undertakings|enterprises)\b|^\W*free(?:dom of)? movement (?:for|of) workers\b",
+    re.IGNORECASE,
 )
 # Steps that parties must take before a safeguard: its exception, a duty to tell, and a way to settle.
 SAFEGUARD_PROCEDURE = re.compile(
@@ -180,6 +186,21 @@ SAFEGUARD_PROCEDURE = re.compile(
 FAILS_TO_FULFIL = re.compile(
     r"\b(?:considers|finds|is of the opinion) that the other (?:\w+ )?party has (?:failed to fulfil|not fulfilled)\b", re.IGNORECASE
 )
+
+
+# What members of one side owe the other when it grows, and what either may do when the agreement is not kept.
+_GROWS = re.compile(r"\baccession of (?:a |any )?(?:new|third|further)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\bshall (?:be (?:advised|notified|informed)|(?:\w+ )?(?:provide|convey|inform|notify|consult))\b", re.IGNORECASE)
+_MAY_SUSPEND = re.compile(
+    r"\bpart(?:y|ies) may suspend (?:this|the application of this) agreement\b[^.;]*\bnon-?compliance\b", re.IGNORECASE
+)
+
+
+def owed_amid_final_clauses(heading: str, words: str) -> list[str]:
+    """Functions of a paragraph on accession or termination that binds the parties while the agreement lasts."""
+    if _GROWS.search(heading) and _TOLD.search(words):
+        return [F.OBLIGATION, F.INSTITUTIONAL]
+    return [F.OBLIGATION] if _MAY_SUSPEND.search(words) else []
 
 
 def organ_acts(words: str) -> bool:

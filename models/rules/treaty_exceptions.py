@@ -25,6 +25,12 @@ CUE = re.compile(
     r"|à moins que|sauf|ne s'applique(?:nt)? pas|aucune disposition|prévues? par la loi)\b",
     re.IGNORECASE,
 )
+# What one side of an association may keep, take back or bring in against what it owes.
+DEROGATES = re.compile(
+    r"\bmay\b[^.;]{0,120}\b(?:introduce|take|adopt) [^.;]{0,40}\bmeasures which derogate\b|\bmay withdraw (?:the )?concessions\b|\bmay\b[^.;]{0,160}\bretain or introduce\b"
+    r"|\bcountervailing charge may be (?:applied|levied)\b|\bmay be (?:derogated|departed) from\b|\bapply to particular products a system of minimum prices\b",
+    re.IGNORECASE,
+)
 # In trade law "unless" and "subject to" are drafting habit; only the stronger formulas carve something out.
 TRADE_CUE = re.compile(
     r"\b(?:nothing herein|ha(?:ve|s) the right to take (?:any |such )?measures?,? (?:which|that) (?:they|it|he) considers? necessary|(?:shall|does|do|will) not (?:affect|prejudice)\b[^.;]{0,80}\bagreements?\b[^.;]{0,80}\bthird (?:countries|states|parties)|nothing in (?!article .{0,30} prevents|.{0,80} derogate|this article shall (?:preclude|prevent) (?:the exclusion|[^.;]{0,60}excluding) )|no (?:provision|part) (?:of|in) (?:this|the)|(?:(?<!party )(?<!parties )(?<!member )(?<!members )(?<!states )(?<!this obligation )shall|does|do|will) not (?:apply to(?! (?:the )?(?:im|ex)port)|apply where|apply(?! (?:in|for the purpose) (?:determining|of)| to (?:the )?(?:im|ex)port)|prevent|preclude|hinder|prohibit|affect the (?:validity|rights))(?! authori[sz]ation)|shall not be (?:so )?(?:construed|interpreted)(?! to derogate)|may not be construed|(?:is|are) not (?:obliged|bound|required)|subject to .{0,40}reservations (?:set out|listed|in)|(?:is|are|be) under no obligation|(?<!but shall )not be (?:required|obliged) (?:to|by)|(?:no|neither) (?:member|party) shall be (?:obliged|required) to|except as [^.;]{0,80}, (?:neither|no) (?:party|member) (?:may|shall) (?:introduce|adopt|increase|maintain|impose|apply)|without being obliged"

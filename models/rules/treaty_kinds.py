@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from models.rules import treaty_terms
 from models.rules.rule import Rule
 from models.vocabulary import ObligationKind as K
 
@@ -27,7 +28,7 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.EXPORT_DUTIES, r"export (?:duties|tax(?:es)?)|(?:customs )?duties (?:on|and .{0,30} on) exports?|duties,? taxes.{0,30}exports?"),
     _h(K.QUANTITATIVE_RESTRICTIONS, r"quantitative restrictions?|import and export restrictions?|(?:import|export) restrictions|(?:import|export) licen[sc]\w+|prohibition.{0,30}(?:import|export)s?|non-?tariff measures|elimination of restrictions|re-?export"),
     _h(K.TRANSIT, r"transit(?! passage)|freedom of transit"),
-    _h(K.SERVICES_ACCESS, r"market access(?! for goods)|local presence|domestic regulation|cross-?border (?:trade|supply|services)|(?:electronic )?supply of services|specific commitments|additional commitments|new financial services|senior management|recognition(?! of (?:equivalen|conform|rights|the right))|payment and clearing|commercial presence|right of establishment|establishment|trade in services|telecommunications?|universal service|interconnection|licensing process|increasing participation|progressive liberali[sz]ation|scarce resources|number portability|submarine cable|electronic (?:authentication|signatures?|contracts?)|paperless trad\w+|computing facilities|cross-?border (?:data|transfer of information)|data processing|postal|courier|computer services|professional services", r"of (?:the|a) (?:joint|committee|free)|transparency|market access for non-agri|industrial|conformity"),
+    _h(K.SERVICES_ACCESS, r"market access(?! for goods)|local presence|domestic regulation|cross-?border (?:trade|supply|services)|(?:electronic )?supply of services|specific commitments|additional commitments|new financial services|recognition(?! of (?:equivalen|conform|rights|the right))|payment and clearing|commercial presence|right of establishment|establishment|trade in services|telecommunications?|universal service|interconnection|licensing process|increasing participation|progressive liberali[sz]ation|scarce resources|number portability|submarine cable|electronic (?:authentication|signatures?|contracts?)|paperless trad\w+|computing facilities|cross-?border (?:data|transfer of information)|data processing|postal|courier|computer services|professional services", r"of (?:the|a) (?:joint|committee|free)|transparency|market access for non-agri|industrial|conformity"),
     _h(K.PAYMENTS, r"payments?(?: and (?:transfers?|capital.{0,12}))?|transfers?|capital movements?|movement of capital|current account|foreign exchange", r"balance|transfer of technology|of prisoners|clearing"),
     _h(K.INVESTMENT_PROTECTION, r"investments?(?: promotion| protection)?|minimum standard of treatment|(?:general )?treatment of investments?|fair and equitable treatment|performance requirements|treatment in case of strife|compensation for losses|umbrella|subrogation", r"trade-related investment|disput|claim|transfers"),
     _h(K.EXPROPRIATION, r"expropriation|nationali[sz]ation"),
@@ -68,6 +69,7 @@ HEADINGS: tuple[Rule, ...] = (
     _h(K.OVERFLIGHT, r"overflight|flight over|scheduled (?:air )?(?:services|flight)|medical aircraft|airspace|air (?:navigation|services)|aircraft", r"ships"),
     _h(K.NAVIGATION, r"navigation|ships|vessels|maritime transport|shipping|innocent passage|high seas|ports", r"air navigation"),
 )  # fmt: skip
+HEADINGS += treaty_terms.HEADINGS
 
 # Kinds that each regime knows; "release" is of goods in a trade agreement, of persons elsewhere.
 TRADE_KINDS = frozenset(
@@ -112,6 +114,7 @@ ALWAYS_BESIDE: tuple[Rule, ...] = (
     _t(K.TRANSPARENCY, r"make (?:them |it |this )?(?:\w+ )?publicly available|made (?:\w+ )?(?:publicly available|available to (?:the public|all interested|interested persons))|shall (?:\w+ ){0,2}publish|shall be (?:\w+ ){0,2}published|ensure transparency|available to the other party public information|transparency of", r"phonogram|trademark"),
     _t(K.COOPERATION, r"(?:parties|states) shall (?:\w+ ){0,3}(?:co-?operate|consult (?:each other|regularly|on|with a view|at the (?:written )?request))|shall enter into consultations"),
 )  # fmt: skip
+ALWAYS_BESIDE += treaty_terms.BESIDE
 
 # Chapters of a trade agreement: `OVERLAY` kinds go with every obligation in them, `DEFAULT` ones where the
 # article's own heading names no discipline.
@@ -154,7 +157,7 @@ TRADE_TERMS: tuple[Rule, ...] = (
     _t(K.CUSTOMS, r"customs (?:procedures|clearance|formalities|control|authorit(?:y|ies)|documents|administration|legislation|services|valuation|laws)|certificates? of origin|rules of origin|article VIII of (?:the )?GATT|(?:commodity|goods|combined|digital?|unified|uniform|single|customs) (?:commodity |goods )?nomenclature|(?:uniform|unified|single)\b[^.;]{0,40}\bclassification|classification of goods|customs (?:issues|matters|questions|statistics)"),
     _t(K.SPS_TBT, r"technical (?:regulations|barriers to trade)|sanitary|phytosanitary|veterinary|conformity assessment|(?:european|technical) standards|technical (?:rules|specifications|requirements)\b|standardi[sz]ation|metrology|certification procedures|mutual recognition of (?:certif|test|conform)\w*"),
     _t(K.COMPETITION, r"(?:restriction|distortion|prevention) of competition|distort\w* competition|anti-?competitive|dominant position|unfair (?:business|competition)|state aid|public aid|official aid|export (?:subsid(?:y|ies)|incentives)|monopol(?:y|ies)|(?:special or )?exclusive rights|restrictive (?:trade|business) practices"),
-    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|may\b.{0,160}\b(?:take|adopt) (?:the )?appropriate measures|right (?:for|to|of) (?:the )?unilateral(?:ly)? \w+|retaliat\w+|rebalancing measures|monetary assessment|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
+    _t(K.COUNTERMEASURES, r"suspend (?:the application of )?(?:benefits|concessions|obligations)|suspension of (?:benefits|concessions)|(?:fail\w*|fulfil\w*|breach\w*|violat\w*|compl(?:y|ied|iance)|incompatible|contrary)\b.{0,700}\bmay\b.{0,160}\b(?:take|adopt) (?:the )?appropriate measures|right (?:for|to|of) (?:the )?unilateral(?:ly)? \w+|retaliat\w+|rebalancing measures|monetary assessment|compensat(?:ion|ory) .{0,80}(?:concessions|trade effects)|counter-?measures"),
     _t(K.TRANSPARENCY, r"(?:shall|undertakes? to) (?:\w+ ){0,4}publish|make (?:them |it )?publicly available|ensure transparency|enquiry points?|(?:consistent|uniform), impartial and reasonable|notify the (?:other|secretariat|council|committee|parties)"),
     _t(K.SUPREMACY, r"shall prevail|shall not affect any rights or obligations arising from [^.;]{0,160}more favou?rable|in the event of (?:any )?inconsistency|to the extent of (?:the|any) inconsistency|replace (?:the )?provisions|affirms? (?:their|its) (?:existing )?rights and obligations"),
     _t(K.COOPERATION, r"shall (?:\w+ ){0,2}co-?operate|undertake to co-?operate|mutual assistance|technical (?:and financial )?(?:assistance|cooperation)|enter into negotiations|regular consultations|(?:political|regular|ongoing) dialogue|(?<!the )exchange (?:of )?(?:practical |information)"),
@@ -163,6 +166,7 @@ TRADE_TERMS: tuple[Rule, ...] = (
     _t(K.WORK_SOCIAL_SECURITY, r"in the field of social security|social security systems|(?:as regards|with regard to|conditions of) (?:their )?(?:working conditions|work|employment),? (?:and )?remuneration"),
     _t(K.FAIR_HEARING, r"access .{0,80}to the competent courts|opportunity to be heard|fair and equitable\. |reasonable opportunity to present|right to a written notice|initiated and conducted without"),
 )  # fmt: skip
+TRADE_TERMS += treaty_terms.TERMS
 
 # Terms of human rights, humanitarian and general international law in the words of a provision.
 RIGHTS_TERMS: tuple[Rule, ...] = (
@@ -248,6 +252,7 @@ TRADE_ASIDES: tuple[Rule, ...] = (
     _t(K.ENERGY, r"energy (?:efficien\w+|materials|transport|technolog\w+|products|polic\w+|cycle|resources|sector|market)"),
     _t(K.COOPERATION, r"co-?operation|(?:shar|exchang)(?:e|ing) (?:of )?(?:\w+ ){0,3}(?:information|experiences?|expertise)|information exchange|trade representati(?:ons?|ves?)|regular consultations|render (?:\w+ )?assistance|trade fairs|enter into (?:discussions|consultations)|shall (?:meet|consult)|(?:conduct|hold) (?:regular |periodic )?consultations|foster (?:\w+ )?dialogue|share best practices|exchange (?:of )?(?:\w+ ){0,2}information"),
 )  # fmt: skip
+TRADE_ASIDES += treaty_terms.ASIDES
 
 # A treaty's own subject, by its title: what an obligation protects whose words and chapter name no kind.
 TITLES: tuple[Rule, ...] = (

@@ -295,3 +295,49 @@ def test_a_title_that_runs_on_to_the_last_words_is_passed_over_however_long_it_i
     duty = "Customs duties on imports shall be abolished."
     assert _binds(f"{duty} CHAPTER IV INTELLECTUAL PROPERTY") == {"tariffs"}
     assert _binds(f"{duty} CHAPTER III {'REGIME RELATING TO HONORARY HARBOUR MASTERS ' * 20}=") == {"tariffs"}
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("Each Party shall accord to investors of the other Party the better of the treatment required by Articles 2 and 3.", "Standard Of Treatment", {"mfn", "national_treatment"}),
+        ("Where duties are levied on products of one Party exported to the other, they may not exceed those applied to products exported to the most favoured third country.", "", {"export_duties", "mfn"}),
+        ("Any internal fiscal measure or practice that treats products of the other Party worse shall be prohibited.", "", {"national_treatment"}),
+        ("The abolition of customs duties on imports shall also extend to customs duties of a fiscal nature.", "", {"tariffs"}),
+        ("A Velmoran company shall be entitled to employ nationals of Velmora as key personnel.", "", {"movement_of_persons"}),
+        ("The Parties undertake to allow progressively the supply of services by companies of the other Party.", "", {"services_access"}),
+        ("The Parties shall take steps to approximate their laws in respect of customs matters.", "", {"customs"}),
+        ("The Associated States shall treat nationals of Member States on an equal footing in respect of their investments.", "", {"investment_protection", "non_discrimination"}),
+        ("The Parties shall take account of scientific information when they protect labour conditions.", "Scientific Information", {"work_social_security"}),
+        ("The Parties shall continue negotiations on fisheries.", "", {"cooperation"}),
+        ("Neither Party may require that an enterprise appoint managers of any nationality.", "Senior Management And Boards Of Directors", set()),
+    ],
+)  # fmt: skip
+def test_what_agreements_of_association_and_partnership_owe(words, heading, kinds):
+    assert _binds(words, heading) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "functions"),
+    [
+        ("During the first five years Velmora may introduce measures which derogate from this Chapter.", "", {"exception"}),
+        ("Where compliance with this Agreement leads to major difficulties for Velmora, it may take appropriate measures.", "Food Security", {"exception"}),
+        ("Article XIX of the GATT 1994 and the WTO Agreement on Safeguards are applicable between the Parties.", "", {"exception"}),
+        ("The Committee shall be advised of any request by a third State. The Union shall provide Velmora with any relevant information.", "Accession Of New Members To The Union", {"obligation", "institutional"}),
+        ("Either Party may denounce this Agreement. It shall terminate six months after the date of such notification. Either Party may suspend this Agreement in the event of non-compliance with an essential element.", "Termination", {"obligation", "temporal"}),
+        ("Freedom of movement for workers shall be secured on terms to be determined by the Council of Association.", "", {"obligation"}),
+    ],
+)  # fmt: skip
+def test_what_articles_of_association_and_partnership_do(words, heading, functions):
+    assert _does(words, heading) == functions
+
+
+def test_measures_against_imports_are_no_countermeasures():
+    words = "In the cases specified in Article 2, before taking the measures the Party shall supply the Council with all relevant information. It may adopt the appropriate measures."
+    assert _binds(words) == {"transparency"}
+
+
+def test_a_sentence_that_a_scan_broke_into_lines_is_read_whole():
+    words = "The treatment applied by Velmora to products of\nthe Community shall in no case be less favourable than\nthat applied to products of the most\nfavoured third country."
+    assert _binds(words) == {"mfn"}
+    assert _does(words) == {"obligation"}
