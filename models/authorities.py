@@ -22,7 +22,9 @@ OFFICE_FR = (
     r"(?:gouverneur(?:e)?\s+(?:général(?:e)?\s+)?en\s+conseil|ministre(?:\s+(?:des?|du|de\s+l[’'])\s*[A-Z]\w+(?:\s+\w+)?)?|commissaire[^,;.]{0,50}|Comité(?:\s+du\s+Conseil\s+de\s+sécurité)?|comité\s+des\s+Nations\s+Unies(?:\s+établi\s+par\s+le\s+Conseil\s+de\s+sécurité)?|Conseil(?:\s+de\s+sécurité)?|Commission"
     r"|autorités?\s+compétentes?(?:\s+des\s+États\s+membres)?|juge|tribunal|haut\s+représentant|SECO|Conseil\s+fédéral)"
 )
-_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*,?)*"
+# "… and any senior official that the Secretary deems appropriate".
+_OTHERS = rf"(?:,?\s+(?:and|or),?\s+(?:as\s+appropriate,?\s+)?(?:any|such|the\s+heads\s+of)\s+(?:other\s+|such\s+)*(?:senior\s+|executive\s+|relevant\s+|appropriate\s+)*(?:officials?|departments(?:\s+and\s+agencies)?|agenc(?:y|ies))(?:\s+(?:as\s+|that\s+|whom\s+)?the\s+{OFFICE}\s+(?:may\s+)?deems?\s+appropriate)?)?"
+_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*{_OTHERS},?)*"
 _WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{OFFICE_FR},?)*"
 _ENGLISH = re.compile(
     rf"(?:[Tt]he\s+|an?\s+)?{OFFICE}(?:\s+\([A-Z]\w+\))?(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
@@ -55,6 +57,10 @@ _BY = re.compile(
 _SUPPLIED = re.compile(
     r"\b(?:supplied|designated|named|specified|certified|notified|requested|authori[sz]ed)\s+by,?\s+(?:or\s+on\s+behalf\s+of,?\s+)?(?P<who>the\s+(?:legitimate\s+|recogni[sz]ed\s+)?Government\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*)"
 )
+# A mission, an agency or an officer of an organisation that gives leave, where no office of State does.
+_BODY = re.compile(
+    r"(?:the\s+)?(?:[A-Z]{3,}[A-Z0-9]*\b|(?:[A-Z][\w'’-]+\s+(?:of\s+|for\s+|and\s+|in\s+|the\s+)*){0,6}(?:Force|Mission|Agency|Organi[sz]ation|Representative|Coordinator|Co-?ordinator|Director(?:-General)?|Registrar|Ombudsman|Administration|Board)\b)"
+)
 _OPINION = re.compile(
     r"in\s+the\s+(?:opinion|judgment|discretion)\s+of\s+|de\s+l[’']avis\s+d[eu]\s+|estime\b|est\s+convaincue?\b", re.IGNORECASE
 )
@@ -71,6 +77,8 @@ def authority(text: str, language: str = "en") -> str | None:
             match = pattern.match(text, found.end())
             if match:
                 return _clean(match.group())
+    if language != "fr" and (body := next((m for f in _BY.finditer(text) if (m := _BODY.match(text, f.end()))), None)):
+        return _clean(body.group())
     if match := _SUPPLIED.search(text):
         return _clean(match["who"])
     powers = _EMPOWERED_FR if language == "fr" else _EMPOWERED
@@ -124,8 +132,31 @@ _IMPLEMENTS = re.compile(
 )
 
 
+# What is left of that power where the words that give it are lost: who is consulted before a licence, who may pass it on.
+_BEFORE_LICENCE = re.compile(
+    rf"\b(?:[Pp]rior\s+to|[Bb]efore)\s+issuing\s+(?:any|a)\s+licen[cs]e\s+under\s+this\s+(?:order|proclamation),\s+(?:the\s+)?(?P<who>{OFFICE})\s+shall\s+(?P<asks>consult)\s+(?:with\s+)?(?P<them>the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*)"
+)
+_PASSES_ON = re.compile(
+    rf"^(?:[Tt]he\s+)?(?P<who>{OFFICE})\s+may(?:,[^,;.]{{3,60}},)?\s+(?:re)?delegate\s+(?:any\s+of\s+these\s+functions|(?:the|this|such)\s+authorit(?:y|ies)|all\s+or\s+part)\b"
+)
+
+
 def implementing(reading: Reading) -> str | None:
     """Whom a presidential order authorises to carry it out, with what is kept from that office; None where none is."""
+    return _authorised(reading) or _left(reading)
+
+
+def _left(reading: Reading) -> str | None:
+    """Who must issue the licences, by what an order still says of them."""
+    for pattern in (_BEFORE_LICENCE, _PASSES_ON):
+        for unit in reading.units:
+            if match := pattern.search(unit.text):
+                asked = f", after consultation with {match['them']}" if pattern is _BEFORE_LICENCE else ""
+                return _clean(match["who"]) + asked
+    return None
+
+
+def _authorised(reading: Reading) -> str | None:
     for unit in reading.units:
         match = _IMPLEMENTS.match(unit.text)
         office = authority(match["who"]) if match else None

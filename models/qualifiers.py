@@ -16,7 +16,9 @@ _CONDITION = re.compile(
     r"\b(?:other than (?:an?|any|the) (?:\w+ ){0,2}?(?:person|entity|individual|national)s? (?:who|referred|listed|described|named)|provided(?: always)? that|providing that|on (?:the )?condition that|subject to|as long as|so long as|only if|only where|only when|if|unless|where|in (?:the )?cases? (?:where|of)|to the extent|in so far as|insofar as|"
     r"having determined|determin(?:es|ed|ing) that|is satisfied that|after having|based on (?:a|the) recommendation|"
     r"on (?:the )?grounds? (?:of|that)|in (?:humanitarian|exceptional|emergency|extraordinary|urgent) (?:circumstances|cases|situations)|"
-    r"à (?:la )?condition|pourvu que|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b" + _SAME_SENTENCE + r"{4,400}",
+    r"à (?:la )?condition|pourvu que|pour autant que|dès lors que|(?:dans les|au) cas où|si|s'il|sous réserve|dans la mesure où|lorsqu\w*|sauf si|à moins)\b"
+    + _SAME_SENTENCE
+    + r"{4,400}",
     re.IGNORECASE,
 )
 # What the saved act must be: its purpose, its beneficiary, its time, the agreement that provides for it.

@@ -51,6 +51,8 @@ _QUALIFIES = re.compile(
     # "Such other regions as may be determined by the Secretary"; "with respect to any person identified by the Minister, all property".
     r"|\b(?:such|any) other\b[^.;:]{0,80}\bas (?:may be |are |is )?(?:determined|designated|identified|specified) by\b"
     r"|^(?:\([a-z0-9]+\) )?with respect to (?:any|each|every|an?) [^.;:,]{0,40}\b(?:person|entity|individual|vessel|institution)s? (?:identified|listed|named) by\b"
+    # A term's meaning that leaves it to an office who is meant: "any person that the Secretary lists as such".
+    r"|\b(?:any|each|every|an?) (?:[\w-]+ )?(?:person|entity|individual|vessel|company|country|state|institution) (?:that|which|whom) the (?-i:[A-Z])\w+(?: (?:of|the|in|(?-i:[A-Z])\w+))*,?[^.;]{0,160}? (?:determines?|(?:has )?(?:determined|designated|identified|listed)|(?:publicly )?(?:lists|designates|identifies))\b"
     r"|\bdeemed to be (?:owned|held|controlled) by\b",
     re.IGNORECASE,
 )

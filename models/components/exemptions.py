@@ -381,7 +381,9 @@ def until(unit: Unit, language: str) -> date | None:
 
 _CLOCK = r"(?:\d[\d:.]* ?(?:[ap]\.?m\.?|hours)?,? ?(?:\(?[a-z]+(?: [a-z]+)* time\)?|GMT|UTC|EST|EDT)?,? ?)?(?:on )?"
 _ENDS = re.compile(
-    rf"\b(?:(?:until|through|up to|not later than|no later than|jusqu'au|au plus tard le)\W*(?:\w+ ){{0,4}}|(?:by|until|through|(?:permitted|authori[sz]ed),? (?:prior to|before)) {_CLOCK})$",
+    rf"\b(?:(?:until|through|up to|not later than|no later than|jusqu'au|au plus tard le)\W*(?:\w+ ){{0,4}}|(?:by|until|through|(?:permitted|authori[sz]ed),? (?:prior to|before)) {_CLOCK}"
+    # The day is that of the act that is freed, not of an old contract.
+    rf"|\b(?:purchases?|sales?|payments?|transactions?|transfers?|deliver(?:y|ies)|dealings?|activit(?:y|ies)|withdrawals?)\b(?:(?!\b(?:contracts?|agreements?|loans?|obligations?)\b)[^.;,]){{0,60}}?\b(?:made|completed|performed|effected|carried out|conducted|executed|occurring) (?:on or before|before) {_CLOCK})$",
     re.IGNORECASE,
 )
 _ENDS_BELOW = re.compile(

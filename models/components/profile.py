@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "escalation": (
         _pattern(
-            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|readiness to (?:consider|impose|take|adopt) (?:the imposition of |urgently )?(?:such |other |appropriate |further |additional )*measures|increase or expand in scope|\b(?:will|shall|may) (?:further )?(?:increase|raise|expand|tighten|broaden)\b[^.;]{0,80}\b(?:rates?|dut(?:y|ies)|tariffs?|scope|measures|sanctions|restrictions)\b|mesures supplémentaires"
+            r"(?:further|additional|stronger|more severe) (?:restrictive )?(?:measures|steps|action)[^.;]{0,120}\b(?:if|in the event|should|unless|failing)|\b(?:if|in the event|should)\b[^.;]{0,160}(?:further|additional|stronger) (?:restrictive )?(?:measures|steps)|consider (?:the imposition of )?(?:further|additional) measures|readiness to (?:consider|impose|take|adopt) (?:the imposition of |urgently )?(?:such |other |appropriate |further |additional )*measures|increase or expand in scope|\b(?:will|shall|may) (?:further )?(?:increase|raise|expand|tighten|broaden)\b[^.;]{0,80}\b(?:rates?|dut(?:y|ies)|tariffs?|scope|measures|sanctions|restrictions)\b|\b(?:if|should)\b[^.;]{0,160}\bretaliat\w*[^.;]{0,240}\b(?:may|will|shall) (?:further )?(?:modify|adjust|increase|amend|impose)\b|mesures supplémentaires"
         ),
         _pattern(r"retaliat|strengthen(?:ing)? the measures|escalat"),
     ),

@@ -117,6 +117,11 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
         ("rollback", "The Secretary may recommend that I modify this order.", "not_stated"),
         ("review", "Decides to keep under continuous review the measures imposed by paragraphs 2 to 5;", "partial"),
         ("review", "Invites the Secretary-General to keep under review the needs of the population;", "not_stated"),
+        (
+            "escalation",
+            "Should a foreign country retaliate in response to this order, I may modify this order to keep it effective.",
+            "present",
+        ),
         ("escalation", "If Velmora raises its tariffs, I will increase the rate of duty by a corresponding amount.", "present"),
         ("delisting", "The Secretary of the Treasury is authorized to remove any person from the Annex to this order.", "partial"),
         (

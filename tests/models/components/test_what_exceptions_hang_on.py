@@ -124,3 +124,74 @@ def test_accounts_and_debt_are_the_services_that_a_bank_must_not_give(words, wha
 def test_what_may_not_be_moved_is_the_property():
     words = "No Deposit Funds may be transferred, paid, exported, withdrawn, or otherwise dealt in."
     assert scope(words, "", "en", object_only=False).property[0] == "Deposit Funds"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("this ban not to apply to voyages authorized by VELPROFOR in accordance with paragraph 2", "VELPROFOR"),
+        ("except flights approved by the Velmora Observer Mission", "Velmora Observer Mission"),
+        (
+            "The Secretary of Commerce, in consultation with the Secretary of State and any senior official the Secretary of Commerce deems "
+            "appropriate, shall determine whether a country sells oil. The Secretary of Commerce shall inform me.",
+            "Secretary of Commerce, in consultation with the Secretary of State and any senior official the Secretary of Commerce deems appropriate",
+        ),
+    ],
+)
+def test_missions_give_leave_and_others_are_consulted_with_a_colleague(words, who):
+    assert authority(words) == who
+
+
+@pytest.mark.parametrize(
+    ("left", "who"),
+    [
+        (
+            "But prior to issuing any license under this order, the Secretary of the Treasury shall consult with the Secretary of State and the Secretary of Defense.",
+            "Secretary of the Treasury, after consultation with the Secretary of State and the Secretary of Defense",
+        ),
+        (
+            "The Secretary of the Treasury may, consistent with applicable law, redelegate any of these functions.",
+            "Secretary of the Treasury",
+        ),
+    ],
+)
+def test_who_may_pass_a_lost_power_on_is_who_has_it(left, who):
+    freed = "The prohibitions in section 1 of this order apply except to the extent provided by licenses that may be issued pursuant to this order."
+    found = reading(("The export of amber to Velmora is prohibited.", ()), (freed, ()), (left, ()))
+    assert {e.authority for e in found.statements["exemptions"]} == {who}
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        (
+            "Notwithstanding section 1, sales made on or before 11:59 p.m. eastern standard time on May 11, 2031, are permitted.",
+            "2031-05-11",
+        ),
+        ("Section 1 does not apply to payments under contracts made on or before May 11, 2031.", None),
+    ],
+)
+def test_the_last_day_of_an_act_ends_its_exemption_and_that_of_a_contract_does_not(words, end):
+    found = reading(("The sale of securities of Velmora is prohibited.", ()), (words, ()))
+    assert {str(e.until) if e.until else None for e in found.statements["exemptions"]} == {end}
+
+
+def test_a_ban_may_begin_at_a_clock_time():
+    found = reading(
+        ("Beginning 9:30 a.m. eastern standard time on January 11, 2031, any purchase of securities of Velmora is prohibited.", ())
+    )
+    assert ("commencement", "2031-01-11") in [(t.kind, t.value) for t in found.statements["temporal"]]
+
+
+def test_a_meaning_that_leaves_it_to_an_office_who_is_meant_is_a_criterion():
+    meaning = "the term “covered company” means any person that the Secretary of Defense, in consultation with the Secretary of State, determines is an armament company"
+    found = reading(("The purchase of securities of any covered company is prohibited.", ()), (meaning, ()))
+    assert [d.provision for d in found.statements["designation"]] == ["sec_2"]
+    assert found.statements["designation"][0].by == "Secretary of Defense, in consultation with the Secretary of State"
+
+
+def test_a_french_proviso_is_a_condition():
+    found = reading(
+        ("L’article 1 ne s’applique pas à un paiement, pour autant que celui-ci ne profite à aucun inscrit.", ()), language="fr"
+    )
+    assert conditions(found.units[0])[0] == "pour autant que celui-ci ne profite à aucun inscrit"
