@@ -19,6 +19,26 @@ _TRANSITION = r"(?:the|that|this|a) (?:[\w-]+ ){0,2}transition(?:al)? period"
 _CUTS = r"(?:abolish|eliminat|remov|reduc|dismantl|suppress|phas|liberali[sz]|establish|achiev|complet|attain|adjust|introduc|align)\w*"
 _N = r"(?:(?:\d+|[a-z]+)(?: \(\w+\))?)"
 
+_SELF = r"(?:convention|covenant|agreement|treaty|protocol|charter|statute|constitution)"
+# Final clauses, whatever the treaty is about.
+FINAL: tuple[Rule, ...] = (
+    Rule("treaty.times.provisionally", K.COMMENCEMENT, rf"\b{_SELF}\b[^;]{{0,60}}\bshall (?:also )?(?:apply|be applied|have effect) (?:provisionally|temporarily)\b(?! in respect)"),
+    Rule("treaty.times.becomes_party", K.COMMENCEMENT, (
+        rf"\b(?:accede|become an? (?:\w+ )?party) to (?:this|the) {_SELF},? (?:from|on|upon|as of|as from|with effect from) the (?:date|day|[\w-]+ day)\b"
+        r"|\bshall become an? (?:\w+ )?(?:party|member)\b[^;]{0,40}\b(?:days?|months?) (?:after|following)\b"
+    )),
+    Rule("treaty.times.part_applies", K.COMMENCEMENT, r"\b(?:this|the (?:present|following)) (?:articles?|chapters?|titles?|sections?|annex|protocol|provisions)\b[^;]{0,30}\bshall (?:apply|be applicable|have effect) (?:from|as from|as of|with effect from) (?:the date|\d)"),
+    Rule("treaty.times.until_another", K.TERMINATION_CONDITION, (
+        rf"\b{_SELF}\b[^;]{{0,30}}\bshall (?:be applicable|remain applicable|apply|be applied|be in force) (?:provisionally |temporarily )?until (?!(?:the )?(?:\d|end of))"
+        rf"|\b(?:{_SELF}|it)\b[^;]{{0,40}}\bshall (?:automatically |thereupon )?(?:lapse|become (?:null and )?void|cease to be (?:valid|applicable|operative|binding))\b"
+    )),
+    Rule("treaty.times.replaces", K.REPEAL, (
+        rf"\b(?:this|the present) {_SELF} (?:shall )?(?:hereby )?(?:replaces?|supersedes?|terminates?|abrogates?|cancels?|annuls?) (?:and (?:replaces?|supersedes?) )?(?:the|all) (?:\w+ ){{0,4}}(?:agreements?|treat(?:y|ies)|protocols?|conventions?|arrangements?|exchanges? of (?:letters|notes))\b(?![^.;]{{0,60}}\b(?:insofar|in so far|to the extent)\b)"
+        r"|\b(?:following|existing|previous|earlier|said) (?:\w+ ){0,3}(?:agreements?|treat(?:y|ies)|protocols?)\b[^.;]{0,120}\bshall (?:terminate|be terminated|cease to (?:have effect|be in force|apply)|be abrogated|expire|lapse|no longer (?:apply|be in force|have effect)|be (?:replaced|superseded))\b"
+        r"|\b(?:agreement|treaty|protocol|convention)\b[^.;]{0,160}\b(?:signed|concluded|done|dated|of \d{1,2} \w+ \d{4})\b(?! for)[^.;]{0,120}\b(?:shall (?:be (?:\w+ )?(?:replaced|superseded|terminated|abrogated|repealed|rescinded|cancelled)|cease to (?:be in force|have effect|apply)|terminate|lapse|lose (?:its|their) (?:force|validity|effect)|become (?:null|void|invalid))|is (?:hereby )?(?:terminated|abrogated|superseded|replaced))\b"
+    ), unless=r"\b(?:withdraw\w*|denounc\w*|denunciation|notice of termination|notif\w+|succeed\w*|concluded for|as between|in (?:the |their )?(?:mutual )?relations)\b"),
+)  # fmt: skip
+
 TIMES: tuple[Rule, ...] = (
     Rule("treaty.times.deemed", K.COMMENCEMENT, (
         r"\b(?:deemed|considered|regarded) to (?:have (?:entered|come)|enter|come) into force (?:on|as of|as from|from)\b"
@@ -27,11 +47,14 @@ TIMES: tuple[Rule, ...] = (
         rf"\b(?:as from|as of|from|with effect from) the (?:(?:beginning|start) of the )?{_NTH} year {_AFTER}"
         rf"|\bshall (?:also )?(?:apply|be applicable|take effect) (?:to [\w ]{{3,40}} )?{_N} (?:years?|months) after {_FORCE}"
     ), unless=r"\b(?:dut(?:y|ies)|charges?|quotas?) (?:shall|will) be (?:reduced|increased|abolished)\b"),
-    Rule("treaty.times.end_of_year", K.DEADLINE, rf"\b{_LATEST} the end of the {_NTH} (?:calendar )?year {_AFTER}"),
-    Rule("treaty.times.within_nth_year", K.DEADLINE, rf"\b(?:within|during|in the course of) the {_NTH} year {_AFTER}", unless=r"\b(?:meet|session|held)\b"),
+    Rule("treaty.times.end_of_year", K.DEADLINE, rf"\b{_LATEST} the end of the {_NTH} (?:calendar )?year {_AFTER}", unless=r"\b(?:re-?examin|review|assess)\w*\b"),
+    Rule("treaty.times.within_nth_year", K.DEADLINE, rf"\b(?:(?:within|during|in the course of|by|before) the {_NTH} year|(?:eliminate|abolish|remove)\b[^;.]{{0,100}} in the {_NTH} year) {_AFTER}", unless=r"\b(?:meet|session|held|review\w*|re-?examin\w*|assess\w*)\b"),
     Rule("treaty.times.at_the_latest", K.DEADLINE, (
         rf"\b{_CUTS}\b[^;]{{0,160}}\bat the latest (?:within )?{_N} years {_AFTER}|\bat the latest (?:within )?{_N} years {_AFTER}[^;]{{0,160}}\b{_CUTS}\b"
     ), unless=r"\b(?:first )?(?:examin\w+|review\w*|assess\w*|revise)\b"),
+    Rule("treaty.times.years_on", K.DEADLINE, (
+        rf"^\W*(?:\(?\w{{1,2}}[.)] ?)?(?:at the latest )?{_N} years {_AFTER},? [^.;]{{0,90}}\bshall (?:take|adopt|determine|decide|abolish|implement|eliminate|establish|lay down)\b"
+    ), unless=r"\b(?:re-?examin\w+|review\w*|assess\w*|examin\w+)\b"),
     Rule("treaty.times.transition", K.DEADLINE, (
         rf"\b{_CUTS}\b[^;]{{0,120}}\b(?:during|over|within|in|by the end of) a (?:maximum )?transition(?:al)? period\b[^;]{{0,60}}(?:\byears?\b|\d{{4}})"
         rf"|\b(?:during|over|within|in) a (?:maximum )?transition(?:al)? period\b[^;]{{0,60}}(?:\byears?\b|\d{{4}})[^;]{{0,60}}\b{_CUTS}\b"
@@ -60,11 +83,21 @@ TIMES: tuple[Rule, ...] = (
         rf"|\b(?:from|as from|as of|after|by|before) \d{{1,2}} [A-Z][a-z]+ \d{{4}},? [^.;]{{0,80}}\bshall (?:jointly )?(?:assess|review|examine|re-?examine)\b|\bsubject to an? (?:first |initial )?(?:examination|review|assessment)\b[^.;]{{0,100}}\byears after\b|^\W*(?:\d+ ?[.)] ?)?(?:at the latest )?{_N} years after {_FORCE},? [^.;]{{0,120}}\b(?:review|re-?examine|revise)\b"
         r"|\bshall (?:meet|consult) (?:at least )?(?:annually|once (?:a|every|per) year|every year|each year)\b[^.;]{0,60}\bto review\b"
     ), unless=r"\bmay in the joint committee review\b"),
-    Rule("treaty.times.replaces", K.REPEAL, (
-        r"\b(?:this|the present) (?:agreement|treaty|convention|protocol) shall (?:replace|supersede|terminate|abrogate) (?:and replace )?(?:the|all) (?:\w+ ){0,4}(?:agreements?|treat(?:y|ies)|protocols?|conventions?|arrangements?|exchanges? of (?:letters|notes))\b(?![^.;]{0,60}\b(?:insofar|in so far|to the extent)\b)"
-        r"|\b(?:following|existing|previous|earlier|said) (?:\w+ ){0,3}(?:agreements?|treat(?:y|ies)|protocols?)\b[^.;]{0,120}\bshall (?:terminate|be terminated|cease to (?:have effect|be in force|apply)|be abrogated|expire|lapse|no longer (?:apply|be in force|have effect)|be (?:replaced|superseded))\b"
-        r"|\b(?:agreement|treaty|protocol|convention)\b[^.;]{0,160}\b(?:signed|concluded|done|dated|of \d{1,2} \w+ \d{4})\b[^.;]{0,120}\b(?:shall (?:be (?:\w+ )?(?:replaced|superseded|terminated|abrogated)|cease to (?:be in force|have effect|apply)|terminate|lapse)|is (?:hereby )?(?:terminated|abrogated|superseded|replaced))\b"
-    ), unless=r"\b(?:withdraw\w*|denounc\w*|denunciation|notice of termination|succeed\w*)\b"),
+    Rule("treaty.times.lasts", K.EXPIRY, rf"\btransition(?:al)? (?:period|stage|phase)\b[^;.]{{0,40}}\bshall (?:\w+ ){{0,2}}(?:last|be of|be|extend over|cover)\b[^;.]{{0,40}}\b{_N} years\b"),
+    Rule("treaty.times.until_the_year", K.EXPIRY, r"\buntil the end of (?:the year )?(?:19|20)\d\d\b"),
+    Rule("treaty.times.by_a_year", K.DEADLINE, (
+        r"\b(?:shall|will|undertakes?|agrees?|so that|aim)\b[^;.]{0,240}\b(?:by|before|not? later than|at the latest (?:by|at)|at|on) the end of (?:the year )?(?:19|20)\d\d\b"
+        r"|\b(?:by|before|not? later than|at the latest (?:by|at)) the end of (?:the year )?(?:19|20)\d\d\b[^;.]{0,160}\b(?:shall|will|undertakes?)\b"
+    ), unless=r"\b(?:re-?examin\w+|review\w*|assess\w*|examin\w+|in force|existing|level\w*|until)\b"),
+    Rule("treaty.times.acts_by_a_day", K.DEADLINE, (
+        r"\bshall\b[^;.]{0,160}\b(?:conclude|sign|negotiate|adopt|enact|accede|ratify|implement|comply|bring|ensure|submit|apply|take)\b[^;.]{0,160}\b(?:not? later than|at the latest (?:by|on)|before) (?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"
+    ), unless=r"\b(?:in force|applied|existing|notified|applicable|exported|signed|concluded|made) (?:on|by|before)\b|\b(?:review|examin|assess)\w*\b|\b(?:if|whether)\b"),
+    Rule("treaty.times.reviewed_in", K.REVIEW, (
+        rf"\b(?:review|re-?examin|examin|assess)\w*\b[^.;]{{0,160}}\b(?:{_LATEST}|during|in|within) (?:the end of )?the (?:end of the )?{_NTH} year {_AFTER}"
+        rf"|\b{_LATEST} (?:the end of )?the (?:end of the )?{_NTH} year {_AFTER}[^;]{{0,160}}?\b(?:review|re-?examine|assess)\b"
+        r"|\b(?:not? later than [^.;]{3,30} )?(?:before|prior to|at) the (?:end|expiry|expiration) of (?:this|that|the|such) (?:[\w-]+ ){0,2}(?:period|stage|phase)\b[^.;]{0,80}\bshall (?:jointly )?(?:review|re-?examine)\b"
+        r"|\bshall\b[^.;]{0,60}\b(?:review|re-?examine|assess)\b[^.;]{0,160}\b(?:before|by|not? later than) \d{1,2} [A-Z][a-z]+ \d{4}"
+    )),
 )  # fmt: skip
 
 # Measures that one party alone may take to build up its industries: how long they may last is a term of the agreement.
@@ -75,13 +108,16 @@ OF_RESTRUCTURING: tuple[Rule, ...] = (
     Rule("treaty.times.restructuring", K.EXPIRY, (
         rf"\b(?:applied|maintained|remain in force|in force)\b[^.;]{{0,40}}\bfor (?:a|any) period (?:not exceeding|of (?:not more than|up to|at most)) {_N} years\b"
         r"|\bcease to (?:apply|have effect)\b[^.;]{0,40}\b(?:at|on|by) the (?:latest )?[^.;]{0,20}(?:end|expiry|expiration) of [^.;]{0,40}\bperiod\b(?: of \w+ years)?"
+        r"|\bcease to (?:apply|have effect)\b[^.;]{0,20}\b(?:at the latest|not? later than)\b(?: on| by)? (?:the )?\d{1,2} [A-Z][a-z]+ \d{4}"
+        rf"|\bcease to (?:apply|have effect)\b[^.;]{{0,20}}\b(?:at the latest|not? later than) (?:on |by )?(?:the )?(?:end of \d{{4}}|{_N} years after)"
     )),
 )  # fmt: skip
 
 # What an organ of the agreement must bring about by a year of the agreement; its meetings are its own affair.
 ORGAN_OWES = re.compile(
-    rf"\b(?:adopt|establish|set up|decide|draw up|determine|take the (?:necessary )?(?:measures|steps)|abolish|lay down)\w*\b[^.;]*\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years) {_AFTER}"
-    rf"|\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years) {_AFTER},? [^.;]*\bshall (?:adopt|establish|set up|decide|draw up|determine|take the|abolish|lay down)\b",
+    r"\b(?:be )?(?:established|set up|created|constituted) within [^.;]{3,20} (?:of|from|after|following) (?:the )?(?:date of )?(?:the )?(?:signature|signing|entry into force)\b"
+    rf"|\b(?:adopt|establish|set up|decide|draw up|determine|take the (?:necessary )?(?:measures|steps)|abolish|lay down)\w*\b[^.;]*\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years) {_AFTER}"
+    rf"|\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years|^\W*(?:\(?\w{{1,2}}[.)] ?)?{_N} years) {_AFTER},? [^.;]*\bshall (?:adopt|establish|set up|decide|draw up|determine|take the|abolish|lay down)\b",
     re.IGNORECASE,
 )
 # Parties that only meet and talk by then; a term that the words explain.
@@ -109,7 +145,11 @@ def counted(found: re.Match[str]) -> str:
     return words[max(0, words.lower().rfind("at the latest")) :]
 
 
-_PERIOD_ENDS = re.compile(r"\b(?:end|expiry|expiration) of .*", re.IGNORECASE)
+END_OF_PERIOD = re.compile(
+    r"\b(?:before|prior to|at) the (?:end|expiry|expiration) of (?:this|that|the|such) (?:[\w-]+ ){0,2}(?:period|stage|phase)\b",
+    re.IGNORECASE,
+)
+_PERIOD_ENDS = re.compile(r"\b(?:end|expiry|expiration) of [^,;]*", re.IGNORECASE)
 _NTH_YEAR = re.compile(rf"\b{_NTH} year\b.*|\b{_N} (?:years?|months) after.*", re.IGNORECASE)
 
 
@@ -129,3 +169,12 @@ def year_of(words: str) -> str | None:
     """The calendar year in which something must be looked at again."""
     found = _YEAR.search(words)
     return found[1] if found else None
+
+
+_YEAR_END = re.compile(r"\bend of (?:the (?:calendar )?year )?((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def year_end(words: str) -> str | None:
+    """The last day of the year by whose end something is due or ends."""
+    found = _YEAR_END.search(words)
+    return f"{found[1]}-12-31" if found else None

@@ -131,6 +131,72 @@ def test_periods_that_an_agreement_counts_by_its_own_years(words, times):
     assert _times(words) == times
 
 
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("This Agreement shall apply provisionally from 1 March 2031.", [("commencement", "2031-03-01")]),
+        ("This Chapter shall apply from 1 January 2031.", [("commencement", "2031-01-01")]),
+        ("A new member of the Union shall accede to this Agreement from the date of its accession to the Union.", ["commencement"]),
+        ("This Agreement shall remain in force until 31 December 2035.", [("expiry", "2035-12-31")]),
+        ("This Agreement shall expire on 31 December 2035.", [("expiry", "2035-12-31")]),
+        ("This Agreement shall be applicable until the entry into force of the Association Agreement.", ["termination_condition"]),
+        ("This Protocol shall lapse if the Agreement is terminated.", ["termination_condition"]),
+        ("If the Agreement ends, its provisions shall continue in effect for a further period of ten years.", [("expiry", "P10Y")]),
+        ("This Agreement is concluded for an indefinite period and shall cease to have effect six months after notice of termination.", ["termination_condition"]),
+    ],
+)  # fmt: skip
+def test_final_clauses_of_an_agreement(words, times):
+    found = _times(words)
+    assert (found if isinstance(times[0], tuple) else [kind for kind, _ in found]) == times
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("Velmora shall adjust its State monopolies so as to ensure that, by the end of 2031, no discrimination exists.", [("deadline", "2031-12-31")]),
+        ("The Parties shall accede to the Convention before 1 January 2031.", [("deadline", "2031-01-01")]),
+        ("Velmora may maintain the export taxes until the end of 2031.", [("expiry", "2031-12-31")]),
+        ("Velmora shall eliminate the charges in the fourth year after the entry into force of this Agreement.", [("deadline", "P4Y")]),
+        ("Five years after the entry into force of this Agreement, the Association Council shall take the necessary measures.", [("deadline", "P5Y")]),
+        ("The Trade Committee shall be established within three months of the date of signature of this Agreement.", [("deadline", "P3M")]),
+        ("The transitional period shall last not more than ten years.", [("expiry", "P10Y")]),
+        ("The concessions shall be reviewed at the end of the third year after the entry into force of this Agreement.", [("review", "P3Y")]),
+        ("Not later than 120 days before the end of this period, the Committee shall review those provisions.", [("review", "event:end of this period")]),
+        ("The Parties shall review Annex II before 31 December 2031.", [("review", "2031-12-31")]),
+    ],
+)  # fmt: skip
+def test_years_and_periods_by_which_something_is_due(words, times):
+    assert _times(words) == times
+
+
+def test_measures_for_new_industries_that_end_on_a_day_or_after_years():
+    lead = "1. Velmora may raise duties for infant industries.\n2. "
+    assert _times(lead + "These measures shall cease to apply not later than 31 December 2031.") == [("expiry", "2031-12-31")]
+    assert _times(lead + "These measures shall cease to apply at the latest seven years after the entry into force of this Agreement.") == [
+        ("expiry", "P7Y")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Agreement terminates and replaces the Agreement on Trade signed on 3 May 1970.",
+        "The Agreement of 3 May 1970 shall lose its validity on the entry into force of this Agreement.",
+    ],
+)
+def test_an_earlier_agreement_ends(words):
+    assert [k for k, _ in _times(words)] == ["repeal"]
+
+
+def test_an_agreement_that_prevails_between_its_parties_ends_no_other():
+    assert _times("As between the Parties, this Agreement supersedes the Agreements of Ostrava.") == []
+
+
+def test_a_denunciation_that_takes_effect_is_no_beginning():
+    words = "In case a Party should denounce this Protocol, the denunciation shall only take effect one year after receipt of the instrument of denunciation."
+    assert [k for k, _ in _times(words)] == ["termination_condition"]
+
+
 def test_an_agreement_that_replaces_another_ends_it():
     assert [k for k, _ in _times("Upon its entry into force, this Agreement shall replace the Cooperation Agreement signed in 1976.")] == [
         "repeal"
