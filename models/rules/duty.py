@@ -14,7 +14,7 @@ RULES = (
         + r"\b[^.]{0,260}?\b(?:must|shall)\b(?:,[^,]{0,80}(?:,|(?=:?\s*$)))?\s?(?:(?!apply\b)\w+ly )?(?!"
         + _NOT
         + r")(?:[a-z]+|$|:|-)",
-        unless=r"\bno (?:(?:other )?(?:agency|department|officer)|person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bSecurity Council shall\b[^;]{0,80}\breview\b",
+        unless=r"^(?:affirms|reaffirms) that it shall keep\b|\bno (?:(?:other )?(?:agency|department|officer)|person|Canadian|one|claim|proceeding)\b|must not\b|shall not\b|shall prevent|contravenes|offence|shall be liable|\bmay apply\b.{0,40}\bcertificate\b|must issue (?:a|the) certificate|shall issue (?:a|the) certificate(?! to the applicant)|must, before doing so|\bmeans\b|shall (?:be )?(?:frozen|blocked)|in this (?:section|Act|regulation)|must be read|shall regularly submit to the Congress|shall have the authority|shall review the list|shall deny|shall exclude|shall impose on|\bSecurity Council shall\b[^;]{0,80}\breview\b",
     ),
     Rule(
         "duty.required_to",

@@ -271,7 +271,6 @@ def test_lines_of_an_annex_that_lists_goods_describe_them():
             "Directs the Committee to remove on a case-by-case basis individuals from the list that no longer meet the criteria;",
             {"duty", "cooperation", "safeguard"},
         ),
-        ("Affirms that it shall keep the situation in Velmora under continuous review;", set()),
         ("Declares the settlement unacceptable and calls upon all States not to recognize it;", {"measure", "ground"}),
     ],
 )
