@@ -19,6 +19,10 @@ _NAME = re.compile(r"^(?=.*[^\W\d_])(?:Annex\s+)?[A-Z0-9À-Ü][A-Z0-9À-Ü '’&
 _NAME_IN_SMALL = re.compile(
     r"^(?!Annex|Appendix|Schedule|Note|List)(?:The )?[A-ZÀ-Ü][\w'’.&-]*(?:,? (?:(?:of|the|and|for|de|del|la|al|bin|in|&)\b|[A-ZÀ-Ü(][\w'’.&()-]*)){1,14}$(?<!\.)"
 )
+# A name with what tells its bearer from others: "Jonas Mervin [Commander of the Guard; born May 3, 1961]".
+_NAME_WITH_PARTICULARS = re.compile(
+    r"^[A-ZÀ-Ü][\w'’.-]*(?:,? [\w'’.-]+){1,7} [\[(][^\])]{0,300}\b(?:born|DOB|D\.O\.B|a\.k\.a|date of birth|nationality|passport|IMO)\b"
+)
 _GOODS = re.compile(
     r"\b(?:goods|products|technolog\w+|items|services?|hs codes?|tariff|substances|chemicals|equipment|marchandises|matériels?|équipements?|appareils?|produits|biens|codes?|luxury|industr\w+|minerals|armes|arms)\b",
     re.IGNORECASE,
@@ -48,6 +52,8 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
     if _of_goods(reading, unit) or _goods_of_annex(unit) or _listed_goods(unit):
         return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
+        return _entry(reading, unit)
+    if unit.kind == "text" and _NAME_WITH_PARTICULARS.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
         return _entry(reading, unit)
     if unit.kind == "text" and _NAME_IN_SMALL.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
         return _entry(reading, unit)

@@ -206,7 +206,7 @@ RULES = (
         "attribution.determined_by",
         "attribution",
         r"\bdetermined by (?:the )?(?:Secretary|President|Attorney General|Minister)|\b(?:to determine|upon determining|determines?)\b.{0,60}\b(?:that|whether)\b.{0,80}\b(?:person|country|institution|the foreign)|\bas determined by the Secretary|\bauthori[sz]ed to impose on\b.{0,120}\bupon determining",
-        unless=r"in consultation with the Secretary of State, in accordance with this section to meet|circumstances no longer|may be determined by|noncitizens determined|aliens determined|designate such funds|in accordance with this section to meet",
+        unless=r"in consultation with the Secretary of State, in accordance with this section to meet|circumstances no longer|may be determined by|\bauthori[sz]ed to (?:exempt|waive)\b|noncitizens determined|aliens determined|designate such funds|in accordance with this section to meet",
     ),
     Rule(
         "attribution.conduct_of_state",
@@ -219,7 +219,9 @@ RULES = (
     Rule(
         "attribution.finds_conduct",
         "attribution",
-        r"\bfind(?:s|ing)? that (?!the situation|additional|circumstances|it )[^;]{0,200}(?:'s [^.;]{0,100}\b(?:activities|war|actions|abuses|conduct|policies|aggression|support)\b|\bha(?:s|ve) (?:engaged|committed|continued|degraded|attacked|carried out)\b|\bis (?:currently )?(?:directly or indirectly )?\w+ing\b)"
+        r"\bfind(?:s|ing)? that (?!the situation|additional|circumstances|it )[^;]{0,200}(?:'s [^.;]{0,100}\b(?:activities|war|actions|abuses|conduct|policies|aggression|support)\b|\bha(?:s|ve) (?:engaged|committed|continued|degraded|attacked|carried out)\b|\bis (?:currently |increasingly )?(?:directly or indirectly )?\w+ing\b)"
+        r"|\bfind(?:s|ing)? that the situation\b[^;]{0,400}?(?:(?:Government of (?:the )?(?-i:[A-Z])\w+|military|regime|forces|authorities|(?-i:[A-Z])\w+)'s (?:[\w-]+ ){0,3}?(?:seizure|erosion|persecution|suppression|repression|invasion|attacks|refusal)\b|\bin which the (?:military|government|regime|forces) \w+(?:ed|threw)\b)"
+        r"|\bfind that the policies and actions\b[^.;,]{0,40} of (?-i:[A-Z])\w+ (?-i:[A-Z])|\bto address the (?-i:[A-Z])\w+ (?:occupation|annexation|invasion) of\b"
         r"|\bthose authorities continue to\b|\bas a result of [^.;]{0,60}'s? [^.;]{0,30}\b(?:actions|attacks|aggression)\b|\bpersistent acts of aggression\b",
     ),
     # What a background section tells of a government, its officials or an organisation.
