@@ -63,7 +63,7 @@ class Functions:
             if found is None:
                 found = _read(unit, rules)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
-                found |= {f: m for f, m in given.items() if f not in found or f == F.ATTRIBUTION}
+                found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
                 found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), rules))
             if unit.eid in inside:
                 found[F.AMENDMENT] = "structure:inserted"
@@ -87,9 +87,17 @@ _CHALLENGES = re.compile(
 )
 
 
+# Where bans reach that stand elsewhere, and what they leave free: no ban of its own.
+_BANS_ELSEWHERE = re.compile(r"^\W*(?:\([a-z]{1,4}\)\s*)?The prohibitions? (?:in|of|set (?:out|forth) in) [^.;]{0,160}\bapply except\b")
+
+
 def out_of_place(unit: Unit, label: str) -> bool:
-    """Whether a provision cannot have a function: what a recital distinguishes it does not define, and a remedy is no offence."""
-    return (unit.kind == "recital" and label == F.DEFINITION) or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
+    """Whether a provision cannot have a function: a recital defines nothing, a remedy is no offence, how far other bans reach forbids nothing."""
+    return (
+        (unit.kind == "recital" and label == F.DEFINITION)
+        or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
+        or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text)))
+    )
 
 
 # A recital that urges or demands by itself, where others recall what was demanded.
