@@ -1,31 +1,13 @@
 """Conventions that are no trade agreements: aviation, treaty bodies, organisations, crime; on fictional ones."""
 
-import json
-
 import pytest
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
+from treaty_drafts import functions_of, kinds_in, treaty
 
 _RIGHTS = "Everyone has the right to dignity, and the human rights of children and women shall be respected."
 
 
 def _record(*texts: str, heading: str = "", title: str = "Convention on the Dignity of Travellers"):
-    articles = [{"title_en": heading, "content_en": text} for text in texts] + [{"title_en": "", "content_en": _RIGHTS}]
-    source = {"treaty_en": title, "total_articles": len(articles), "preamble_en": "The Parties,", "articles": articles}
-    document = parse(json.dumps(source).encode(), Hints(name="travellers.json"))
-    decision = decide(document)
-    return assemble(read(document, decision, learned=False), decision)
-
-
-def _functions(record) -> set[str]:
-    return {f.label for p in record.provisions if p.eid.startswith("art_1__") for f in p.functions}
-
-
-def _kinds(items) -> set[str]:
-    return {i.kind for i in items if i.provision.startswith("art_1__")}
+    return treaty(title, [*((heading, text) for text in texts), ("", _RIGHTS)])
 
 
 @pytest.mark.parametrize(
@@ -44,13 +26,13 @@ def _kinds(items) -> set[str]:
     ],
 )  # fmt: skip
 def test_what_conventions_protect(text, kinds):
-    assert _kinds(_record(text).obligations) == kinds
+    assert kinds_in(_record(text).obligations) == kinds
 
 
 def test_a_convention_on_aviation_gives_no_right_to_fly_where_it_speaks_of_something_else():
     title = "Convention on Civil Aviation"
-    assert _kinds(_record("Each State shall keep a register of its airframes.", title=title).obligations) == set()
-    assert _kinds(_record("No balloon shall be flown across the border at night.", title=title).obligations) == {"overflight"}
+    assert kinds_in(_record("Each State shall keep a register of its airframes.", title=title).obligations) == set()
+    assert kinds_in(_record("No balloon shall be flown across the border at night.", title=title).obligations) == {"overflight"}
 
 
 @pytest.mark.parametrize(
@@ -71,14 +53,14 @@ def test_a_convention_on_aviation_gives_no_right_to_fly_where_it_speaks_of_somet
     ],
 )  # fmt: skip
 def test_what_provisions_of_conventions_do(text, functions):
-    assert _functions(_record(text)) == functions
+    assert functions_of(_record(text)) == functions
 
 
 def test_reports_to_a_treaty_body():
     record = _record(
         "States Parties undertake to submit to the Committee reports on their measures within one year of the entry into force of this Convention. Thereafter they shall report every four years."
     )
-    assert _functions(record) == {"obligation", "institutional", "temporal"}
+    assert functions_of(record) == {"obligation", "institutional", "temporal"}
     assert [(t.kind, t.value) for t in record.temporal] == [("deadline", "P1Y"), ("deadline", "R/P4Y")]
 
 
@@ -101,7 +83,7 @@ def test_when_conventions_begin_and_end(text, kind, value):
 
 def test_the_closing_of_authentic_texts_is_dated_and_nothing_else():
     record = _record("Both texts are equally authentic. Done at Strelsau on 17 July 1958.", heading="Authentic texts")
-    assert _functions(record) == {"temporal"}
+    assert functions_of(record) == {"temporal"}
 
 
 @pytest.mark.parametrize(
@@ -116,10 +98,10 @@ def test_the_closing_of_authentic_texts_is_dated_and_nothing_else():
     ],
 )  # fmt: skip
 def test_what_conventions_leave_open(text, kinds):
-    assert _kinds(_record(text).exceptions) == kinds
+    assert kinds_in(_record(text).exceptions) == kinds
 
 
 def test_each_point_of_a_list_of_rights_is_a_right():
     lead = "Women shall enjoy without discrimination the right: "
     record = _record(lead + "(a) to take part in cultural life; (b) to social security; (c) to primary education.")
-    assert {"culture", "work_social_security", "education"} <= _kinds(record.obligations)
+    assert {"culture", "work_social_security", "education"} <= kinds_in(record.obligations)

@@ -1,39 +1,14 @@
 """Conventions on the rights of persons and on missions and posts: rights, immunities, limits; on fictional ones."""
 
-import json
-
 import pytest
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
+from treaty_drafts import functions_of, kinds_in, treaty
 
 _RIGHTS = "Everyone has the right to dignity, and the human rights of children and women shall be respected."
 _PERSONS = " ".join(["The immunity of a ferryman is a freedom of everyone."] * 10)
 
 
 def _record(*texts: str, heading: str = ""):
-    articles = [{"title_en": heading, "content_en": text} for text in texts] + [
-        {"title_en": "", "content_en": w} for w in (_RIGHTS, _PERSONS)
-    ]
-    source = {
-        "treaty_en": "Convention on the Ferrymen of Velmora",
-        "total_articles": len(articles),
-        "preamble_en": "The Parties,",
-        "articles": articles,
-    }
-    document = parse(json.dumps(source).encode(), Hints(name="ferrymen.json"))
-    decision = decide(document)
-    return assemble(read(document, decision, learned=False), decision)
-
-
-def _functions(record) -> set[str]:
-    return {f.label for p in record.provisions if p.eid.startswith("art_1__") for f in p.functions}
-
-
-def _kinds(items) -> set[str]:
-    return {i.kind for i in items if i.provision.startswith("art_1__")}
+    return treaty("Convention on the Ferrymen of Velmora", [*((heading, text) for text in texts), ("", _RIGHTS), ("", _PERSONS)])
 
 
 @pytest.mark.parametrize(
@@ -68,7 +43,7 @@ def _kinds(items) -> set[str]:
     ],
 )  # fmt: skip
 def test_what_is_owed_to_persons_and_posts(text, kinds):
-    assert _kinds(_record(text).obligations) == kinds
+    assert kinds_in(_record(text).obligations) == kinds
 
 
 @pytest.mark.parametrize(
@@ -90,7 +65,7 @@ def test_a_trial_is_of_the_accused_too():
     record = _record(
         "1. Everyone shall be equal before the courts and shall be heard fairly.\n2. A person accused of a wrong shall be told of what."
     )
-    assert _kinds(record.obligations) == {"fair_hearing", "criminal_process"}
+    assert kinds_in(record.obligations) == {"fair_hearing", "criminal_process"}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +88,7 @@ def test_a_trial_is_of_the_accused_too():
     ],
 )  # fmt: skip
 def test_how_rights_are_limited(text, kinds):
-    assert _kinds(_record(text).exceptions) == kinds
+    assert kinds_in(_record(text).exceptions) == kinds
 
 
 @pytest.mark.parametrize(
@@ -139,4 +114,4 @@ def test_how_rights_are_limited(text, kinds):
     ],
 )  # fmt: skip
 def test_what_articles_on_persons_and_posts_do(heading, text, functions):
-    assert _functions(_record(text, heading=heading)) == functions
+    assert functions_of(_record(text, heading=heading)) == functions

@@ -1,8 +1,7 @@
 """Agreements on trade and investment of every generation: what their articles do, bind to, leave open, and when."""
 
-import json
-
 import pytest
+from treaty_drafts import treaty
 
 from corpora.formats import Hints, parse
 from models.assemble import assemble
@@ -14,11 +13,7 @@ _GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exp
 
 
 def _one(words: str, heading: str = ""):
-    articles = [{"title_en": h, "content_en": w} for h, w in ((heading, words), _GOODS)]
-    source = {"treaty_en": "Agreement between Velmora and Ostrava on Trade", "total_articles": 2, "preamble_en": "The Parties, trading,", "articles": articles}  # fmt: skip
-    document = parse(json.dumps(source).encode(), Hints(name="trade.json"))
-    decision = decide(document)
-    return assemble(read(document, decision, learned=False), decision)
+    return treaty("Agreement between Velmora and Ostrava on Trade", [(heading, words), _GOODS], "The Parties, trading,")
 
 
 def _does(words: str, heading: str = "") -> set[str]:

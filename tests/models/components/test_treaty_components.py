@@ -1,23 +1,11 @@
 """What treaty provisions do, what they oblige to, and what they except; on fictional treaties."""
 
-import json
-
 import pytest
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
+from treaty_drafts import treaty
 
 
 def _record(*articles: tuple[str, str], title: str = "Convention on the Roads of Ruritania"):
-    source = {
-        "treaty_en": title, "total_articles": len(articles), "preamble_en": "The Parties, considering roads,",
-        "articles": [{"title_en": h, "content_en": t} for h, t in articles],
-    }  # fmt: skip
-    document = parse(json.dumps(source).encode(), Hints(name="roads.json"))
-    decision = decide(document)
-    return assemble(read(document, decision, learned=False), decision)  # the rules are under test, not the network
+    return treaty(title, articles, "The Parties, considering roads,")
 
 
 def _functions(record) -> dict[str, set[str]]:
