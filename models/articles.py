@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from models.reading import Reading, Unit
@@ -22,7 +24,7 @@ _RIGHTS = re.compile(
 _SKIPPED = {"heading", "footnote", "note", "title", "row", "signature"}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Article:
     """One article: its container `unit`, own `heading`, `chapters` above (nearest first) and `parts` with words.
 
@@ -33,33 +35,32 @@ class Article:
     unit: Unit
     heading: str
     chapters: list[str]
-    parts: list[Unit] = field(default_factory=list)
+    parts: list[Unit]
     short: str = ""
     address: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Words of all parts, plain quotes, joined by spaces."""
         return plain(" ".join(p.text for p in self.parts))
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[list[Unit]]:
         """Parts by paragraph: the paragraph first, then its points and closing words."""
         groups: list[list[Unit]] = []
-        broken = self.broken
         for part in self.parts:
             top = paragraph_of(part, self.unit)
-            if groups and (paragraph_of(groups[-1][-1], self.unit) is top or (broken and _runs_on(groups[-1][-1], part))):
+            if groups and (paragraph_of(groups[-1][-1], self.unit) is top or (self.broken and _runs_on(groups[-1][-1], part))):
                 groups[-1].append(part)
             else:
                 groups.append([part])
         return groups
 
-    @property
+    @cached_property
     def broken(self) -> bool:
         """Whether a scan broke sentences of it into lines that stand as paragraphs."""
-        pairs = list(zip(self.parts, self.parts[1:], strict=False))
-        return any(b.text[:1].islower() and _runs_on(a, b) for a, b in pairs) and 2 * sum(_runs_on(a, b) for a, b in pairs) >= len(pairs)
+        going_on = [b for a, b in pairwise(self.parts) if _runs_on(a, b)]
+        return any(b.text[:1].islower() for b in going_on) and 2 * len(going_on) >= len(self.parts) - 1
 
     def words(self, unit: Unit) -> str:
         """Plain words of a part, with the lines that a scan broke off from it."""

@@ -212,11 +212,13 @@ def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, 
     carried = _one_exception(article, trade) or (trade and ExceptionKind.EMERGENCY in found and _all_excepted(article))
     if default in found and len(found) > 1 and found[default][0] == "treaty.exception.default" and carried:
         del found[default]
-    saved = found.get(ExceptionKind.OTHER_EXCEPTION, ("", None))[0] == "treaty.exception.saves"
+    by_rule = {kind: rule_id for kind, (rule_id, _) in found.items()}
     if (
-        persons and saved and found.get(default, ("", None))[0] == "treaty.exception.default"
-    ):  # the saving says what the article leaves open
-        found.pop(default, None)
+        persons
+        and by_rule.get(default) == "treaty.exception.default"
+        and by_rule.get(ExceptionKind.OTHER_EXCEPTION) == "treaty.exception.saves"
+    ):
+        del found[default]  # the saving says what the article leaves open
     if not freed:
         return
     for label, said in settled(
