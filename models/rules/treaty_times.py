@@ -20,6 +20,7 @@ _CUTS = r"(?:abolish|eliminat|remov|reduc|dismantl|suppress|phas|liberali[sz]|es
 _N = r"(?:(?:\d+|[a-z]+)(?: \(\w+\))?)"
 
 _SELF = r"(?:convention|covenant|agreement|treaty|protocol|charter|statute|constitution)"
+EXTENDS = "treaty.times.extends"  # of a notice by which a treaty comes to apply to territories
 # Final clauses, whatever the treaty is about.
 FINAL: tuple[Rule, ...] = (
     Rule("treaty.times.provisionally", K.COMMENCEMENT, rf"\b{_SELF}\b[^;]{{0,60}}\bshall (?:also )?(?:apply|be applied|have effect) (?:provisionally|temporarily)\b(?! in respect)"),
@@ -36,7 +37,8 @@ FINAL: tuple[Rule, ...] = (
         rf"\b(?:this|the present) {_SELF} (?:shall )?(?:hereby )?(?:replaces?|supersedes?|terminates?|abrogates?|cancels?|annuls?) (?:and (?:replaces?|supersedes?) )?(?:the|all) (?:\w+ ){{0,4}}(?:agreements?|treat(?:y|ies)|protocols?|conventions?|arrangements?|exchanges? of (?:letters|notes))\b(?![^.;]{{0,60}}\b(?:insofar|in so far|to the extent)\b)"
         r"|\b(?:following|existing|previous|earlier|said) (?:\w+ ){0,3}(?:agreements?|treat(?:y|ies)|protocols?)\b[^.;]{0,120}\bshall (?:terminate|be terminated|cease to (?:have effect|be in force|apply)|be abrogated|expire|lapse|no longer (?:apply|be in force|have effect)|be (?:replaced|superseded))\b"
         r"|\b(?:agreement|treaty|protocol|convention)\b[^.;]{0,160}\b(?:signed|concluded|done|dated|of \d{1,2} \w+ \d{4})\b(?! for)[^.;]{0,120}\b(?:shall (?:be (?:\w+ )?(?:replaced|superseded|terminated|abrogated|repealed|rescinded|cancelled)|cease to (?:be in force|have effect|apply)|terminate|lapse|lose (?:its|their) (?:force|validity|effect)|become (?:null|void|invalid))|is (?:hereby )?(?:terminated|abrogated|superseded|replaced))\b"
-    ), unless=r"\b(?:withdraw\w*|denounc\w*|denunciation|notice of termination|notif\w+|succeed\w*|concluded for|as between|in (?:the |their )?(?:mutual )?relations)\b"),
+    ), unless=r"\b(?:withdraw\w*|denounc\w*|denunciation|notice of termination|notif\w+|succeed\w*|concluded for|as between|in (?:the |their )?(?:mutual )?relations(?! between the (?:high )?contracting))\b"),
+    Rule(EXTENDS, K.COMMENCEMENT, r"\b(?:said|such|this|that|the) (?:notification|extension) shall (?:take effect|become effective|have effect)\b"),
 )  # fmt: skip
 
 TIMES: tuple[Rule, ...] = (
