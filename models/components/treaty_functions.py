@@ -47,7 +47,9 @@ def classify(article: Article) -> Rule | None:
                 return rule
     for rule in chapters:
         own = rules.OWN_SUBJECTS.get(rule.label)
-        if not (own and own.search(article.heading)):
+        if rule.label == F.INSTITUTIONAL and not article.heading and rule.id == "treaty.chapter.institutional":
+            continue  # an article without a heading says itself whether it is about an organ
+        if not (own and own.search(article.heading)) or (rule.label == F.EXCEPTION and rules.SAFEGUARDS.search(article.text[:_OPENING])):
             return rule
     for rule in rules.OPENINGS:
         opening = article.text[: _LONG if rule.id == "treaty.text.escape" else 400]
@@ -88,7 +90,8 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
     if together and rule is not None and rule.id == "treaty.heading.definition":  # the scope of the cooperation is what is owed
         kind = None
     for group in article.paragraphs:
-        own = None if organs_chapter and _of_parties(group) else kind
+        undertakes = trade and kind == F.GROUND and not together and _UNDERTAKES.match(plain(group[0].text))
+        own = None if undertakes or (organs_chapter and _of_parties(group)) else kind
         labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
         for unit in group:
             for label, method in labels.items():
@@ -116,12 +119,14 @@ def _owe_cooperation(reading: Reading, article: Article) -> None:
     """An article of a chapter on cooperation that says nothing else, or binds besides its purpose, obliges to cooperate."""
     silent = not any(reading.functions.get(u.eid) for u in article.parts)
     for unit in article.parts:
-        purpose = reading.has(unit, F.GROUND) and rules.BINDS_PARTIES.search(plain(unit.text))
+        words = plain(unit.text)
+        purpose = reading.has(unit, F.GROUND) and (rules.BINDS_PARTIES.search(words) or _COOPERATION_SHALL.match(words))
         if purpose or silent:
             rule = "treaty.cue.together"
             reading.label(unit, F.OBLIGATION, method=f"rule:{rule}", confidence=confidence(rule))
 
 
+_COOPERATION_SHALL = re.compile(r"^\W*(?:\d+ ?[.)] ?)?(?:[\w-]+ ){0,4}co-?operation shall aim\b", re.IGNORECASE)
 _ORIGIN_AND_COOPERATION = re.compile(r"\borigin and (?:administrative )?co-?operation\b", re.IGNORECASE)
 _OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared
 _COMPLAINTS: dict[str, str | None] = {F.INSTITUTIONAL: "treaty.cue.complaints", F.DISPUTE_SETTLEMENT: "treaty.cue.complaints"}
@@ -155,6 +160,12 @@ _SCOPE = re.compile(r"\b(?:scope|coverage|application)\b(?<!territorial applicat
 # To open a market is a duty, though the heading says that it is an objective.
 _OPENS = re.compile(
     r"^\W*(?:the|each) part(?:y|ies) shall (?:ensure|accord|grant|provide|open|(?:progressively |gradually )+(?:and reciprocally )?(?:liberali[sz]e|eliminate|establish))\b",
+    re.IGNORECASE,
+)
+# Undertakings under a heading of objectives, but for the founding of the free trade area itself.
+_UNDERTAKES = re.compile(
+    r"^\W*(?:\d+ ?[.)] ?)?(?:(?:with a view to|in order to|to this end|to that end|for this purpose)[^.;]{0,160}?, )?(?:the|each) part(?:y|ies) (?:shall (?:co-?operate|reciprocally liberali[sz]e)|will (?:ensure|give|provide|apply)|(?:undertake|agree) to(?! (?:establish|create)))\b"
+    r"|^\W*(?:\d+ ?[.)] ?)?(?:[\w-]+ ){0,4}(?:aid|assistance|support|co-?operation) shall (?:be (?:granted|provided|given)|support|provide)\b",
     re.IGNORECASE,
 )
 # What humanitarian law demands where it says to whom it applies.

@@ -130,8 +130,9 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         together = ObligationKind.COOPERATION in found and found.keys() <= treaty_kinds.KEPT_TOGETHER | {
             ObligationKind.COOPERATION
         }  # whatever the chapter, to work together is the duty there
-        for chapter in [] if together else article.chapters:
-            for rule in treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT:
+        for chapter in article.chapters:
+            within = treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT
+            for rule in treaty_kinds.WITH_COOPERATION if together else within:
                 if rule.match(chapter):
                     found.setdefault(rule.label, (rule, first))
         if found:

@@ -23,12 +23,12 @@ HEADINGS: tuple[Rule, ...] = (
         r"|prudential (?:measures|carve|reasons)|serious shortages?|structural adjustment|infant industr|relief from (?:injury|imports?)|import relief|taxation(?: measures)?$|right to regulate|restrictions on political activity|limitations?$"
         r"|disclosure of (?:confidential )?information|^\W*(?:permissible )?restrictions\W*$|anti-?dumping|^dumping|general exceptions|security exceptions|(?:public|cultural) .{0,20}exceptions?"
         r"|non-economic reasons|non-?application|acts not requiring|de minimis imports|waivers?$|trade remedies|global actions)"
-    ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional"),
+    ), where="heading", unless=r"to exceptions|no exceptions|statutes? of limitations?|internal taxation|suspension of (?:benefits|concessions)|non-disclosure|of conventional|tariff exemptions?|(?:field|area|sphere) of taxation"),
     Rule("treaty.heading.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:disputes?|arbitra(?:l|tion|tors?)|panels?(?:ists?)?|choice of forum|conciliation|mediation|good offices|settlement of (?:differences|investment)"
-        r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|third part(?:y|ies)|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
+        r"|implementation of (?:the )?(?:final )?(?:report|ruling|award|recommendation)|compliance review|non-?implementation|private rights|(?:participation (?:by|of) )?(?:non-disputing|third) part(?:y|ies)(?: participation| submissions?| rights)?(?=\W*$)|settlement of (?:a |the )?claims?|notice of (?:intent|arbitration)|(?:constitution|establishment|composition) of (?:the |an? )?(?:arbitral )?tribunals?|(?:place|seat) of (?:the )?(?:arbitration|hearing)|amicus curiae|(?:preliminary|jurisdictional) objections|consolidation of (?:claims|proceedings)|finality and enforcement|rules of procedure (?:of|for) (?:the )?(?:panel|arbitra)"
         r"|inter-?state (?:cases|disputes)|(?:labou?r|environmental) consultations|referral (?:to|of)|compromissory|submission of a claim|consent to arbitration|expert reports?|governing law|conduct of (?:the )?arbitration|claims? by an investor|awards?)\b"
-    ), where="heading", unless=r"telecommunications disputes|international disputes|disputes? avoidance"),
+    ), where="heading", unless=r"telecommunications disputes|international disputes|disputes? avoidance|post-?award|award(?:ing)? of (?:\w+ )?contracts?|contract awards?|restrictive measures"),
     Rule("treaty.heading.definition", F.DEFINITION, (
         r"\b(?:definitions?|scope(?: and (?:coverage|definition|application))?|coverage|use of terms|interpretation|territorial (?:application|scope|extension|clause)|geographical? (?:scope|application)"
         r"|application of (?:the|this) (?:agreement|chapter|convention|protocol|part)|application to territories|personal scope|territory|field of application|scope of (?:the )?(?:application|agreement|treaty|chapter)"
@@ -39,14 +39,14 @@ HEADINGS: tuple[Rule, ...] = (
     Rule("treaty.heading.institutional", F.INSTITUTIONAL, (
         r"\b(?:(?:joint|sub-?|trade|association|mixed|cooperation|administrative|parliamentary|free trade|standing|executive) ?(?:committees?|commissions?|councils?)|committees? on|(?:establishment|functions?|composition|procedures?|structure|organs|(?<!co)(?<!co-)operation|decisions?|powers?|meetings) of the (?!measures)"
         r"|secretariat|institutional (?:arrangements|provisions|framework)|contact points?|coordinators?|sub-?committee|working (?:groups?|part(?:y|ies))|depositary|review by the council|councils?|assembly|administration of the (?:agreement|chapter|treaty)"
-        r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|(?:conference|meeting) of (?:the )?(?:states )?parties|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation|budget|headquarters|voting|quorum)\b"
+        r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|(?:conference|meeting) of (?:the )?(?:states )?parties|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation(?! of (?:the )?work)|budget|headquarters|voting|quorum)\b"
     ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)|(?:right|freedom) of (?:peaceful )?assembly|peaceful assembly|assembly and association|depositary and languages"),
     Rule("treaty.heading.temporal", F.TEMPORAL, (
         r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
-    ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial"),
+    ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial|duration of (?:the )?(?:rights?|protection|patents?)|amendments? (?:to|of|in) (?:the )?(?:hs|harmoni[sz]ed system|nomenclature|customs tariff)\b"),
     Rule("treaty.heading.other", F.OTHER, (
         r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|depositary and languages|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
-        r"settlement|extension of the.*|expansion of the.*|enlargement.*|integral part.*)\W*$"
+        r"settlement|extension of the (?!duration|term|period|protection|rights|patent).*|expansion of the.*|enlargement.*|integral part.*)\W*$"
     ), where="heading"),
     Rule("treaty.heading.ground", F.GROUND, (
         r"^(?:\W*)(?:preamble|objectives?(?: and principles)?|purposes?(?: of the .{1,30})?|aims?(?: and objectives)?|general (?:objectives?|principles?)|basic principles?|context(?: and objectives)?|objectives,? .{0,40})\W*$"
@@ -75,13 +75,13 @@ OPENINGS: tuple[Rule, ...] = (
         r"^.{0,20}?\b(?:an? )?(?:association|partnership|free[- ]trade area|customs union)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|founded|created)\b.{0,200}?\b(?:aims?|objectives?|purposes?|objects?) of (?:this|the)\b"
     )),
     Rule("treaty.text.enters", F.TEMPORAL, (
-        r"^\W*(?:\d+ ?[.)] ?)?(?:any )?(?:amendments?|changes|modifications|alterations)(?: and (?:additions|supplements|amendments|changes))? (?:to|of|in) (?:this|the present) \w+|^\W*(?:\d+ ?[.)] ?)?(?:this|the present) (?:agreement|treaty|protocol) (?:may be (?:amended|modified|revised|supplemented|terminated)|(?:shall be|is) concluded for an? (?:unlimited|indefinite)|(?:shall |will )?becomes? effective|(?:shall|will) be valid)\b|\bmay secede\b|\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
+        r"^\W*(?:\d+ ?[.)] ?)?(?:any )?(?:amendments?|changes|modifications|alterations)(?: and (?:additions|supplements|amendments|changes))? (?:to|of|in) (?:this|the present) \w+|^\W*(?:\d+ ?[.)] ?)?amendments (?:or|and) (?:additions|supplements) (?:may|can|shall) be (?:introduced|made)\b|^\W*(?:\d+ ?[.)] ?)?no (?:\w+[- ]?){0,2}(?:party|state|member)[\w -]{0,20} (?:shall|may) (?:withdraw from|denounce)\b|\b(?:each|any|either)\b[^.;]{0,30}\bmay (?:leave|quit|secede from) (?:this|the present)|^\W*(?:\d+ ?[.)] ?)?(?:this|the present) (?:agreement|treaty|protocol) (?:(?:may|shall|can) be (?:amended|modified|revised|supplemented|terminated)|(?:shall be|is) concluded for an? (?:unlimited|indefinite)|(?:shall |will )?becomes? effective|(?:shall|will) be valid)\b|\bmay secede\b|\b(?:present|this) (?:convention|covenant|treaty|protocol|agreement|charter)\b.{0,60}\bshall (?:first )?(?:enter|come) into (?:force|effect|operation)\b|\bshall (?:enter|come) into force\b.{0,80}\b(?:deposit|ratif|exchange|month|day)"
         r"|\b(?:may|(?:has|have) the right to) (?:denounce|withdraw from|terminate)\b|\bat liberty to denounce\b|\bshall cease to be in force\b|\bimmediate effect to ratifications\b|\baccessions shall be notified\b|\bmay propose (?:an )?amendments?\b|\bgive notice of (?:its )?(?:withdrawal|denunciation)\b|\b(?:adherence|adhesion|accessions?)\b.{0,200}\bshall (?:take effect|become effective)\b|\bremain (?:valid|in force) (?:for|until)\b|\bde(?:nunciation|nounce)\b.{0,80}\b(?:take effect|notif)"
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
         r"\b(?:open (?:for|to) (?:signature|accession|adherence|the signature)|(?:inform|notify) all (?:the )?(?:states|members|parties)\b.{0,260}\b(?:the following|particulars)\b.{0,20}\bsignatures|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
-        r"|integral parts? (?:of (?:this|the present)|thereof|hereof)|any (?:other )?states?\b[^.;]{0,120}\bmay\b[^.;]{0,80}\b(?:accede|join)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|may not exclude the application of any|(?:may|at liberty to) make (?:a )?reservations?|shall be the depositary|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
+        r"|integral parts? (?:of (?:this|the present)|thereof|hereof)|any (?:other )?states?\b[^.;]{0,120}\bmay\b[^.;]{0,80}\b(?:accede|join)|(?:countries|states) (?:which|that) are not (?:parties|members)\b[^.;]{0,80}\b(?:may|can) (?:accede|join)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|may not exclude the application of any|(?:may|at liberty to) make (?:a )?reservations?|shall be the depositary|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application ?of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     # The law of treaties says what has effect, and when: it binds nobody by that.
@@ -89,13 +89,13 @@ OPENINGS: tuple[Rule, ...] = (
         r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:an? (?:obligation|right|treaty|reservation)|the consent of (?:a )?states?|unless (?:the|a) treaty (?:otherwise provides|provides otherwise), an? [\w ]{0,30}treaty)\b(?! shall).{0,120}?\b(?:is (?:also )?(?:expressed|established|considered)|arises|does not)\b"
     )),
     Rule("treaty.text.nationality", F.DEFINITION, r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:aircraft|ships|vessels) (?:shall )?have the nationality of\b"),
-    Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?it (?:is|shall be) the (?:aim|purpose|object(?:ive)?) of\b|^(?:\W*)(?:\d+ ?[.)] ?)?(?:in (?:the field of )?[\w ]{3,40}, )?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
+    Rule("treaty.text.purposes", F.GROUND, r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:this|the present) (?:agreement|treaty) (?:is designed to|has (?:as|for) its (?:aim|purpose|objective))\b|^(?:\W*)(?:\d+ ?[.)] ?)?it (?:is|shall be) the (?:aim|purpose|object(?:ive)?) of\b|^(?:\W*)(?:\d+ ?[.)] ?)?(?:in (?:the field of )?[\w ]{3,40}, )?the (?:basic |main |principal )?(?:purposes?|objectives?|aims?|objects?) of (?:the|this)\b.{0,120}?\b(?:is|are|shall be)\b"),
     Rule("treaty.text.dispute", F.DISPUTE_SETTLEMENT, (
         r"\b(?:any|all|every)?\s*(?:disputes?|differences?)\b.{0,140}\b(?:settle|arbitrat|interpretation|application of|international court|negotiat|referred|submit|consultation)|\bgood offices\b.{0,80}\bsettl|\bparties to (?:any|a|the) dispute\b|\bpeaceful (?:settlement|adjustment)\b"
         r"|\bright to (?:bring|lodge) .{0,40}before the (?:security council|court)\b|\ban? enquiry shall be instituted\b|\bany dispute, or any situation\b|\bpacific settlement\b|\bsolution of their differences\b|\bcomply with the (?:decisions?|judgments?) of the (?:\w+ ){0,3}court\b|\bprincipal judicial organ\b|\bpeaceful adjustment\b"
     )),
     Rule("treaty.text.definition", F.DEFINITION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:(?:chapters?|sections?|titles?) [IVX\d]+\b[^.;]{0,80} shall (?:likewise |also )?apply:? (?:\(a\) ?)?(?:to|in)\b)|^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be)|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present) (?:convention|agreement|protocol|chapter|part|treaty)\b.{0,60}\b(?:shall apply|applies|(?:is|shall be) applicable),? (?:on the one hand,? |except as [^.;,]{0,40}, )?(?:to|in|from)\b"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:(?:chapters?|sections?|titles?) [IVX\d]+\b[^.;]{0,80} shall (?:likewise |also )?apply:? (?:\(a\) ?)?(?:to|in)\b)|^(?:\W*)(?:for the purposes? of (?:this|the present) (?:convention|agreement|treaty|protocol|covenant|charter|article|chapter|part|section)\b.{0,200}\b(?:means?|shall mean|includes?|expressions?|terms?|shall be|are (?:those|the following|(?:listed|set out|specified|described) in))|as used in this|the terms? [\"'“]|(?:the )?(?:provisions of )?(?:this|the present|the(?= (?:agreement|convention|treaty|protocol)\b)) (?:convention|agreement|protocol|chapter|part|treaty|title|section)\b(?:(?!\bnot\b|\bto the extent\b).){0,60}?\b(?:shall (?:also |likewise )?apply|applies|apply|(?:is|are|shall be) (?:applicable|applied))[,:]? (?:- ?)?(?:on the one (?:hand|side|part),? |except as [^.;,]{0,40}, )?(?:to|in|from)\b"
         r"|in addition to .{0,120}shall apply to all|persons protected by|the original members\b|the provisions of .{0,60}shall extend to all\s?parts of federal|the provisions of part \w+ cover|.{0,80}\bshall be those involving\b|(?:in|for) (?:this|the present) (?:convention|agreement)\b.{0,30}:)"
     )),
 )  # fmt: skip
@@ -105,7 +105,7 @@ CHAPTERS: tuple[Rule, ...] = (
     Rule("treaty.chapter.organ", F.INSTITUTIONAL, (
         r"^(?:\W*)(?:(?:the|composition|organi[sz]ation|administration|organs|functions|powers|officials|members) ?(?:and|of|of the)? )*(?:[\w-]+ ){0,3}(?:organi[sz]ation|assembly|council|committee|commission|court|secretariat|tribunal|conference|bureau|personnel|finances?|financial arrangements|officials|organs)\W*$"
     ), where="heading", unless=r"\b(?:joint|international organi[sz]ations?|co-?operation|protection)\b"),
-    Rule("treaty.chapter.dispute", F.DISPUTE_SETTLEMENT, r"\b(?:dispute settlement|settlement of disputes|disputes|prevention and settlement)\b", where="heading"),
+    Rule("treaty.chapter.dispute", F.DISPUTE_SETTLEMENT, r"\b(?:dispute settlement|settlement of disputes|disputes|prevention and settlement)\b|^\W*dispute (?:avoidance|prevention|resolution)(?: and (?:settlement|resolution))?\W*$", where="heading"),
     Rule("treaty.chapter.origin", F.DEFINITION, r"\b(?:rules of origin|originating products)\b", where="heading", unless=r"customs (?:procedures|administration)|procedures"),
     Rule("treaty.chapter.exception", F.EXCEPTION, r"^(?:\W*)(?:(?:general |security |and )*exceptions|trade remed(?:y|ies)|safeguards?(?: measures)?|bilateral safeguards?.*|emergency action.*)\W*$", where="heading"),
     Rule("treaty.chapter.institutional", F.INSTITUTIONAL, r"\b(?:institutional|administration of the agreement|institutions)\b", where="heading", unless="final"),
@@ -114,7 +114,7 @@ CHAPTERS: tuple[Rule, ...] = (
 # An organ as the subject of the sentence: institutional, whatever it "shall" do.
 ORGAN = re.compile(
     r"^(?:\W*)(?:\d+[.)]\s*)?(?:(?:in|for|on|at|when|if|after|before|subject|pursuant|upon|to|where|without|with|under|within|not|irrespective)\b[^.]{0,300}?,\s*|should (?=the\b))?"
-    r"(?:the|an?|each|there shall be (?:established )?an?|every)\s+(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
+    r"(?:(?:the|an?|each|there shall be (?:established )?an?|every)\s+|(?=(?:(?:interstate|intergovernmental|integration|supreme|executive|joint|mixed)\s+){1,2}(?:economic )?(?:council|committee|commission|board|court|secretariat)\b))(?!members? (?:of the (?:united|organi)|states?)|states?|part(?:y|ies)|right)(?:[\w'-]+\s){0,3}?"
     r"(?:committees?|commission|(?:general |security |trusteeship |social |executive )*council|(?:general|parliamentary) assembly|court|chambers?|secretariat|secretary[- ]general|conference|(?<!on )board|director[- ]general|joint committee|tribunals?|bureaux?|agency|depositary"
     r"|sub-?committee|working (?:group|party)|panel|registrar|prosecutor|members? of the committee|organi[sz]ation(?! and its members)|united nations|ministerial conference|secretary of state|governing body|judges?|chairm[ae]n|chairpersons?|governors?|executive directors?|presiden(?:t|cy)|managing director|fund"
     r"|contact points?|coordinators?)\b(?! (?:of origin|procedures?|decisions?|rulings?|authorit))(?! shall (?:at all times |immediately |promptly )?be (?:kept )?(?:fully )?(?:informed|notified))(?=(?:(?!\b(?:then the \w+|that|each|any) party (?:shall|may)\b)[^.;:]){0,120}?\b(?:shall|may|will|has|have|is|are|must|can|consists?)\b)",
@@ -128,7 +128,7 @@ PRIVILEGED = re.compile(
     re.IGNORECASE,
 )
 ESTABLISHES = re.compile(
-    r"\b(?<!\bassociation is )(?<!\bpartnership is )(?<!\bunion is )(?<!\barea is )(?<!\bassociation )(?<!\bpartnership )(?<!\bunion )(?<!\barea )(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\bestablish an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau)\b"
+    r"\b(?<!\bassociation is )(?<!\bpartnership is )(?<!\bunion is )(?<!\barea is )(?<!\bassociation )(?<!\bpartnership )(?<!\bunion )(?<!\barea )(?:there (?:shall be|is|are)|hereby|is hereby|are hereby) established\b|\b(?:committee|commission|council|secretariat|bureau|agency)\b[^.;]{0,60}\b(?:is|shall be) (?:hereby )?(?:established|created|set up|instituted)\b|\bhereby establish(?:es)? (?:a|an|the)\b(?! (?:free[- ]trade|customs|economic|common|single)\b)|\b(?:establish|set up|found|institute) an? [\w -]{0,40}(?:committee|commission|council|secretariat|working group|bureau|(?:regulatory|working|joint|standing|permanent) body)\b|\b(?:permanent|advisory|central|technical) (?:\w+ ){0,3}office shall be (?:established|set up|created)\b|\bbe carried out by an? (?:permanent |joint )?working body\b"
     r"|\bshall be (?:\w+ ){0,3}by the (?:security council|general assembly|secretary-general|committee|council|conference|joint committee|commission)\b|\bshall be composed of\b|\bconsists? of\b.{0,60}\b(?:members|representatives|experts)\b|\bshall (?:designate|appoint) an? (?:contact point|coordinator|enquiry point)|\bwithin the competence of the\b|\bshall have legal personality\b|^\W*decisions? (?:taken by|of) the (?:\w+ ){0,3}(?:committee|council)\b.{0,200}\bshall\b|\bshall meet in an? (?:\w+ ){0,2}(?:council|committee)\b|\bshall preside in turn\b|\bextending them to fields not covered\b",
     re.IGNORECASE,
 )
@@ -234,7 +234,7 @@ DEFINES_ASIDE = re.compile(
     r"(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for|in applying|within the meaning of) (?:the )?(?:purposes? of )?(?:this|the present|paragraphs?|sub-?paragraphs?|articles?|applying)\b[^.;:]{0,60}?[,:]? ?[^.;]{0,80}\b(?:means(?! (?:of|to)\b)|shall mean|(?:is|are) defined as|shall be (?:understood|taken) (?:as|to mean))\b"
     r"|(?:^|[.;:]\s+)(?:the )?(?:terms?|expressions?) [\"'][^\"']{2,80}[\"'][^.;]{0,60}\b(?:means?|shall mean|includes?|covers?|refers?)\b"
     r"|\bhereinafter\b[^.;]{0,60}\bthe (?:terms?|expressions?) [\"'][^.;]{2,80}\b(?:means?|shall mean)\b|\bthe concept of [\w ]{3,40} shall (?:cover|include|mean|comprise)\b"
-    r"|(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for each product,? )?the basic dut(?:y|ies)\b[^.;]{0,160}\b(?:are|is|shall be):?(?= )",
+    r"|(?:^|[.;:]\s+)(?:\d+ ?[.)] ?)?(?:for each product,? )?the basic (?:customs )?dut(?:y|ies)\b[^.;]{0,160}\b(?:are|is|shall be):?(?= )|(?:^|[.;:,]\s+)(?:\d+ ?[.)] ?)?an? [\"']?customs dut(?:y|ies)[\"']? (?:shall )?includes? any\b",
     re.IGNORECASE,
 )
 # Where an agreement keeps its rules of origin.
@@ -279,5 +279,8 @@ OWN_SUBJECTS: dict[str, re.Pattern[str]] = {
     F.DISPUTE_SETTLEMENT: re.compile(
         r"\b(?:definitions?|transparency|publication|penalt(?:y|ies))\b|^\W*administrative proceedings\b", re.IGNORECASE
     ),
-    F.INSTITUTIONAL: re.compile(r"\b(?:co-?operation|transparency|publication)\b", re.IGNORECASE),
+    F.INSTITUTIONAL: re.compile(r"\b(?:co-?operation|transparency|publication)\b|^\W*provisional measures\b", re.IGNORECASE),
+    F.EXCEPTION: re.compile(r"\b(?:notifications?|transparency|authorit(?:y|ies)|definitions?)\b|^\W*subsidies\b", re.IGNORECASE),
 }
+# What a chapter on trade remedies says of safeguards is its exception still.
+SAFEGUARDS = re.compile(r"\bsafeguard|\bemergency action", re.IGNORECASE)
