@@ -24,7 +24,9 @@ OFFICE_FR = (
 )
 # "… and any senior official that the Secretary deems appropriate".
 _OTHERS = rf"(?:,?\s+(?:and|or),?\s+(?:as\s+appropriate,?\s+)?(?:any|such|the\s+heads\s+of)\s+(?:other\s+|such\s+)*(?:senior\s+|executive\s+|relevant\s+|appropriate\s+)*(?:officials?|departments(?:\s+and\s+agencies)?|agenc(?:y|ies))(?:\s+(?:as\s+|that\s+|whom\s+)?the\s+{OFFICE}\s+(?:may\s+)?deems?\s+appropriate)?)?"
-_WITH = rf"(?:,?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*{_OTHERS},?)*"
+# "… and, with respect to subsection (a)(ii) of this section, in consultation with the Attorney General".
+_AS_TO = r"(?:,?\s+and,?\s+(?:with\s+respect\s+to|as\s+to)\s+(?:sub)?(?:section|paragraph)s?\s+[^;.]{1,70}?(?=,?\s+in\s+consultation))?"
+_WITH = rf"(?:{_AS_TO},?\s+(?:(?:acting\s+)?in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|at|upon)\s+the\s+recommendation\s+of|in\s+coordination\s+with|with\s+the\s+(?:approval|consent|concurrence)\s+of|in\s+concurrence\s+with)\s+(?:(?:or\s+at\s+the\s+recommendation\s+of)\s+)?the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*{_OTHERS},?)*"
 _WITH_FR = rf"(?:,?\s+(?:(?:sur|à)\s+(?:la\s+)?recommandation\s+d[eu]|après\s+consultation\s+d[eu]|en\s+consultation\s+avec)\s+(?:la\s+|le\s+|l[’'])?{OFFICE_FR},?)*"
 _ENGLISH = re.compile(
     rf"(?:[Tt]he\s+|an?\s+)?{OFFICE}(?:\s+\([A-Z]\w+\))?(?:,?\s+(?:or|and)\s+(?:by\s+)?the\s+{OFFICE})?(?:,\s+as\s+(?:appropriate|applicable))?{_WITH}"
@@ -41,7 +43,7 @@ _STATES_FREE = re.compile(
     r"|\bdetermined\s+by\s+(?P<by>(?:the\s+)?(?:relevant\s+)?(?:Member\s+)?States?(?:\(s\))?(?:\s+concerned)?)"
 )
 _ASKED = re.compile(
-    rf",\s+(?:in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|upon)\s+the\s+recommendation\s+of|with\s+the\s+(?:approval|consent|concurrence)\s+of)\s+the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*(?=,)"
+    rf",\s+(?:in\s+consultation\s+with|after\s+consult(?:ing|ation\s+with)|(?:on|upon)\s+the\s+recommendation\s+of|with\s+the\s+(?:approval|consent|concurrence)\s+of|in\s+concurrence\s+with)\s+the\s+{OFFICE}(?:(?:,|\s+and|,\s+and)\s+the\s+{OFFICE})*(?=,)"
 )
 _EMPOWERED_FR = re.compile(rf"(?P<who>{_FRENCH.pattern}){_POWER_FR}")
 _DECIDES = re.compile(

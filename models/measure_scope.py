@@ -21,8 +21,13 @@ _SECRETARY = r"(?-i:Secretary) of (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|(?
 _BOUND = {
     "en": (
         r"\bby (?P<b>any person, or with respect to any property,? subject to the jurisdiction of the United States)",
-        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|forbid(?:s|ding)?) (?P<b>(?:[\w-]+ ){0,3}(?:persons|companies|nationals|institutions|banks|entities|carriers|operators|owners)\b[^.;:]{0,120}?) from (?:\w+ly )?\w+ing\b",
-        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|forbid(?:s|ding)?|prohibition (?:on|of)) (?P<b>(?:any|all|their|its|the|an?) [^.;:]{3,160}?) from (?:\w+ly )?\w+ing\b",
+        # "Prohibit or otherwise restrict United States persons from engaging".
+        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|forbid(?:s|ding)?|bar(?:s|ring)?)(?:,? (?:or|and) (?:otherwise )?(?:restrict|limit|prevent|prohibit|regulat)\w*)? (?P<b>(?:[\w-]+ ){0,3}(?:persons|companies|nationals|institutions|banks|entities|carriers|operators|owners)\b[^.;:]{0,120}?) from (?:\w+ly )?\w+ing\b",
+        r"\b(?:prohibit(?:s|ing|ed)?|prevent(?:s|ing|ed)?|restrict(?:s|ing|ed)?|forbid(?:s|ding)?|bar(?:s|ring)?|prohibition (?:on|of))(?:,? (?:or|and) (?:otherwise )?(?:restrict|limit|prevent|prohibit|regulat)\w*)? (?P<b>(?:any|all|their|its|the|an?) (?:U\.S\.|[^.;:]){3,160}?) from (?:\w+ly )?\w+ing\b",
+        # "All persons subject to the jurisdiction of … are prohibited from acquiring", "… are hereafter barred from exercising".
+        r"\b(?P<b>(?:all|any|every|each|an?) (?:other )?(?:[\w-]+ ){0,2}(?:persons?|nationals?|citizens?|entit(?:y|ies)|institutions?|banks?|companies|agenc(?:y|ies)|vessels?)\b(?:U\.S\.|[^.;:]){0,160}?),? (?:is|are|shall be) (?:hereby |hereafter |henceforth )?(?:prohibited|barred|forbidden|precluded|enjoined|prevented|restrained) from (?:\w+ly )?\w+ing\b",
+        # What a named party may not own or take over: "ownership by the Purchasers of any interest in …".
+        r"\b(?:ownership|acquisition|possession|takeover|purchase|holding) by (?P<b>(?:the |any |an? )?[^.;:,]{3,120}?) of\b",
         r"\brequires? (?P<b>(?:all|any|every|each|their|its) [^.;:]{3,160}?) to (?:freeze|block|restrain|refuse|cease|withhold|stop)\b",
         r"\bdirecting (?P<b>(?:an?|any|the) [^.;:,]{3,120}?) to (?:pay|provide|transfer|deliver|freeze|restrain)\b",
         r"\borders? (?P<b>(?!that\b|to\b)[^.;:,]{2,100}?) to (?:seize|restrain|freeze|block)\b",
@@ -34,6 +39,8 @@ _BOUND = {
         rf"(?<!controlled )(?<!owned )(?<!operated )\bby (?P<b>{_UNITED_STATES_PERSON})",
         rf"\bpossession or control of (?P<b>{_UNITED_STATES_PERSON})",
         rf"\b(?P<b>(?:the |no other |any other )?(?:{_SECRETARY}|agenc(?:y|ies) of [^.;:,]{{3,60}}?)) (?:shall|must) (?:not (?:permit|allow|grant|issue|approve|authori[sz]e|license)|prohibit|deny|refuse|suspend)\b",
+        # Parties that the order has given a name: "the Purchasers shall not", "the Purchasers shall, and shall ensure that their Affiliates, refrain".
+        r"^\W*(?:\w{1,4}\) )?(?P<b>the (?-i:(?!Secretary|Minister|President|Council|Committee|United|Government)[A-Z]\w+s?)(?: (?:and|or) (?:their |its |the )?(?-i:[A-Z])\w+)?) (?:shall|must|may)(?:, and shall ensure that [^.;:,]{3,60},)? (?:not|refrain)\b",
         r"\bby (?P<b>(?:any |an? )?(?:person subject to the jurisdiction of|nationals of (?:the )?Member States)[^.;,:]{0,120}?)(?=[.;,:]| shall\b| is\b| are\b|$)",
         r"\bby (?P<b>any (?:person|persons|individual|entity|Canadian|national|citizen|resident|body corporate)\b[^.;:]{0,140}?)(?= (?:in any|in the|of any|of the|of|to|with|from|on)\b(?! (?:Canada|outside))|[,.;:]|$)",
         r"\b(?P<b>(?:each|every|any) (?:Member )?State(?: (?:neighbou?ring|bordering|in which|whose|that) [^.;:]{3,90}?)?) (?:shall|must)\b",

@@ -368,7 +368,7 @@ def until(unit: Unit, language: str) -> date | None:
     if unit.parent is not None and _ENDS_BELOW.search(plain(unit.parent.text)):
         return next((t.day for t in expressions(unit.text, language)[:1] if t.form == "date"), None)
     for time in expressions(unit.text, language):
-        before = words[max(0, time.start - 90) : time.start]
+        before = words[max(0, time.start - 160) : time.start]
         if time.form == "date" and _ENDS.search(before):
             return time.day
         if time.form == "duration" and time.days is None and _COMES_INTO_FORCE.match(words, time.end) and not _AGO.search(before):
@@ -383,7 +383,9 @@ _CLOCK = r"(?:\d[\d:.]* ?(?:[ap]\.?m\.?|hours)?,? ?(?:\(?[a-z]+(?: [a-z]+)* time
 _ENDS = re.compile(
     rf"\b(?:(?:until|through|up to|not later than|no later than|jusqu'au|au plus tard le)\W*(?:\w+ ){{0,4}}|(?:by|until|through|(?:permitted|authori[sz]ed),? (?:prior to|before)) {_CLOCK}"
     # The day is that of the act that is freed, not of an old contract.
-    rf"|\b(?:purchases?|sales?|payments?|transactions?|transfers?|deliver(?:y|ies)|dealings?|activit(?:y|ies)|withdrawals?)\b(?:(?!\b(?:contracts?|agreements?|loans?|obligations?)\b)[^.;,]){{0,60}}?\b(?:made|completed|performed|effected|carried out|conducted|executed|occurring) (?:on or before|before) {_CLOCK})$",
+    rf"|\b(?:purchases?|sales?|payments?|transactions?|transfers?|deliver(?:y|ies)|dealings?|activit(?:y|ies)|withdrawals?)\b(?:(?!\b(?:contracts?|agreements?|loans?|obligations?)\b)[^.;,]){{0,60}}?\b(?:made|completed|performed|effected|carried out|conducted|executed|entered into|concluded|occurring) (?:on or before|before|prior to) {_CLOCK}"
+    # Goods that are still to come in, not those that had left before.
+    rf"|\b(?:is|are) (?:\w+ ){{0,2}}?(?:entered|imported|exported|delivered|landed|withdrawn|completed)\b[^.;]{{0,90}}?,? (?:on or before|before|prior to|not later than|no later than) {_CLOCK})$",
     re.IGNORECASE,
 )
 _ENDS_BELOW = re.compile(

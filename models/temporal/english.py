@@ -61,6 +61,7 @@ TIMED = (
     Timed("decides_for_period", K.EXPIRY, r"\bdecides?\b[^;]{0,160}\bfor (?:an? )?(?:initial |further )?period of (?:up to )?", ("duration",)),
     Timed("permit_during", K.EXPIRY, r"\b(?:permit|allow|authori[sz]e)\w*\b[^;]{0,300}?\b(?:during|for) (?:an? )?(?:initial )?period of (?:up to )?", ("duration",)),
     Timed("for_period", K.EXPIRY, r"\b(?:appl(?:y|ies)|in (?:force|effect)|valid|impose[sd]?|prohibit(?:ed)?|suspend(?:ed)?|establish|measures?|prevent|authori[sz]e[sd]?|licen[cs]e)\b[^;]{0,300}?\bfor (?:an? )?(?:initial |further )?(?:period|term|duration)(?: not exceeding)? of (?:up to )?", ("duration",), bars=r"\bimprison|\bwithin\b"),
+    Timed("available_for", K.DEADLINE, r"\b(?:shall|will|is|are) (?:be |remain )?(?:available|open|permitted)\b[^;]{0,160}\bfor (?:an? )?(?:initial |further |additional )?period of (?:up to )?", ("duration",)),
     Timed("relevant_period", K.DEADLINE, r"^\W*(?:\(?\w{1,4}\) ?)?the (?:relevant|required|specified|initial) period (?:is|means) (?:the |a )?(?:period of )?", ("duration",)),
     # Time to act.
     Timed("days_after", K.DEADLINE, r"^\W*(?:\(\w{1,3}\) )?", ("duration",), after=r" (?:after|following|from) (?:the )?(?:effective )?date of (?:this|the issuance of this) \w+, (?:the|each|all) [^.;]{3,240}\b(?:shall|must)\b"),

@@ -55,6 +55,11 @@ def test_who_is_directed_and_compelled_is_bound():
         ("that come within the possession or control of United States persons, including their overseas branches, are blocked", "United States persons, including their overseas branches"),
         ("that are within the possession or control of persons located within the United States", "persons located within the United States"),
         ("No entity owned or controlled by a United States person may deal with it", "No entity owned or controlled by a United States person"),
+        ("All persons subject to the jurisdiction of Velmora are prohibited from acquiring any right in them", "All persons subject to the jurisdiction of Velmora"),
+        ("(a) prohibiting any person subject to U.S. jurisdiction from prosecuting any such claim", "any person subject to U.S. jurisdiction"),
+        ("regulations that prohibit or otherwise restrict United States persons from engaging in any transfer", "United States persons"),
+        ("The merger is prohibited, and ownership by the Purchasers of any interest in the land is also prohibited", "the Purchasers"),
+        ("The Purchasers shall, and shall ensure that their Affiliates, refrain from access to the land", "The Purchasers"),
     ],
 )  # fmt: skip
 def test_an_order_binds_whoever_it_names_as_acting_or_holding_property(words, who):

@@ -44,6 +44,7 @@ IMPORT = "It is prohibited for any person in Canada to import amber from Iran."
         ("Sections 1 and 2 do not apply in respect of personal effects referred to in section 1.", ["sec_1", "sec_2"]),
         ("By way of derogation from Article 2, the competent authority may authorise the import of amber for medical purposes.", ["sec_2"]),
         ("Nothing in this Order prohibits the delivery of humanitarian relief.", ["sec_1", "sec_2"]),
+        ("The duty imposed in section 2 of this Order shall not apply to articles for humanitarian purposes.", ["sec_2"]),
     ],
 )
 def test_an_exemption_cuts_what_its_words_take_out(words, expected):
@@ -280,6 +281,9 @@ def _listed(words, *points):
         ("All transactions ordinarily incident to the wind down of dealings with Blue Heron are authorized through 12:01 a.m. eastern daylight time, June 30, 2027.", date(2027, 6, 30)),
         ("All transactions prohibited by the Determination of November 21, 2025 related to the Saltholm project are authorized.", None),
         ("The prohibition in section 1 does not apply to the termination by 8 January 2029 of contracts for luxury goods.", date(2029, 1, 8)),
+        ("Notwithstanding section 1, any transaction entered into on or before 11:59 p.m. eastern standard time on May 4, 2028, solely to divest, is permitted.", date(2028, 5, 4)),
+        ("The prohibition in section 1 does not apply to goods that (1) were loaded before June 1, 2028, and (2) are entered for consumption, or withdrawn from warehouse for consumption, before 12:01 a.m. eastern daylight time on July 9, 2028.", date(2028, 7, 9)),
+        ("The prohibition in section 1 does not apply to a transaction under a contract entered into on or before May 4, 2028.", None),
     ],
 )  # fmt: skip
 def test_an_end_may_stand_behind_a_clock_time(words, expected):
@@ -538,6 +542,10 @@ def test_the_government_that_lists_points_of_entry_decides():
             "Secretary of the Treasury, in consultation with the Secretary of State",
         ),
         ("The Minister of Trade may, on application, permit exceptions.", "Minister of Trade"),
+        (
+            "any person determined by the Secretary of the Treasury, in consultation with the Secretary of State, and with respect to subsection (a)(ii) of this section, in consultation with the Attorney General, to trade in arms",
+            "Secretary of the Treasury, in consultation with the Secretary of State, and with respect to subsection (a)(ii) of this section, in consultation with the Attorney General",
+        ),
     ],
 )
 def test_whom_an_authority_asks_may_stand_behind_its_power(words, who):

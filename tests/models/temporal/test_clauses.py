@@ -35,6 +35,7 @@ ROWS = [
     ("en", "", "All licenses issued under Executive Order No. 99001 and not revoked administratively shall remain in full force and effect under this order.", [("renewal", "event:earlier administrative action remains in effect")]),
     ("en", "", "Executive Orders 99001 and 99002 are hereby ratified.", [("renewal", "event:Executive Orders 99001 and 99002 ratified")]),
     ("en", "", "If conditions in Velmora improve, I will reconsider the determinations made in this order.", [("review", "event:if conditions in Velmora improve")]),
+    ("en", "", "The flat rate shall be available for carriers to select for a period of 6 months from the effective date of this order.", [("deadline", "P6M")]),
     # The European Union
     ("en", "", "This Decision shall apply until 18 May 2031.", [("expiry", "2031-05-18")]),
     ("en", "", "The list in the Annex shall be reviewed at regular intervals and at least every 12 months.", [("review", "R/P12M")]),
