@@ -135,6 +135,11 @@ _PERSONS = re.compile(
 )
 
 
+_THROUGHOUT = 1.7  # in a thousand words: a treaty on crime or on the sea names persons too, here and there
+
+
 def protects_persons(reading: Reading) -> bool:
     """Whether the treaty gives rights to persons, so that its exceptions are limits of a right."""
-    return len(_PERSONS.findall(reading.document.text[:400_000])) >= 10
+    text = reading.document.text[:400_000]
+    named = len(_PERSONS.findall(text))
+    return named >= 10 and 1000 * named >= _THROUGHOUT * len(text.split())
