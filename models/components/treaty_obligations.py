@@ -1,4 +1,4 @@
-"""Obligations and exceptions of a treaty: what each protects, who owes it to whom, under a citable address."""
+"""Obligations of a treaty, and beside them its exceptions: what each protects, who owes it to whom, under a citable address."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from models.articles import Article, articles, protects_persons, regime
 from models.classifier.settled import settled
-from models.components.treaty_functions import classify
+from models.components import treaty_exceptions
+from models.components.treaty_places import address, parties_of
 from models.reading import Reading, Unit, reading_of
-from models.record import TreatyException, TreatyObligation
-from models.rules import treaty_exceptions, treaty_kinds
+from models.record import TreatyObligation
+from models.rules import treaty_kinds
 from models.rules.rule import Rule, plain
-from models.vocabulary import ExceptionKind, ObligationKind
+from models.vocabulary import ObligationKind
 from models.vocabulary import TreatyFunction as F
 
 
@@ -35,26 +36,8 @@ class TreatyObligations:
         taken: set[str] = set()
         for article in articles(reading):
             _obligations(reading, article, trade, taken, title)
-            _exceptions(reading, article, trade, persons, taken)
+            treaty_exceptions.state(reading, article, trade, persons, taken)
         return doc
-
-
-def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
-    """``gatt:11:1``; a second kind at the same place gets the kind behind it."""
-    place = [article.short, article.address]
-    numbered = [p for p in article.paragraphs if p[0].eid.rpartition("para_")[2]]
-    if len(numbered) > 1:
-        tail = unit.eid.removeprefix(article.unit.eid).strip("_")
-        for step in tail.split("__"):
-            place.append(re.sub(r"^(?:para|point|subpara|sec)_", "", step))
-    base = ":".join(p for p in place if p)
-    found = base if base not in taken else f"{base}:{kind}"
-    n = 1
-    while found in taken:
-        n += 1
-        found = f"{base}:{kind}:{n}"
-    taken.add(found)
-    return found
 
 
 def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str], title: str) -> None:
@@ -200,140 +183,3 @@ def _read_terms(
         for rule in terms:
             if rule.label not in found and rule.match(words):
                 found[rule.label] = (rule, unit)
-
-
-def _exceptions(reading: Reading, article: Article, trade: bool, persons: bool, taken: set[str]) -> None:
-    freed = [u for u in article.parts if reading.has(u, F.EXCEPTION)]
-    found: dict[str, tuple[str, Unit]] = {}
-    for group in article.paragraphs:
-        if group[0] in freed:
-            for kind, rule_id in exception_kinds(article, group, trade, persons).items():
-                found.setdefault(kind, (rule_id, group[0]))
-    default = _default(article, persons)
-    carried = _one_exception(article, trade) or (trade and ExceptionKind.EMERGENCY in found and _all_excepted(article))
-    if default in found and len(found) > 1 and found[default][0] == "treaty.exception.default" and carried:
-        del found[default]
-    by_rule = {kind: rule_id for kind, (rule_id, _) in found.items()}
-    if (
-        persons
-        and by_rule.get(default) == "treaty.exception.default"
-        and by_rule.get(ExceptionKind.OTHER_EXCEPTION) == "treaty.exception.saves"
-    ):
-        del found[default]  # the saving says what the article leaves open
-    if not freed:
-        return
-    for label, said in settled(
-        reading, article.unit, "exceptions", {k: r for k, (r, _) in found.items()}, at_least_one=bool(found)
-    ).items():
-        unit = found[label][1] if label in found else freed[0]
-        bearer, beneficiary = parties_of(unit)
-        reading.state_whole(
-            "exceptions", unit, TreatyException, method=said.method, confidence=said.confidence,
-            id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
-            summary=treaty_exceptions.SUMMARIES.get(label),
-            circumstances=treaty_exceptions.circumstances(plain(article.text)) if label == ExceptionKind.SECURITY else None,
-        )  # fmt: skip
-
-
-_MERELY_TRADE = {ExceptionKind.GENERAL, ExceptionKind.TAXATION, ExceptionKind.BALANCE_OF_PAYMENTS, ExceptionKind.DENIAL_OF_BENEFITS}
-_CASE_OF_WAR = re.compile(r"\bin case of war\b", re.IGNORECASE)
-_DUES = re.compile(r"\bdues and taxes\b", re.IGNORECASE)
-# What binds a state to protect a right is limited there, not the holder's right.
-_FREES_STATE = re.compile(
-    r"\b(?:nothing in .{0,60} shall (?:prevent|require)|obligations under this|from this obligation)\b", re.IGNORECASE
-)
-_INJURY = re.compile(
-    r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b",
-    re.IGNORECASE,
-)
-_DUMPING = re.compile(r"\W*(?:anti-?dumping|dump(?:ing|ed)|countervailing|subsidi[sz]ed)\b", re.IGNORECASE)
-_INCREASE = re.compile(r"\b(?:injury|safeguard|increased|emergency|article xix)\b", re.IGNORECASE)
-_RE_EXPORT = re.compile(r"\bre-?export", re.IGNORECASE)
-_SHORTAGE = re.compile(r"\bshortage", re.IGNORECASE)
-_SAFEGUARDS = re.compile(r"\W*(?:(?:bilateral|global|general|transitional) )?(?:safeguards?\b|emergency actions?\b)", re.IGNORECASE)
-_NATIONAL = re.compile(r"\bnational security\b", re.IGNORECASE)
-_ESSENTIAL = re.compile(r"\bessential security interests\b", re.IGNORECASE)
-_IP_SUBSTANCE = re.compile(
-    r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
-    re.IGNORECASE,
-)
-
-
-def exception_kinds(article: Article, group: list[Unit], trade: bool, persons: bool) -> dict[str, str]:
-    """Kinds of the exception that a paragraph makes, each with the rule that shows it."""
-    words = plain(" ".join(u.text for u in group))
-    named = {r.label: r.id for r in treaty_exceptions.KINDS if article.heading and r.match(article.heading)}
-    read = {r.label: r.id for r in treaty_exceptions.KINDS if r.match(words)}
-    if not trade:
-        if treaty_exceptions.SAVES.search(words) and not read.keys() & {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.LIMITATION}:
-            return {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.saves"}
-        read = {k: v for k, v in read.items() if k not in _MERELY_TRADE}
-        emergency = ExceptionKind.EMERGENCY in read and not _CASE_OF_WAR.search(words)
-        named_apart = ExceptionKind.LIMITATION not in read and _NATIONAL.search(words)  # war, and national security besides
-        if ExceptionKind.LIMITATION in read or (emergency and not named_apart):  # "prescribed by law … national security": one clause
-            read.pop(ExceptionKind.SECURITY, None)
-        if not read and _DUES.search(words):
-            return {ExceptionKind.TAXATION: "treaty.exception.dues"}
-    else:
-        read.pop(ExceptionKind.LIMITATION, None)
-        if ExceptionKind.BALANCE_OF_PAYMENTS in read and not _INJURY.search(words):  # its measures are called safeguards too
-            read.pop(ExceptionKind.EMERGENCY, None)
-        if ExceptionKind.EMERGENCY in read and (
-            _DUMPING.match(article.heading) or (ExceptionKind.GENERAL in read and not _INCREASE.search(words))
-        ):  # injury by dumping is no emergency, nor is the shortage that a list of general exceptions names
-            read.pop(ExceptionKind.EMERGENCY)
-        if ExceptionKind.EMERGENCY in (read | named) and _RE_EXPORT.search(words) and _SHORTAGE.search(words):
-            read |= {ExceptionKind.OTHER_EXCEPTION: "treaty.exception.re_export"}
-        if not read and not named and article.chapters:  # a condition of the safeguards that the chapter is about
-            read = {
-                r.label: r.id
-                for r in treaty_exceptions.KINDS
-                if r.label == ExceptionKind.EMERGENCY and _SAFEGUARDS.match(article.chapters[0])
-            }
-    if named:
-        beside = {ExceptionKind.UN_OBLIGATIONS, ExceptionKind.TAXATION} | (
-            {ExceptionKind.OTHER_EXCEPTION} if read.get(ExceptionKind.OTHER_EXCEPTION) == "treaty.exception.re_export" else set()
-        )
-        beside |= {ExceptionKind.SECURITY} if _ESSENTIAL.search(words) else set()
-        read = named | {k: v for k, v in read.items() if k in beside}
-    default = _default(article, persons)
-    if ExceptionKind.GENERAL in read and trade and default == ExceptionKind.LIMITATION:  # what is kept from patents, for public order
-        return read | {default: "treaty.exception.default"}
-    return read or {default: "treaty.exception.default"}
-
-
-def _default(article: Article, persons: bool) -> ExceptionKind:
-    substance = not _FREES_STATE.search(article.text) and any(_IP_SUBSTANCE.search(c) for c in [article.heading, *article.chapters])
-    return ExceptionKind.LIMITATION if persons or substance else ExceptionKind.OTHER_EXCEPTION
-
-
-_LISTS = re.compile(r":\s*$")
-
-
-def _all_excepted(article: Article) -> bool:
-    rule = classify(article)
-    return rule is not None and rule.label == F.EXCEPTION
-
-
-def _one_exception(article: Article, trade: bool) -> bool:
-    """Whether the whole article is one exception, so that a paragraph that names no kind carries on the named one."""
-    rule = classify(article)
-    listed = _LISTS.search(plain(article.paragraphs[0][0].text)) is not None
-    return rule is not None and rule.label == F.EXCEPTION and (listed or not (trade and len(article.paragraphs) > 2))
-
-
-_BEARER = re.compile(
-    r"\b((?:each|every|neither|either|no|all|any|the|such|a)?\s?(?:of the )?(?:other )?(?:high )?(?:contracting |states? )?(?:part(?:y|ies)(?: to the (?:conflict|present \w+))?|members?(?! of)|contracting states?|occupying power|detaining power|receiving state|sending state))\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_BENEFICIARY = re.compile(
-    r"\b(everyone|every (?:human being|person|child|citizen|individual|internee|worker)|all (?:persons|individuals|peoples|children|citizens)|any(?:one| person)|no one|protected persons|internees|civilians|the civilian population|(?:the )?(?:wounded and sick|child(?:ren)?)|women"
-    r"|(?:(?:goods|products|nationals|services|service suppliers|services suppliers|investors|investments|financial institutions)(?: and |, )?){1,3} of (?:the other|another|any other|each other)(?: contracting)? (?:party|member|state)|the other part(?:y|ies)|other members|diplomatic agents?|the mission)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-
-
-def parties_of(unit: Unit) -> tuple[str | None, str | None]:
-    """Who owes and to whom it is owed, as printed; None where the words do not say."""
-    bearer, beneficiary = _BEARER.search(unit.full), _BENEFICIARY.search(unit.full)
-    return (bearer[1].strip() if bearer else None), (beneficiary[1].strip() if beneficiary else None)

@@ -7,6 +7,8 @@ derogation) and humanitarian law (imperative military reasons) each have their o
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import dataclass
 from typing import Literal
 
 from models.rules.rule import Rule
@@ -75,6 +77,78 @@ KINDS: tuple[Rule, ...] = (
         r"\b(?:prescribed|provided(?: for)?|determined|established|authori[sz]ed) by (?:the )?law\b|\bnecessary in a democratic society\b|\brights and freedoms of others\b|\brights (?:or|and) reputations? of others\b|\blimited exceptions\b|(?<!national security or )\bpublic order\b|\breserves the right,? for reasons of safety\b|\bsubject to the (?:\w+ )?(?:laws|regulations|legislation) of (?!war\b)|\blawful restrictions\b|\bunder national laws? in so far\b"
     )),
 )  # fmt: skip
+
+# Kinds that a heading names.
+HEADED = KINDS
+
+_INJURY = r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b"
+
+
+@dataclass(frozen=True)
+class Drop:
+    """A kind that the words of another kind bring along: dropped beside `beside`, where `words` stand, or where they do not (`without`)."""
+
+    kind: K
+    trade: bool
+    beside: frozenset[K] = frozenset()
+    words: str | None = None
+    without: str | None = None
+    heading: str | None = None
+
+    def applies(self, read: Container[str], words: str, heading: str, trade: bool) -> bool:
+        """Whether the kind is dropped among what was `read` in the `words` of a paragraph."""
+        return (
+            self.trade == trade
+            and (not self.beside or any(kind in read for kind in self.beside))
+            and (self.words is None or re.search(self.words, words, re.IGNORECASE) is not None)
+            and (self.without is None or re.search(self.without, words, re.IGNORECASE) is None)
+            and (self.heading is None or re.match(self.heading, heading, re.IGNORECASE) is not None)
+        )
+
+
+DROPS: tuple[Drop, ...] = (
+    Drop(K.LIMITATION, True),
+    # Measures for the balance of payments are called safeguards too.
+    Drop(K.EMERGENCY, True, frozenset({K.BALANCE_OF_PAYMENTS}), without=_INJURY),
+    # Injury by dumping is no emergency, nor is the shortage that a list of general exceptions names.
+    Drop(K.EMERGENCY, True, heading=r"\W*(?:anti-?dumping|dump(?:ing|ed)|countervailing|subsidi[sz]ed)\b"),
+    Drop(K.EMERGENCY, True, frozenset({K.GENERAL}), without=r"\b(?:injury|safeguard|increased|emergency|article xix)\b"),
+    *(Drop(kind, False) for kind in (K.GENERAL, K.TAXATION, K.BALANCE_OF_PAYMENTS, K.DENIAL_OF_BENEFITS)),
+    # "Prescribed by law … national security": one clause; war, and national security besides, are two.
+    Drop(K.SECURITY, False, frozenset({K.LIMITATION})),
+    Drop(K.SECURITY, False, frozenset({K.EMERGENCY}), without=r"\bin case of war\b|\bnational security\b"),
+)
+# Named beside an emergency: goods that leave again for a third country.
+RE_EXPORT = Rule("treaty.exception.re_export", K.OTHER_EXCEPTION, r"\bre-?export(?=.*\bshortage)|\bshortage(?=.*\bre-?export)")
+# Dues that a privilege or a consignment does not free from.
+DUES = Rule("treaty.exception.dues", K.TAXATION, r"\bdues and taxes\b")
+# Chapters whose every article is a condition of safeguards.
+OF_SAFEGUARDS = Rule(
+    "treaty.exception.emergency", K.EMERGENCY, r"^\W*(?:(?:bilateral|global|general|transitional) )?(?:safeguards?\b|emergency actions?\b)"
+)
+# What words may add to the kind that the heading names: any words of the kind, or only these.
+_BESIDE_NAMED: dict[str, str | None] = {
+    K.UN_OBLIGATIONS: None,
+    K.TAXATION: None,
+    K.SECURITY: r"\bessential security interests\b",
+}
+
+
+def stands_beside(kind: str, rule_id: str, words: str) -> bool:
+    """Whether a kind read in the words of a paragraph stands beside the one that its heading names."""
+    if rule_id == RE_EXPORT.id:
+        return True
+    needed = _BESIDE_NAMED.get(kind, "")
+    return needed is None or (needed != "" and re.search(needed, words, re.IGNORECASE) is not None)
+
+
+# What binds a state to protect a right is limited there, not the holder's right.
+FREES_STATE = re.compile(r"\b(?:nothing in .{0,60} shall (?:prevent|require)|obligations under this|from this obligation)\b", re.IGNORECASE)
+# Rights in works and inventions, whose exceptions limit the right.
+IP_SUBSTANCE = re.compile(
+    r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
+    re.IGNORECASE,
+)
 
 # What each kind allows, in the project's own words.
 SUMMARIES: dict[str, str] = {

@@ -1,0 +1,43 @@
+"""Where an obligation or exception of a treaty stands, as a citable address, and whom its words name."""
+
+from __future__ import annotations
+
+import re
+
+from models.articles import Article
+from models.reading import Unit
+
+
+def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
+    """``gatt:11:1``; a second kind at the same place gets the kind behind it."""
+    place = [article.short, article.address]
+    numbered = [p for p in article.paragraphs if p[0].eid.rpartition("para_")[2]]
+    if len(numbered) > 1:
+        tail = unit.eid.removeprefix(article.unit.eid).strip("_")
+        for step in tail.split("__"):
+            place.append(re.sub(r"^(?:para|point|subpara|sec)_", "", step))
+    base = ":".join(p for p in place if p)
+    found = base if base not in taken else f"{base}:{kind}"
+    n = 1
+    while found in taken:
+        n += 1
+        found = f"{base}:{kind}:{n}"
+    taken.add(found)
+    return found
+
+
+_BEARER = re.compile(
+    r"\b((?:each|every|neither|either|no|all|any|the|such|a)?\s?(?:of the )?(?:other )?(?:high )?(?:contracting |states? )?(?:part(?:y|ies)(?: to the (?:conflict|present \w+))?|members?(?! of)|contracting states?|occupying power|detaining power|receiving state|sending state))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_BENEFICIARY = re.compile(
+    r"\b(everyone|every (?:human being|person|child|citizen|individual|internee|worker)|all (?:persons|individuals|peoples|children|citizens)|any(?:one| person)|no one|protected persons|internees|civilians|the civilian population|(?:the )?(?:wounded and sick|child(?:ren)?)|women"
+    r"|(?:(?:goods|products|nationals|services|service suppliers|services suppliers|investors|investments|financial institutions)(?: and |, )?){1,3} of (?:the other|another|any other|each other)(?: contracting)? (?:party|member|state)|the other part(?:y|ies)|other members|diplomatic agents?|the mission)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def parties_of(unit: Unit) -> tuple[str | None, str | None]:
+    """Who owes and to whom it is owed, as printed; None where the words do not say."""
+    bearer, beneficiary = _BEARER.search(unit.full), _BENEFICIARY.search(unit.full)
+    return (bearer[1].strip() if bearer else None), (beneficiary[1].strip() if beneficiary else None)
