@@ -199,8 +199,7 @@ def _binds(words: str) -> bool:
 def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, rule_id: str) -> dict[str, str | None]:
     """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
     words = plain(" ".join(u.text for u in group))
-    excepts = (treaty_exceptions.TRADE_CUE if trade else treaty_exceptions.CUE).search(words) is not None
-    excepts = excepts or (trade and treaty_exceptions.DEROGATES.search(words) is not None)
+    excepts = treaty_exceptions.leaves_open(words, trade)
     besides: dict[str, str | None] = {}
     if kind == F.DISPUTE_SETTLEMENT:
         if _SUSPENDS.search(words):
@@ -231,6 +230,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
             own = rules.BINDING_DECISIONS.sub(" ", words)
             if rule_id == _ORGANS.id and rules.BINDS_PARTIES.search(own) and not rules.organ_acts(words):
                 besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
+                if excepts:
+                    besides[F.EXCEPTION] = "treaty.cue.exception"
             return {F.INSTITUTIONAL: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
         if rules.OWED_BY_MEMBERS.search(words) or (
             not strong and rules.BINDS_PARTIES.search(words) and not rules.NAMES_ORGAN.search(words)

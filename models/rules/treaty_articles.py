@@ -67,7 +67,7 @@ OPENINGS: tuple[Rule, ...] = (
         r"^\W*(?:being )?(?:guided by|considering|taking (?:in)?to (?:account|consideration)|taking note|desir(?:ing|ous)|aspiring|intending|proceeding from|wishing|striving|recall\w+|recogni[sz]ing|reaffirming|convinced|mindful|conscious|bearing in mind|having regard|resolved|determined)\b.{0,390}[,;]\W*$"
     )),
     Rule("treaty.text.escape", F.EXCEPTION, (
-        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|when(?:ever)?|in the event)\b.{0,600}\b(?:major|grave|economic) difficulties\b.{0,200}?\bmay (?:take|adopt|introduce) (?:the )?(?:appropriate|necessary) (?:\w+ )?measures"
+        r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:if|where|should|when(?:ever)?|in the event)\b.{0,600}\b(?:major|grave|economic|payments?) difficulties\b.{0,200}?\bmay,?(?: [^.;]{0,160}?)? (?:take|adopt|introduce|apply) (?:the )?(?:appropriate|necessary) (?:\w+ )?measures"
         r"|^.{0,400}\bif (?:one|either|any) of the (?:contracting )?parties finds that (?:dumping|subsid\w+)\b.{0,400}?\bmay take (?:the )?appropriate measures"
         r"|^.{0,160}\barticle XIX of (?:the )?GATT\b.{0,80}\bsafeguards\b.{0,20}\b(?:are|is|shall be) applicable between the"
     )),
@@ -280,7 +280,10 @@ OWN_SUBJECTS: dict[str, re.Pattern[str]] = {
         r"\b(?:definitions?|transparency|publication|penalt(?:y|ies))\b|^\W*administrative proceedings\b", re.IGNORECASE
     ),
     F.INSTITUTIONAL: re.compile(r"\b(?:co-?operation|transparency|publication)\b|^\W*provisional measures\b", re.IGNORECASE),
-    F.EXCEPTION: re.compile(r"\b(?:notifications?|transparency|authorit(?:y|ies)|definitions?)\b|^\W*subsidies\b", re.IGNORECASE),
+    F.EXCEPTION: re.compile(
+        r"\b(?:notifications?|transparency|authorit(?:y|ies)|definitions?)\b|^\W*(?:subsidies|de-?minimis standard|lesser duty)\b",
+        re.IGNORECASE,
+    ),
 }
 # What a chapter on trade remedies says of safeguards is its exception still.
 SAFEGUARDS = re.compile(r"\bsafeguard|\bemergency action", re.IGNORECASE)

@@ -33,14 +33,43 @@ DEROGATES = re.compile(
     r"|\bcountervailing charge may be (?:applied|levied)\b|\bmay be (?:derogated|departed) from\b|\bapply to particular products a system of minimum prices\b",
     re.IGNORECASE,
 )
+# Formulas of trade agreements by which a rule stops short: each says by itself that something is left open.
+TRADE_LEAVES: tuple[str, ...] = (
+    # what stays untouched
+    r"\b(?:provisions|articles?|chapter|section|sub-?section|title|paragraphs?|agreement)\b[^.;]{0,60}\b(?:is|are|shall be(?: (?:applied|interpreted))?) without prejudice to (?!(?:the )?(?:provisions of|consultations|cooperation|any (?:action|further)|(?:rights?|claims?|position)[^.;]{0,40} (?:in (?:any|the|further)|to (?:have recourse|amend))))",
+    r"\b(?:this agreement|the (?:present )?agreement|this treaty|(?:its|the) provisions)\b[^.;]{0,30}\b(?:does|do|shall) not (?:touch upon|concern) (?:the )?(?:commitments|obligations|rights)\b",
+    r"\bnothing (?:precludes|prevents)\b",
+    r"\b(?:shall|does|do|will) not (?:affect|apply to|concern|cover|extend to) (?:the )?(?:trade|traffic)\b[^.;]{0,40}\b(?:arms|military|nuclear|weapons)\b",
+    r"\bno account shall be taken of (?:the )?(?:treatment|advantages|concessions|arrangements)\b",
+    r"\b(?:in no case|not) be more favou?rable than that (?:accorded|granted|provided)\b[^.;]{0,60}\bunder the (?:provisions of the )?gats\b",
+    # what a party may take, bring in or keep against the rule
+    r"\bby (?:way of )?derogation from\b",
+    r"\bmay(?: itself|,? after [^.;,]{3,60},)? (?:take|adopt|apply) (?:the )?(?:necessary |appropriate )?(?:surveillance|protecti(?:on|ve)|protection and surveillance|emergency|provisional) (?:or \w+ )?measures\b",
+    r"(?<!neither party )(?<!no party )(?<!none of the parties )\bmay\b(?! not)[^.;]{0,60}\b(?:temporarily |unilaterally |provisionally )(?:introduce|levy|impose|establish|restrict|apply|raise|increase|reintroduce|suspend|and apply)\b(?![^.;]{0,60}\b(?:preferential|concessions|benefits)\b)",
+    r"\bha(?:s|ve) (?:the )?right to (?:unilaterally )?(?:introduce|impose|establish|apply|maintain|take|retain) [^.;]{0,60}\b(?:restrictions|prohibitions|limitations|duties|measures of protection)\b",
+    r"(?<!neither party )(?<!no party )(?<!none of the parties )(?<!party state )\bmay\b(?! not),?[^.;]{0,80}? (?:introduce|impose|reintroduce|levy) (?:new |additional |higher )?(?:(?:customs |import |export )+(?:duties|taxes|charges)|duties on (?:im|ex)ports)\b(?! only)",
+    r"\bmay replace (?:a|the|any) (?:customs )?dut(?:y|ies)\b",
+    r"\bmay request the imposition\b|\bmay be used only (?:by|in|for|where)\b[^.;]{0,60}\b(?:reasons|national)\b",
+    r"\bincompatible with\b[^;]{0,240}\b(?:except for|with the exception of)\b",
+    r"\bmay (?:revise|modify) the basic (?:customs )?duties\b",
+)
 # In trade law "unless" and "subject to" are drafting habit; only the stronger formulas carve something out.
 TRADE_CUE = re.compile(
     r"\b(?:nothing herein|ha(?:ve|s) the right to take (?:any |such )?measures?,? (?:which|that) (?:they|it|he) considers? necessary|(?:shall|does|do|will) not (?:affect|prejudice)\b[^.;]{0,80}\bagreements?\b[^.;]{0,80}\bthird (?:countries|states|parties)|nothing in (?!article .{0,30} prevents|.{0,80} derogate|this article shall (?:preclude|prevent) (?:the exclusion|[^.;]{0,60}excluding) )|no (?:provision|part) (?:of|in) (?:this|the)|(?:(?<!party )(?<!parties )(?<!member )(?<!members )(?<!states )(?<!this obligation )shall|does|do|will) not (?:apply to(?! (?:the )?(?:im|ex)port)|apply where|apply(?! (?:in|for the purpose) (?:determining|of)| to (?:the )?(?:im|ex)port)|prevent|preclude|hinder|prohibit|affect the (?:validity|rights))(?! authori[sz]ation)|shall not be (?:so )?(?:construed|interpreted)(?! to derogate)|may not be construed|(?:is|are) not (?:obliged|bound|required)|subject to .{0,40}reservations (?:set out|listed|in)|(?:is|are|be) under no obligation|(?<!but shall )not be (?:required|obliged) (?:to|by)|(?:no|neither) (?:member|party) shall be (?:obliged|required) to|except as [^.;]{0,80}, (?:neither|no) (?:party|member) (?:may|shall) (?:introduce|adopt|increase|maintain|impose|apply)|without being obliged"
-    r"|notwithstanding (?!the (?:above|preceding|foregoing)|that|[^;]{0,200}?\bshall (?:provide|accord|grant|ensure|eliminate|apply|take|review|endeavou?r|consult|co-?operate|notify|publish|be (?:provided|eliminated)))|may (?:deny(?! (?:the )?(?:claim|preferential|entry))|refuse|decline|exclude|withhold|provide limited exceptions|limit the|deviate|depart|temporarily suspend|derogate|confine)|may maintain a measure|(?:party|parties|countr(?:y|ies)|states?) may,? (?:[\w-]+ ){0,3}?(?:(?:restrict|prohibit|limit) (?:the |its |such )?(?:im|ex|re-?ex)port\w*|introduce (?:unilaterally )?(?:temporary |quantitative |exceptional |special |restrictive |or |other )*(?:restrictions|measures))|retains? (?:its|the|their) rights? (?!and)|(?<!all )except(?:ions)? (?:as otherwise provided in this agreement, (?!this chapter)|as set out|for (?!in)|under|to the|in accordance with article)"
+    r"|notwithstanding (?!the (?:above|preceding|foregoing)|that|[^;]{0,200}?\bshall (?:provide|accord|grant|ensure|eliminate|apply|take|review|endeavou?r|consult|co-?operate|notify|publish|be (?:provided|eliminated)))|(?<!neither party )(?<!no party )may (?:deny(?! (?:the )?(?:claim|preferential|entry))|refuse|decline|exclude|withhold|provide limited exceptions|limit the|deviate|depart|temporarily suspend|derogate|confine)|may maintain a measure|(?:party|parties|countr(?:y|ies)|states?) may,? (?:[\w-]+ ){0,3}?(?:(?:restrict|prohibit|limit) (?:the |its |such )?(?:im|ex|re-?ex)port\w*|introduce (?:unilaterally )?(?:temporary |quantitative |exceptional |special |restrictive |or |other )*(?:restrictions|measures))|retains? (?:its|the|their) rights? (?!and)|(?<!all )except(?:ions)? (?:as otherwise provided in this agreement, (?!this chapter)|as set out|for (?!in)|under|to the|in accordance with article)"
     r"|except with respect to [^.;,]{0,40}(?:non-?conforming|reserv|exempt|limit)\w*|(?:is|are) not precluded from|shall be without prejudice to (?:the |any )?(?:special|specific|existing) (?:provisions|arrangements|rules)|without prejudice to the (?:rights?|freedom|power) of (?:the |a |each |any )?(?:contracting )?(?:part(?:y|ies)|members?|states?) to (?:apply|take|adopt|maintain|impose)|except (?:as (?:otherwise )?(?:provided|specified|set out|set forth) (?:for )?(?:in|under) (?:annex|its (?:schedule|list)|schedule|protocol|appendix|paragraph 2 of)|for (?:products|goods|those|measures))|with the exception of|(?:paragraphs?|articles?|provisions?|chapter|agreement|section|prohibitions?)\b[^.;]{0,80}\b(?:shall|does|do) not apply to|measures which derogate|may (?:likewise |also )?maintain or (?:establish|set up) (?:among themselves |between themselves )?(?:customs unions|free[- ]trade areas)|(?:shall|does|do) not prejudice (?:the |any )?(?:treatment|measures|arrangements)|derogat(?:e|ing) from the provisions|exceptional measures of limited|(?<!all )except(?:ed|ions?) from|exempt(?:ed|ions?) from|(?<!protocol on the )(?<!protocol on )(?:exclusions?|withdrawals?|exceptions?) (?:from|to) (?:the|this|such) (?:(?!most)\w+[ -]){0,3}regime|shall not (?:be understood|require (?:a|any)|extend to|in any way)|in no way prejudice|choose not to apply|does not (?:obstruct|require a party to (?:furnish|disclose))|shall not (?:oblige|impede|obstruct)|may grant aid|regarded as an? area (?:identical|where)|liable to give rise to the difficulties|shall not have (?:rights or )?obligations|requirements necessary to|subject to (?:requirements necessary|the exceptions?)|necessary to (?:protect|satisfy|secure|prevent)|deny the benefits|from undertaking measures|may, (?:however|nevertheless)|not (?:be )?(?:considered|deemed) (?:as |to be )?inconsistent|not measures that are|reserves? the right|exercise discretion"
     r"|other than those,? (?:listed|set out|specified|referred to|appearing|enumerated) in|(?:in|by way of) derogation from|shall be entitled to (?:introduce|re-?introduce|increase|maintain|restrict|suspend|raise)|may (?:modify|alter|amend|adjust) the arrangements|(?:duties|restrictions|charges|levies)\b[^.;]{0,160}\bmay ?be (?:\w+ )?(?:established|applied only|set up|introduced|re-?introduced|re-?imposed|maintained|increased|reinstated|retained)|more favou?rable\b[^.;]{0,100}\bthan that (?:which )?[^.;]{0,60}\b(?:between|among|amongst) themselves|(?:is|are|shall be) excluded from (?:this|the provisions?|the scope|paragraph)|subject to exceptions|agreement, subject to annex|without prejudice to the rights and obligations (?:under|of|arising|deriving)|does not affect the|phase-?out \d|justified on grounds of|may\b[^.;]{0,120}\btake the necessary (?:safeguard |protective )?measures|may be set under|will not preclude|shall be free to deviate|exceptions? to the (?:exclusive )?rights|in exceptional circumstances|recognize prudential|provided that such (?:measures|exceptions))\b",
     re.IGNORECASE,
 )
+
+_LEAVES = re.compile("|".join(TRADE_LEAVES), re.IGNORECASE)
+
+
+def leaves_open(words: str, trade: bool) -> bool:
+    """Whether the words take something out of what they, or the treaty, bind to."""
+    cues = (TRADE_CUE, DEROGATES, _LEAVES) if trade else (CUE,)
+    return any(cue.search(words) for cue in cues)
+
 
 # Savings of other rules: abuse of rights, more favourable law, freedom of institutions.
 SAVES = re.compile(
@@ -54,10 +83,10 @@ KINDS: tuple[Rule, ...] = (
         r"|\b(?:obligations?|commitments)\b.{0,60}\bmaintaining (?:international )?peace and (?:international )?security\b|\benforcement measures under chapter vii\b|\bprovisions of the charter of the united nations\b|\bmaintien de la paix et de la sécurité internationales\b"
     )),
     Rule("treaty.exception.denial", K.DENIAL_OF_BENEFITS, r"\bden(?:y|ial of) (?:to .{0,120}?)?(?:the )?(?:benefits|advantages)\b|\bto deny (?:the )?(?:benefits|advantages)\b"),
-    Rule("treaty.exception.bop", K.BALANCE_OF_PAYMENTS, r"\bbalance[- ]of[- ]payments?\b|\bexcept under the circumstances envisaged\b|\bexternal financial (?:stability|position|difficult(?:y|ies))\b|\bbalance des paiements\b"),
+    Rule("treaty.exception.bop", K.BALANCE_OF_PAYMENTS, r"\bbalance[- ]of[- ]payments?\b|\bpayments? (?:problems|difficult(?:y|ies))\b|\bexcept under the circumstances envisaged\b|\bexternal financial (?:stability|position|difficult(?:y|ies))\b|\bbalance des paiements\b"),
     Rule("treaty.exception.taxation", K.TAXATION, (
         r"\b(?:nothing|not apply|without prejudice|shall not|no provision)\b.{0,160}\b(?:taxation measures?|tax(?:ation)? conventions?|double taxation|direct taxes)\b|\b(?:double taxation|tax convention|avoidance of double|taxation measures?)\b.{0,200}\b(?:not apply|nothing|shall prevail|exempt|inconsisten)|\b(?:except|not invoke|not be obliged|inconsistent)\b.{0,300}\bdouble taxation\b"
-        r"|\bimposition or collection of direct taxes\b|\bfiscal advantages\b|\bprovisions of (?:its|their) (?:tax|fiscal) legislation\b|\binternal taxes or other internal charges\b|\bfiscal (?:legislation|laws)\b|^taxation\b"
+        r"|\bimposition or collection of direct taxes\b|\bfiscal advantages\b|\bprovisions of (?:its|their) (?:tax|fiscal) legislation\b|\binternal taxes or other internal charges\b|\bfiscal (?:legislation|laws)\b|^taxation\b|\b(?:nothing|not)\b[^.;]{0,120}\b(?:preclude|prevent)\b[^.;]{0,60}\b(?:imposing|levying|imposition of|charging) (?:\w+ )?(?:internal )?tax(?:es|ation)?\b"
     )),
     Rule("treaty.exception.security", K.SECURITY, (
         r"\b(?:essential )?security interests?\b|\bvital interests\b|\bstate security\b|\bnational defen[cs]e\b|\b(?:traffic|trade|production).{0,30}\barms\b|\bfission(?:able|\w*)\b|\bemergency in international relations\b|\bimperative (?:reasons? of )?(?:military|security)\b"
@@ -67,11 +96,11 @@ KINDS: tuple[Rule, ...] = (
     )),
     Rule("treaty.exception.general", K.GENERAL, (
         r"\bpublic (?:morals?|morality)\b|\bhuman, (?:animal|plant)[ ,].{0,30}(?:life|health)\b|\b(?:health|life) (?:and life |or life |and health )?of (?:humans|people|persons),? animals\b|\bnational treasures\b|\bconservation of exhaustible\b|\barticle xx\b|\bgeneral (?:and security )?exceptions?\b|\bexceptions under (?:the )?gatt\b|\barticle xiv (?:of|and)\b|\bhealth, safety or environmental\b|\bordre public\b.{0,20}\bmorality\b"
-        r"|\bmoralité publique\b|\bprison labou?r\b|\bpublic policy or public security\b|\bpublic health\b|\bprudential reasons\b"
+        r"|\bmoralité publique\b|\bprison labou?r\b|\bpublic policy or public security\b|\b(?:protection|protecting) (?:of )?(?:the )?(?:[\w ,]{0,60})(?:health and (?:public )?morals?(?:ity)?|cultural (?:and historical )?heritage|rare (?:species|animals|plants))\b|\bpublic health\b|\bprudential reasons\b"
     )),
     Rule("treaty.exception.emergency", K.EMERGENCY, (
         r"\bpublic emergency\b|\btime of (?:public|national|war or other|war, public)|\bpublic danger\b|\bthreatens the life of the nation\b|\b(?:serious|material) injury\b|\bsafeguard (?:measures?|actions?)\b|\bemergency (?:safeguard|actions?|measures?)\b|\bincreas(?:e|ed|ing) (?:in )?(?:quantities|imports)\b|\bgive rise to the difficulties\b"
-        r"|\b(?:critical|serious) shortages?\b|\b(?:acute|sharp|critical) (?:shortage|deficit)\b(?! (?:of|in) (?:the )?balance)|\bserious disturbances?\b|\barticle xix\b|\bagreement on safeguards\b|\bstates? of (?:national |public )?(?:emergency|siege)\b|\bperiods? of emergency\b|\bgrave emergency\b|\blarge quantities\b|\bindispensable .{0,40}emergency\b"
+        r"|\b(?:critical|serious) shortages?\b|\b(?:acute|sharp|critical) (?:shortage|deficit)\b(?! (?:of|in) (?:the )?balance)|\bserious disturbances?\b|\barticle xix\b|\bagreement on safeguards\b|\bstates? of (?:national |public )?(?:emergency|siege)\b|\bperiods? of emergency\b|\bgrave emergency\b|\blarge quantities\b|\bincreased amounts\b|\bdeficit of (?:this|the|a) product\b|\bseriously (?:disrupt|disturb|injur)\w*\b|\b(?:major|serious|economic) difficulties\b(?![^.;]{0,40}balance)|\bdifficulties\b[^.;]{0,30}\bserious and liable to persist\b|\bserious deterioration\b|\bdeflections? of trade\b|\bdeflect trade\b|\bindispensable .{0,40}emergency\b"
     )),
     Rule("treaty.exception.limitation", K.LIMITATION, (
         r"\b(?:prescribed|provided(?: for)?|determined|established|authori[sz]ed) by (?:the )?law\b|\bnecessary in a democratic society\b|\brights and freedoms of others\b|\brights (?:or|and) reputations? of others\b|\blimited exceptions\b|(?<!national security or )\bpublic order\b|\breserves the right,? for reasons of safety\b|\bsubject to the (?:\w+ )?(?:laws|regulations|legislation) of (?!war\b)|\blawful restrictions\b|\bunder national laws? in so far\b"
@@ -79,9 +108,16 @@ KINDS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 # Kinds that a heading names.
-HEADED = KINDS
+HEADED = (
+    *KINDS,
+    Rule(
+        "treaty.exception.emergency",
+        K.EMERGENCY,
+        r"\b(?:special|agricultural|bilateral|global|transitional|general) safeguards?\b|^\W*safeguards?\W*$",
+    ),
+)
 
-_INJURY = r"\b(?:article xix|agreement on safeguards|emergency|shortages?|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b"
+_INJURY = r"\b(?:article xix|agreement on safeguards|emergency|shortages?|deficit of (?:this|the|a) product|large quantities|(?:serious|material) (?:injury|disturbances?|shortages?)|increased quantities|deterioration)\b"
 
 
 @dataclass(frozen=True)
@@ -112,6 +148,9 @@ DROPS: tuple[Drop, ...] = (
     Drop(K.EMERGENCY, True, frozenset({K.BALANCE_OF_PAYMENTS}), without=_INJURY),
     # Injury by dumping is no emergency, nor is the shortage that a list of general exceptions names.
     Drop(K.EMERGENCY, True, heading=r"\W*(?:anti-?dumping|dump(?:ing|ed)|countervailing|subsidi[sz]ed)\b"),
+    Drop(
+        K.EMERGENCY, True, words=r"\b(?:infant|new|nascent) industr|\bundergoing restructuring\b|\bstructural adjustment\b"
+    ),  # an industry to be built up
     Drop(K.EMERGENCY, True, frozenset({K.GENERAL}), without=r"\b(?:injury|safeguard|increased|emergency|article xix)\b"),
     *(Drop(kind, False) for kind in (K.GENERAL, K.TAXATION, K.BALANCE_OF_PAYMENTS, K.DENIAL_OF_BENEFITS)),
     # "Prescribed by law … national security": one clause; war, and national security besides, are two.
@@ -130,7 +169,8 @@ OF_SAFEGUARDS = Rule(
 _BESIDE_NAMED: dict[str, str | None] = {
     K.UN_OBLIGATIONS: None,
     K.TAXATION: None,
-    K.SECURITY: r"\bessential security interests\b",
+    K.SECURITY: r"\bessential security interests\b|\bprotect (?:its |their )?(?:\w+ )?national security\b",
+    K.BALANCE_OF_PAYMENTS: r"\bexternal financial stability\b|\bequilibrium of (?:the )?balance of payments\b|\bbalance[- ]of[- ]payments\b[^.;]{0,60}\bdifficult",
 }
 
 
@@ -146,7 +186,7 @@ def stands_beside(kind: str, rule_id: str, words: str) -> bool:
 FREES_STATE = re.compile(r"\b(?:nothing in .{0,60} shall (?:prevent|require)|obligations under this|from this obligation)\b", re.IGNORECASE)
 # Rights in works and inventions, whose exceptions limit the right.
 IP_SUBSTANCE = re.compile(
-    r"\b(?:standards concerning|trademarks?|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
+    r"\b(?:standards concerning|trade ?marks?|trade secrets?|test data|broadcasting organi[sz]ations|copyright|related rights|patents?|industrial designs|geographical indications|undisclosed|layout|limitations and exceptions|rights conferred)\b",
     re.IGNORECASE,
 )
 

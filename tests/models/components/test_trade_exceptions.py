@@ -1,0 +1,93 @@
+"""What agreements on trade leave open: the formulas that carve something out, and the kinds they show."""
+
+import pytest
+from treaty_drafts import treaty
+
+from corpora.formats import Hints, parse
+from models.assemble import assemble
+from models.nature import decide
+from models.pipeline import read
+
+# Says that the agreement is one of trade, however few words the article under test has.
+_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
+
+
+def _one(words: str, heading: str = ""):
+    return treaty("Agreement between Velmora and Ostrava on Trade", [(heading, words), _GOODS], "The Parties, trading,")
+
+
+def _does(words: str, heading: str = "") -> set[str]:
+    return {f.label for p in _one(words, heading).provisions if p.eid.startswith("art_1") for f in p.functions}
+
+
+def _leaves(words: str, heading: str = "") -> set[str]:
+    return {x.kind for x in _one(words, heading).exceptions if x.provision.startswith("art_1")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No duty shall be levied. The provisions of this Article are without prejudice to the application of measures in connection with criminal offences.",
+        "The Parties shall keep one regime. This regime does not affect trade of the Parties in arms and nuclear materials.",
+        "This Treaty does not touch upon obligations of the Parties under treaties with third countries.",
+        "For the purpose of this Title, no account shall be taken of treatment accorded under agreements of economic integration.",
+        "Treatment granted hereunder shall in no case be more favourable than that accorded under the provisions of the GATS.",
+        "By derogation from Article 4, Velmora shall apply its own tariff to fish.",
+        "Where its market is disturbed, that Party may itself take the necessary protection measures.",
+        "The Parties may unilaterally introduce quantitative restrictions for a limited time.",
+        "The Parties have the right to introduce individual temporary restrictions on exports.",
+        "No duties shall be raised. In the event of a serious public finance problem Velmora may, after consulting Ostrava, introduce customs duties on exports.",
+        "Duties shall be abolished. The Parties may replace a customs duty of a fiscal nature by an internal tax.",
+        "Aid that distorts competition is incompatible with this Agreement, except for aid after natural disasters.",
+    ],
+)
+def test_a_rule_of_trade_that_stops_short_is_an_exception(words):
+    assert "exception" in _does(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither Party may introduce new customs duties on exports.",
+        "Consultations shall be held. The provisions of this Article are without prejudice to the rights of the Parties in any further proceedings.",
+        "No Party may temporarily suspend the carriage of goods.",
+    ],
+)
+def test_what_may_not_be_done_is_no_exception(words):
+    assert "exception" not in _does(words)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "functions"),
+    [
+        ("Notification And Consultations", "After receipt of an anti-dumping application the Party shall notify the other Party.", {"obligation"}),
+        ("Investigating Authority", 'For the purposes of this Section, "investigating authority" means the Ministry of Trade.', {"definition"}),
+    ],
+)  # fmt: skip
+def test_procedure_in_a_chapter_on_trade_remedies_is_no_exception_of_its_own(heading, words, functions):
+
+    source = f"""<treaty><meta><name>Velmora - Ostrava</name><treaty_identifier>9002</treaty_identifier><language>en</language></meta><body>
+    <chapter name="Trade Remedies" chapter_identifier="1"><article number="ARTICLE 1" name="{heading}" article_identifier="2">{words}</article></chapter>
+    <chapter name="Goods" chapter_identifier="3"><article number="ARTICLE 2" article_identifier="4">{_GOODS[1]}</article></chapter></body></treaty>"""
+    document = parse(source.encode(), Hints(name="pta_9002.xml"))
+    decision = decide(document)
+    record = assemble(read(document, decision, learned=False), decision)
+    assert {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions} == functions
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "kinds"),
+    [
+        ("Should this Agreement lead to problems with access to foodstuffs that give rise to major difficulties, that Party may take appropriate measures.", "Food Security", {"emergency"}),
+        ("Where imports of a sensitive product seriously disrupt the market, that Party may take measures that it deems necessary.", "Special Safeguards", {"emergency"}),
+        ("Measures may be taken for infant industries or sectors undergoing restructuring that face serious difficulties.", "Structural Adjustment", {"other_exception"}),
+        ("Where a Party faces serious payments difficulties, it may apply provisional measures for a limited time.", "Payment Difficulties", {"balance_of_payments"}),
+        ("If serious disturbances occur in a sector, or its external financial stability is jeopardised, that Party may take measures.", "Safeguard Measures", {"balance_of_payments", "emergency"}),
+        ("Nothing in this Chapter shall prevent measures necessary to protect national security and public morals.", "General Exceptions", {"general", "security"}),
+        ("Nothing in paragraph 1 shall preclude a Party from imposing internal taxes on content.", "", {"taxation"}),
+        ("A Party may provide limited exceptions to these rights.", "Trade Marks", {"limitation"}),
+        ("Restrictions may be introduced in cases of acute deficit of this product or of deficit of the balance of payments. Nothing in this Agreement prevents them.", "", {"balance_of_payments", "emergency"}),
+    ],
+)  # fmt: skip
+def test_why_it_is_left_open(words, heading, kinds):
+    assert _leaves(words, heading) == kinds
