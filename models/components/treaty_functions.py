@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from spacy.language import Language
@@ -10,7 +11,7 @@ from spacy.tokens import Doc
 from models.articles import Article, articles, regime
 from models.reading import Reading, Unit, reading_of
 from models.rules import treaty_articles as rules
-from models.rules import treaty_exceptions, treaty_kinds
+from models.rules import treaty_courts, treaty_exceptions, treaty_kinds
 from models.rules.rule import Rule, confidence, plain
 from models.vocabulary import TreatyFunction as F
 
@@ -78,11 +79,17 @@ _LONG = 1500  # characters in which an escape clause comes to what a party may d
 
 
 def _read(reading: Reading, article: Article, trade: bool) -> None:
+    if treaty_courts.of_court_between_states(reading.document.metadata.title or "", article.chapters):
+        for label, unit in itertools.product(treaty_courts.functions(article.text), article.parts):
+            reading.label(unit, label, method="rule:treaty.cue.court", confidence=confidence("treaty.cue.court"))
+        return
     rule = classify(article)
     kind = rule.label if rule else None
     strong = rule is not None and (rule.id.startswith("treaty.heading") or kind == F.GROUND)
     organs_chapter = rule is not None and rule.id == "treaty.chapter.organ"
-    complaints = not trade and rules.COMMUNICATIONS.search(article.text[:_OPENING]) is not None
+    complaints = not trade and (
+        rules.COMMUNICATIONS.search(article.text[:_OPENING]) is not None or treaty_courts.hears_complaints(article.text[:_OPENING])
+    )
     if trade and kind == F.GROUND and _PRINCIPLES.search(article.heading):
         binding = any(rules.BINDS_PARTIES.search(plain(" ".join(u.text for u in group))) for group in article.paragraphs)
         kind = None if binding else kind  # principles that bind: none of their paragraphs is a mere reason
