@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from models.articles import Article, articles, regime
 from models.reading import Reading, Unit, reading_of
 from models.rules import treaty_articles as rules
-from models.rules import treaty_courts, treaty_exceptions, treaty_kinds
+from models.rules import treaty_courts, treaty_declarations, treaty_exceptions, treaty_kinds
 from models.rules.rule import Rule, confidence, plain
 from models.vocabulary import TreatyFunction as F
 
@@ -31,8 +31,9 @@ class TreatyFunctions:
             if unit.kind in ("recital", "preamble") and unit.text:
                 reading.label(unit, F.GROUND, method="structure:preamble", confidence=0.95)
         trade = regime(reading) == "trade"
+        declares = not trade or treaty_declarations.of_customs_or_carriage(reading.document.text[:400_000])
         for article in articles(reading):
-            _read(reading, article, trade)
+            _read(reading, article, trade, declares)
         return doc
 
 
@@ -78,7 +79,7 @@ def _organs(article: Article) -> Rule | None:
 _LONG = 1500  # characters in which an escape clause comes to what a party may do
 
 
-def _read(reading: Reading, article: Article, trade: bool) -> None:
+def _read(reading: Reading, article: Article, trade: bool, declares: bool) -> None:
     if treaty_courts.of_court_between_states(reading.document.metadata.title or "", article.chapters):
         for label, unit in itertools.product(treaty_courts.functions(article.text), article.parts):
             reading.label(unit, label, method="rule:treaty.cue.court", confidence=confidence("treaty.cue.court"))
@@ -100,6 +101,8 @@ def _read(reading: Reading, article: Article, trade: bool) -> None:
         undertakes = trade and kind == F.GROUND and not together and _UNDERTAKES.match(plain(group[0].text))
         own = None if undertakes or (organs_chapter and _of_parties(group)) else kind
         labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
+        if declares and kind in (None, F.OBLIGATION) and not complaints:
+            labels = _declared(labels, plain(" ".join(u.text for u in group)), article.heading)
         for unit in group:
             for label, method in labels.items():
                 reading.label(
@@ -232,6 +235,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {}  # final clauses: only what is dated has an effect, see treaty_temporal
     if not trade and rules.REPORTS.search(words):
         return {F.OBLIGATION: "treaty.cue.reports", F.INSTITUTIONAL: "treaty.cue.reports"}
+    acts = rule_id == _ORGANS.id or (kind is None and rules.organ_acts(words))
+    if not trade and acts and not strong and treaty_declarations.ASKED_OF_STATES.search(words):
+        return {F.OBLIGATION: "treaty.cue.asked"} | ({F.EXCEPTION: "treaty.cue.exception"} if excepts else {})
     if kind == F.INSTITUTIONAL:
         if trade:
             own = rules.BINDING_DECISIONS.sub(" ", words)
@@ -246,6 +252,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
             besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
             if excepts:
                 besides[F.EXCEPTION] = "treaty.cue.exception"
+        elif treaty_declarations.OWED_TO_PERSONS.search(words):
+            besides[F.OBLIGATION] = "treaty.cue.persons"
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
         carves = (trade and (not heading or rule_id in _OPENINGS or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
@@ -275,7 +283,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         if not rules.BINDS_PARTIES.search(words) and not (len(sentences) > 1 and rest and _binds(rest[0])):
             return labels
     if not trade and rules.organ_acts(words) and not rules.OWED_BY_MEMBERS.search(words):
-        return {F.INSTITUTIONAL: "treaty.cue.organ"}
+        owed = {F.OBLIGATION: "treaty.cue.persons"} if treaty_declarations.OWED_TO_PERSONS.search(words) else {}
+        return {F.INSTITUTIONAL: "treaty.cue.organ"} | owed
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"
     if trade and rules.DEFINES_ASIDE.search(words):
@@ -288,4 +297,17 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         labels[F.GROUND] = "treaty.cue.commends"
     elif not labels and rules.PERMITS.search(words):
         labels[F.OBLIGATION] = "treaty.cue.permits"
+    return labels
+
+
+def _declared(labels: dict[str, str | None], words: str, heading: str) -> dict[str, str | None]:
+    """Functions of a convention's paragraph with what it declares: what a thing is, and what may be done."""
+    if treaty_declarations.only_defines(heading):
+        return {F.DEFINITION: "treaty.cue.declares"}
+    if treaty_declarations.OF_LIMITS.search(heading):
+        labels = labels | {F.DEFINITION: "treaty.cue.declares"}
+    elif not labels and treaty_declarations.DEFINES.search(words):
+        return {F.DEFINITION: "treaty.cue.declares"}
+    elif not labels and treaty_declarations.PERMITS.search(words):
+        return {F.OBLIGATION: "treaty.cue.permits"}
     return labels

@@ -42,7 +42,7 @@ HEADINGS: tuple[Rule, ...] = (
         r"|(?:control|supervision|monitoring) (?:over|of) the (?:application|implementation|operation)|(?:conference|meeting) of (?:the )?(?:states )?parties|number of judges|election of judges|terms? of office|registry|plenary court|evolutionary clause|future developments?|national coordinators?|committee|commission|the organi[sz]ation(?! of (?:the )?work)|budget|headquarters|voting|quorum)\b"
     ), where="heading", unless=r"administrative and|establishment of (?:a |the )?(?:free|companies|branch|customs)|(?:right|freedom) of (?:peaceful )?assembly|peaceful assembly|assembly and association|depositary and languages"),
     Rule("treaty.heading.temporal", F.TEMPORAL, (
-        r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amendments?(?! of the wto)|revision|accession)\b"
+        r"\b(?:entry into force|coming into force|commencement|terminat(?:ion|e)|withdrawal|denunciation|duration|validity|expiry|provisional application|beginning and end of application|amend(?:ing|ments?)(?! of the wto)|revision|accession)\b"
     ), where="heading", unless=r"of (?:procedures|tariff|benefits|contracts?|provisional|schedules?)\b|denial|duration of (?:the )?(?:rights?|protection|patents?)|amendments? (?:to|of|in) (?:the )?(?:hs|harmoni[sz]ed system|nomenclature|customs tariff)\b"),
     Rule("treaty.heading.other", F.OTHER, (
         r"^(?:\W*)(?:annexes|protocols? and annexes|annexes (?:and|,).{0,60}|appendices.*|authentic texts?|languages?|depositary and languages|signature(?: and ratification| and deposit)?|ratification|reservations?|done|conclusion|final provisions|registration|status of annexes.*|establishment of (?:the |a )?free[- ]trade area|"
@@ -80,9 +80,12 @@ OPENINGS: tuple[Rule, ...] = (
         r"|\bentrera en vigueur\b|\bpeut (?:dénoncer|se retirer)\b"
     )),
     Rule("treaty.text.final", F.OTHER, (
-        r"\b(?:open (?:for|to) (?:signature|accession|adherence|the signature)|(?:inform|notify) all (?:the )?(?:states|members|parties)\b.{0,260}\b(?:the following|particulars)\b.{0,20}\bsignatures|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with) the secretary|designated as the depositary"
+        r"\b(?:open (?:for|to) (?:signature|accession|adherence|the signature)|(?:inform|notify) all (?:the )?(?:states|members|parties)\b.{0,260}\b(?:the following|particulars)\b.{0,20}\bsignatures|(?:is|are|be) subject to ratification|shall be ratified|instruments? of (?:ratification|accession)|equally authentic|both texts|authentic text|deposited (?:with|in) the archives|registered (?:by|with|in) the (?:secretar|united nations|international)\w*|certified (?:true )?copies of (?:the present|this)|designated as the depositary"
         r"|integral parts? (?:of (?:this|the present)|thereof|hereof)|any (?:other )?states?\b[^.;]{0,120}\bmay\b[^.;]{0,80}\b(?:accede|join)|(?:countries|states) (?:which|that) are not (?:parties|members)\b[^.;]{0,80}\b(?:may|can) (?:accede|join)|apply to become a (?:member|party)|reservations? (?:may not|incompatible|at the time)|may not exclude the application of any|(?:may|at liberty to) make (?:a )?reservations?|shall be the depositary|declare that it does not recogni[sz]e the competence|(?<!, )done at|in witness whereof|en foi de quoi|faisant (?:également )?foi|replace, in respect of relations|open to any power)\b"
     ), unless=r"\bshall (?:enter|come) into force\b"),
+    Rule("treaty.text.notifies", F.OTHER, (
+        r"^(?:\W*)(?:the )?(?:secretary-general|director-general|depositary|government of)\b[^.;]{0,80}\bshall (?:promptly |forthwith )?(?:inform|notify|advise) (?:all|the|each)\b(?: \w+){0,8}? (?:states?|part(?:y|ies)|members|governments)\b[^.;]{0,240}\b(?:of|that)\b[^.;]{0,200}\b(?:ratification|signatures?|accessions?|amendments?|denunciations?|notifications?|declarations|reservations)\b"
+    )),
     Rule("treaty.text.territories", F.DEFINITION, r"\bextend the application ?of (?:the present|this)\b|\bdeclare that (?:the present|this) \w+ shall (?:extend|apply) to (?:all or any|the|any) .{0,40}territor"),
     # The law of treaties says what has effect, and when: it binds nobody by that.
     Rule("treaty.text.effects", F.DEFINITION, (
@@ -223,8 +226,8 @@ BINDS_PARTIES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 MEANS = re.compile(
-    r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )(?<!their )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
-    r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|(?:is|are) defined|the terms?|the expressions?)\b"
+    r"^(?!(?:\d+ ?[.)] ?)?the treatment (?:to be )?accorded)(?:the (?:terms?|expressions?) )?[\"'“‘]?[^.;:]{2,110}?[\"'”’]?,?\s(?:(?<!'s )(?<!’s )(?<!the )(?<!by )(?<!all )(?<!other )(?<!any )(?<!technical )(?<!rapid )(?<!possible )(?<!necessary )(?<!appropriate )(?<!peaceful )(?<!such )(?<!effective )(?<!their )means?(?! (?:or|and) methods?)(?! of\b| available\b| at\b| to\b| by\b| for\b)|shall mean|has the meaning|désigne)\b"
+    r"|^(?:\W*)for (?:the )?purposes? of (?:this|the present|the|paragraphs?|articles?|sub-?paragraphs?|applying)\b.{0,120}?\b(?:means?(?! of)|shall mean|includes?|shall comprise|(?:is|are) defined|the terms?|the expressions?)\b"
     r"|^(?:\W*)(?:for the purposes? of [^.;,]{3,40}, )?[\"'][^\"']{3,60}[\"'] (?:is|are|shall be) (?:considered|understood|taken) (?:to|as)\b|^(?:\W*)(?:an?|the|any)?\s?(?:[\w-]+\s){1,4}?(?:is|are) (?:any (?:person|object|individual)|all (?:persons|objects)|those (?:who|which)|limited to|defined as|a person who)\b|^(?:\W*)(?:the )?(?:[\w-]+\s){1,8}?(?:consists? of|comprises?) (?:all|any|the)\b"
     r"|^(?:the terms?|the expressions?|the words?) [\"'“].{0,120}(?:means?|includes?|shall|refers?)|^(?:\W*)(?:this|the present|the) (?:chapter|agreement|section|article|part|title|convention|annex|protocol) (?:(?:shall )?appl(?:y|ies)|shall be applicable) (?:to|in|with|only|as)\b",
     re.IGNORECASE,

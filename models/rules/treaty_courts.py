@@ -52,7 +52,7 @@ def functions(article: str) -> list[str]:
     owed = [F.OBLIGATION] if PRIVILEGED.search(article) else []
     if _REPRESENTED.match(article):
         return [F.DISPUTE_SETTLEMENT, *owed]
-    if _ITSELF.search(article) or not _CASE.search(article) and not _BETWEEN_PARTIES.search(article):
+    if _ITSELF.search(article) or not (_CASE.search(article) or _BETWEEN_PARTIES.search(article)):
         return [F.INSTITUTIONAL, *owed]
     if _BETWEEN_PARTIES.search(article):
         return [F.DISPUTE_SETTLEMENT, *owed]
