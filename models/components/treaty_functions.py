@@ -237,7 +237,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         return {F.OBLIGATION: "treaty.cue.reports", F.INSTITUTIONAL: "treaty.cue.reports"}
     acts = rule_id == _ORGANS.id or (kind is None and rules.organ_acts(words))
     if not trade and acts and not strong and treaty_declarations.ASKED_OF_STATES.search(words):
-        return {F.OBLIGATION: "treaty.cue.asked"} | ({F.EXCEPTION: "treaty.cue.exception"} if excepts else {})
+        besides[F.OBLIGATION] = "treaty.cue.asked"
+        return besides | ({F.EXCEPTION: "treaty.cue.exception"} if excepts else {})
     if kind == F.INSTITUTIONAL:
         if trade:
             own = rules.BINDING_DECISIONS.sub(" ", words)
@@ -283,8 +284,9 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
         if not rules.BINDS_PARTIES.search(words) and not (len(sentences) > 1 and rest and _binds(rest[0])):
             return labels
     if not trade and rules.organ_acts(words) and not rules.OWED_BY_MEMBERS.search(words):
-        owed = {F.OBLIGATION: "treaty.cue.persons"} if treaty_declarations.OWED_TO_PERSONS.search(words) else {}
-        return {F.INSTITUTIONAL: "treaty.cue.organ"} | owed
+        if treaty_declarations.OWED_TO_PERSONS.search(words):
+            besides[F.OBLIGATION] = "treaty.cue.persons"
+        return besides | {F.INSTITUTIONAL: "treaty.cue.organ"}
     if excepts:
         labels[F.EXCEPTION] = "treaty.cue.exception"
     if trade and rules.DEFINES_ASIDE.search(words):
