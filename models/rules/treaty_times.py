@@ -17,6 +17,7 @@ _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ele
 _LATEST = r"(?:by|before|not? later than|at the latest (?:by|at|on|before)|at|on)"
 _TRANSITION = r"(?:the|that|this|a) (?:[\w-]+ ){0,2}transition(?:al)? period"
 _CUTS = r"(?:abolish|eliminat|remov|reduc|dismantl|suppress|phas|liberali[sz]|establish|achiev|complet|attain|adjust|introduc|align)\w*"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"
 _N = r"(?:(?:\d+|[a-z]+)(?: \(\w+\))?)"
 
 _SELF = r"(?:convention|covenant|agreement|treaty|protocol|charter|statute|constitution)"
@@ -28,6 +29,12 @@ FINAL: tuple[Rule, ...] = (
         rf"\b(?:accede|become an? (?:\w+ )?party) to (?:this|the) {_SELF},? (?:from|on|upon|as of|as from|with effect from) the (?:date|day|[\w-]+ day)\b"
         r"|\bshall become an? (?:\w+ )?(?:party|member)\b[^;]{0,40}\b(?:days?|months?) (?:after|following)\b"
     )),
+    Rule("treaty.times.decision", K.COMMENCEMENT, r"\bthis decision shall (?:enter|come) into force\b"),
+    Rule("treaty.times.becomes_member", K.COMMENCEMENT, r"\bshall become an? (?:\w+ )?member of [^;.]{0,80}\b(?:from|on|upon|as of|as from) the (?:date|day)\b"),
+    Rule("treaty.times.leaves", K.TERMINATION_CONDITION, (
+        rf"\b(?:may|entitled to|right to) leave (?:this|the) (?:present )?{_SELF}\b[^;]{{0,200}}\b(?:days?|months?|years?)\b"
+        rf"|\b(?:be|remain) (?:in force|valid|effective) (?:before|until|till) the expir\w+ of [^;.]{{0,30}}\b(?:months?|years?)\b[^;]{{0,60}}\b(?:notif\w+|notice|informs?|intention)\b"
+    )),
     Rule("treaty.times.part_applies", K.COMMENCEMENT, r"\b(?:this|the (?:present|following)) (?:articles?|chapters?|titles?|sections?|annex|protocol|provisions)\b[^;]{0,30}\bshall (?:apply|be applicable|have effect) (?:from|as from|as of|with effect from) (?:the date|\d)"),
     Rule("treaty.times.until_another", K.TERMINATION_CONDITION, (
         rf"\b{_SELF}\b[^;]{{0,30}}\bshall (?:be applicable|remain applicable|apply|be applied|be in force) (?:provisionally |temporarily )?until (?!(?:the )?(?:\d|end of))"
@@ -36,7 +43,10 @@ FINAL: tuple[Rule, ...] = (
     Rule("treaty.times.replaces", K.REPEAL, (
         rf"\b(?:this|the present) {_SELF} (?:shall )?(?:hereby )?(?:replaces?|supersedes?|terminates?|abrogates?|cancels?|annuls?) (?:and (?:replaces?|supersedes?) )?(?:the|all) (?:\w+ ){{0,4}}(?:agreements?|treat(?:y|ies)|protocols?|conventions?|arrangements?|exchanges? of (?:letters|notes))\b(?![^.;]{{0,60}}\b(?:insofar|in so far|to the extent)\b)"
         r"|\b(?:following|existing|previous|earlier|said) (?:\w+ ){0,3}(?:agreements?|treat(?:y|ies)|protocols?)\b[^.;]{0,120}\bshall (?:terminate|be terminated|cease to (?:have effect|be in force|apply)|be abrogated|expire|lapse|no longer (?:apply|be in force|have effect)|be (?:replaced|superseded))\b"
-        r"|\b(?:agreement|treaty|protocol|convention)\b[^.;]{0,160}\b(?:signed|concluded|done|dated|of \d{1,2} \w+ \d{4})\b(?! for)[^.;]{0,120}\b(?:shall (?:be (?:\w+ )?(?:replaced|superseded|terminated|abrogated|repealed|rescinded|cancelled)|cease to (?:be in force|have effect|apply)|terminate|lapse|lose (?:its|their) (?:force|validity|effect)|become (?:null|void|invalid))|is (?:hereby )?(?:terminated|abrogated|superseded|replaced))\b"
+        r"|\b(?:agreement|treaty|protocol|convention)\b[^.;]{0,160}\b(?:signed|concluded|done|dated|of \d{1,2} \w+ \d{4})\b(?! for)[^.;]{0,120}\b(?:shall (?:be (?:\w+ )?(?:replaced|superseded|terminated|abrogated|repealed|rescinded|cancelled)|cease to (?:be in force|have effect|apply)|terminate|lapse|lose (?:its|their) (?:force|validity|effect)|become (?:null|void|invalid|ineffective))|is (?:hereby )?(?:terminated|abrogated|superseded|replaced))\b"
+        rf"|^\W*(?:\d+ ?[.)] ?)?the (?:present )?{_SELF} shall (?:replace|supersede|terminate) the (?:\w+ ){{0,3}}(?:agreement|treaty|protocol|convention)\b"
+        rf"|\b(?:upon|on|as from|from) (?:the )?(?:date of )?(?:the )?entry into force of (?:this|the present) {_SELF},? [^;]{{0,600}}\bshall be (?:replaced|superseded|terminated|abrogated)\b"
+        r"|\b(?:treaties|agreements|protocols|conventions)\b[^.;]{0,160}\bshall (?:become (?:ineffective|null|void|invalid)|lose (?:their )?(?:force|effect|validity))\b"
     ), unless=r"\b(?:withdraw\w*|denounc\w*|denunciation|notice of termination|notif\w+|succeed\w*|concluded for|as between|in (?:the |their )?(?:mutual )?relations(?! between the (?:high )?contracting))\b"),
     Rule(EXTENDS, K.COMMENCEMENT, r"\b(?:said|such|this|that|the) (?:notification|extension) shall (?:take effect|become effective|have effect)\b"),
 )  # fmt: skip
@@ -71,6 +81,16 @@ TIMES: tuple[Rule, ...] = (
     Rule("treaty.times.remaining", K.DEADLINE, (
         rf"\b(?:{_N} years? {_AFTER}|\d{{1,2}} [A-Z][a-z]+ \d{{4}}|on 1 January of the {_NTH} year {_AFTER})\b[^;]{{0,40}}?\b(?:the|all|any) remaining (?:\w+ ){{0,4}}(?:dut(?:y|ies)|charges?|restrictions?|tariffs?|rates?)\b[^;]{{0,30}}\b(?:be|are) (?:\w+ )?(?:abolished|eliminated|removed|suppressed)"
     )),
+    Rule("treaty.times.to_nothing", K.DEADLINE, rf"\b(?:{_N} years? {_AFTER}|(?:on|from) {_DAY})(?: of (?:this|the) agreement)?,? (?:[^;.]{{0,40}} )?to (?:0 ?%|0 per ?cent|zero|nil)(?!\.\d)"),
+    Rule("treaty.times.from_a_day", K.DEADLINE, (
+        rf"\b(?:from|on|as from|as of|with effect from) {_DAY},? [^;.]{{0,120}}?\bshall (?:progressively |gradually |completely )?(?:abolish|eliminate|remove|suppress|adopt|introduce|align|lift)\b"
+        rf"|\bshall (?:abolish|eliminate|remove|suppress|adopt|introduce|align|lift),? [^;.]{{0,60}}?\b(?:from|on|as from|as of|with effect from) {_DAY}"
+    ), unless=r"\b(?:in force|applied|existing|notified|applicable) (?:on|by|before|from)\b"),
+    Rule("treaty.times.done_by_a_day", K.DEADLINE, (
+        rf"\b(?:shall|will|undertakes? to|agrees? to)\b[^;.]{{0,160}}\b(?:conclude|complete|finali[sz]e|commence|begin|launch|start|open|hold) (?:[^;.]{{0,60}} )?(?:negotiations|consultations|discussions|talks|procedures)\b[^;.]{{0,40}}?\b(?:by|before|not? later than|at the latest (?:by|on)) {_DAY}"
+        rf"|^\W*(?:\d+ ?[.)] ?)?(?:by|before|not? later than|at the latest (?:by|on)) {_DAY},? [^;.]{{0,160}}\bshall (?:adopt|establish|conclude|lay down|decide|determine|draw up|take|ensure|implement|ratify)\b"
+        rf"|\bshall\b[^;.]{{0,80}}\bin {_N} months (?:since|after|from) the (?:date|day) of (?:its |the )?(?:signature|signing|entry into force)\b|\bin {_N} months (?:since|after|from) the (?:date|day) of (?:its |the )?(?:signature|signing|entry into force)\b[^;.]{{0,60}}\bshall\b(?! (?:enter|come|take effect))"
+    ), unless=r"\b(?:review|examin|assess)\w*\b|\b(?:if|whether)\b"),
     Rule("treaty.times.first_years", K.EXPIRY, (
         rf"\b(?:during|for|in|throughout) (?:a period of )?the first {_N} years (?:(?:of|from) (?:the )?(?:application|operation|life)|{_AFTER})"
         rf"|\bfor an? (?:(?:transition(?:al)?|initial|maximum) )?period (?:of |not exceeding |ending )(?:up to )?{_N} years {_AFTER}"
@@ -81,7 +101,7 @@ TIMES: tuple[Rule, ...] = (
         r"^\W*(?:(?:\d+|\(?[a-z]\)|\(\d+\)) ?[.)]? ?)?until (?!(?:\d|the end of|such time as the \w+ (?:committee|council) (?:decides|otherwise)))[^.;,]{8,240}?, [^.;]{0,80}\b(?:may|reserves? the right|shall not be (?:required|obliged))\b"
     )),
     Rule("treaty.times.assesses", K.REVIEW, (
-        r"\b(?:shall|will)\b[^.;]{0,60}\b(?:review|re-?examine|examine|assess|reconsider|undertake an? (?:\w+ )?(?:review|assessment|examination)|make an? (?:first|initial|general)? ?(?:assessment|review|examination)|carry out an? (?:\w+ )?(?:review|assessment))\b[^.;]{0,200}\b(?:(?:in|by|before|during) (?:the year )?(?:19|20)\d\d\b|(?:not? later than|within|at the latest|in the course of) [^.;]{0,30}\byears? (?:after|following|from|of)\b)"
+        r"\b(?:shall|will|agrees? to|undertakes? to)(?=[ ,])[^.;]{0,60}\b(?:review|re-?examine|examine|assess|reconsider|undertake an? (?:\w+ )?(?:review|assessment|examination)|make an? (?:first|initial|general)? ?(?:assessment|review|examination)|carry out an? (?:\w+ )?(?:review|assessment))\b[^.;]{0,200}\b(?:(?:in|by|before|during) (?:the year )?(?:19|20)\d\d\b|(?:not? later than|within|at the latest|in the course of) [^.;]{0,30}\byears? (?:after|following|from|of)\b)"
         rf"|\b(?:from|as from|as of|after|by|before) \d{{1,2}} [A-Z][a-z]+ \d{{4}},? [^.;]{{0,80}}\bshall (?:jointly )?(?:assess|review|examine|re-?examine)\b|\bsubject to an? (?:first |initial )?(?:examination|review|assessment)\b[^.;]{{0,100}}\byears after\b|^\W*(?:\d+ ?[.)] ?)?(?:at the latest )?{_N} years after {_FORCE},? [^.;]{{0,120}}\b(?:review|re-?examine|revise)\b"
         r"|\bshall (?:meet|consult) (?:at least )?(?:annually|once (?:a|every|per) year|every year|each year)\b[^.;]{0,60}\bto review\b"
     ), unless=r"\bmay in the joint committee review\b"),
@@ -96,7 +116,7 @@ TIMES: tuple[Rule, ...] = (
     ), unless=r"\b(?:in force|applied|existing|notified|applicable|exported|signed|concluded|made) (?:on|by|before)\b|\b(?:review|examin|assess)\w*\b|\b(?:if|whether)\b"),
     Rule("treaty.times.reviewed_in", K.REVIEW, (
         rf"\b(?:review|re-?examin|examin|assess)\w*\b[^.;]{{0,160}}\b(?:{_LATEST}|during|in|within) (?:the end of )?the (?:end of the )?{_NTH} year {_AFTER}"
-        rf"|\b{_LATEST} (?:the end of )?the (?:end of the )?{_NTH} year {_AFTER}[^;]{{0,160}}?\b(?:review|re-?examine|assess)\b"
+        rf"|\b(?:{_LATEST}|during|in the course of) (?:the end of )?the (?:end of the )?{_NTH} year {_AFTER}[^;]{{0,160}}?\b(?:review|re-?examine|assess)\b"
         r"|\b(?:not? later than [^.;]{3,30} )?(?:before|prior to|at) the (?:end|expiry|expiration) of (?:this|that|the|such) (?:[\w-]+ ){0,2}(?:period|stage|phase)\b[^.;]{0,80}\bshall (?:jointly )?(?:review|re-?examine)\b"
         r"|\bshall\b[^.;]{0,60}\b(?:review|re-?examine|assess)\b[^.;]{0,160}\b(?:before|by|not? later than) \d{1,2} [A-Z][a-z]+ \d{4}"
     )),
@@ -119,7 +139,8 @@ OF_RESTRUCTURING: tuple[Rule, ...] = (
 ORGAN_OWES = re.compile(
     r"\b(?:be )?(?:established|set up|created|constituted) within [^.;]{3,20} (?:of|from|after|following) (?:the )?(?:date of )?(?:the )?(?:signature|signing|entry into force)\b"
     rf"|\b(?:adopt|establish|set up|decide|draw up|determine|take the (?:necessary )?(?:measures|steps)|abolish|lay down)\w*\b[^.;]*\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years) {_AFTER}"
-    rf"|\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years|^\W*(?:\(?\w{{1,2}}[.)] ?)?{_N} years) {_AFTER},? [^.;]*\bshall (?:adopt|establish|set up|decide|draw up|determine|take the|abolish|lay down)\b",
+    rf"|\b(?:{_LATEST} the end of the {_NTH} year|within {_N} years|not? later than {_N} years|^\W*(?:\(?\w{{1,2}}[.)] ?)?{_N} years) {_AFTER},? [^.;]*\bshall (?:adopt|establish|set up|decide|draw up|determine|take the|abolish|lay down)\b"
+    rf"|^\W*(?:\d+ ?[.)] ?)?(?:by|before|not? later than) {_DAY},? [^.;]*\bshall (?:adopt|establish|set up|decide|draw up|determine|take the|abolish|lay down)\b",
     re.IGNORECASE,
 )
 # Parties that only meet and talk by then; a term that the words explain.
