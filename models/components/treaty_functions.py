@@ -94,13 +94,15 @@ def _read(reading: Reading, article: Article, trade: bool, declares: bool) -> No
     if trade and kind == F.GROUND and _PRINCIPLES.search(article.heading):
         binding = any(rules.BINDS_PARTIES.search(plain(" ".join(u.text for u in group))) for group in article.paragraphs)
         kind = None if binding else kind  # principles that bind: none of their paragraphs is a mere reason
+    founds = rules.FOUNDS.match(article.text) is not None
     together = trade and treaty_kinds.works_together("", article.chapters)
     if together and rule is not None and rule.id == "treaty.heading.definition":  # the scope of the cooperation is what is owed
         kind = None
     for group in article.paragraphs:
         undertakes = trade and kind == F.GROUND and not together and _UNDERTAKES.match(plain(group[0].text))
-        own = None if undertakes or (organs_chapter and _of_parties(group)) else kind
-        labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "")
+        beyond = rule is not None and rule.id == _DEROGATION and trade and _obliges_beyond(article, group)
+        own = None if undertakes or beyond or (organs_chapter and _of_parties(group)) else kind
+        labels = _COMPLAINTS if complaints else _labels(group, own, strong, trade, article.heading, rule.id if rule else "", founds)
         if declares and kind in (None, F.OBLIGATION) and not complaints:
             labels = _declared(labels, plain(" ".join(u.text for u in group)), article.heading)
         for unit in group:
@@ -137,9 +139,21 @@ def _owe_cooperation(reading: Reading, article: Article) -> None:
 
 
 _COOPERATION_SHALL = re.compile(r"^\W*(?:\d+ ?[.)] ?)?(?:[\w-]+ ){0,4}co-?operation shall aim\b", re.IGNORECASE)
+_OTHER_CHAPTERS = re.compile(r"\bother chapters\b", re.IGNORECASE)
+_PREVAILS = re.compile(r"\b(?:prevails?|inconsisten\w+|rights and obligations)\b", re.IGNORECASE)
+# A clause by which nothing in the agreement obliges: its further paragraphs may oblige all the same.
+_DEROGATION = "treaty.text.derogation"
+_NOTHING_IN = re.compile(r"^\W*(?:\d+ ?[.)] ?)?nothing in\b", re.IGNORECASE)
+_NOTWITHSTANDING = re.compile(r"^\W*(?:\d+ ?[.)] ?)?(?:notwithstanding|however)\b", re.IGNORECASE)
 _ORIGIN_AND_COOPERATION = re.compile(r"\borigin and (?:administrative )?co-?operation\b", re.IGNORECASE)
 _OPENING = 600  # characters in which a treaty body's competence to hear complaints is declared
 _COMPLAINTS: dict[str, str | None] = {F.INSTITUTIONAL: "treaty.cue.complaints", F.DISPUTE_SETTLEMENT: "treaty.cue.complaints"}
+
+
+def _obliges_beyond(article: Article, group: list[Unit]) -> bool:
+    """Whether a further paragraph of a clause by which nothing obliges is judged by its own words."""
+    further = group is not article.paragraphs[0] and not _NOTWITHSTANDING.match(plain(group[0].text))
+    return further and _NOTHING_IN.match(article.text) is not None
 
 
 def _of_parties(group: list[Unit]) -> bool:
@@ -206,8 +220,13 @@ def _binds(words: str) -> bool:
     return False
 
 
-def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, rule_id: str) -> dict[str, str | None]:
-    """Functions of one paragraph with the rule that shows each; None stands for the article's rule."""
+def _labels(
+    group: list[Unit], kind: str | None, strong: bool, trade: bool, heading: str, rule_id: str, founds: bool
+) -> dict[str, str | None]:
+    """Functions of one paragraph with the rule that shows each; None stands for the article's rule.
+
+    Where the article `founds` an organ, what the parties tell each other there is its procedure.
+    """
     words = plain(" ".join(u.text for u in group))
     excepts = treaty_exceptions.leaves_open(words, trade)
     besides: dict[str, str | None] = {}
@@ -227,6 +246,8 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     principles, binds = _PRINCIPLES.search(heading), rules.BINDS_PARTIES.search(words)
     if kind == F.GROUND and ((principles and (binds or excepts)) or (binds and (excepts or _OPENS.match(words)))):  # principles that bind
         kind = None
+    if kind == F.OBLIGATION and trade and excepts and _OTHER_CHAPTERS.search(heading) and not _PREVAILS.search(words):
+        return {F.EXCEPTION: "treaty.cue.exception"}  # which chapters do not apply binds to nothing
     if kind in (F.GROUND, F.OBLIGATION) and strong:
         return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
     if trade and kind == F.TEMPORAL and (owed := rules.owed_amid_final_clauses(heading, words)):
@@ -242,7 +263,7 @@ def _labels(group: list[Unit], kind: str | None, strong: bool, trade: bool, head
     if kind == F.INSTITUTIONAL:
         if trade:
             own = rules.BINDING_DECISIONS.sub(" ", words)
-            if rule_id == _ORGANS.id and rules.BINDS_PARTIES.search(own) and not rules.organ_acts(words):
+            if rule_id == _ORGANS.id and not founds and rules.BINDS_PARTIES.search(own) and not rules.organ_acts(words):
                 besides[F.OBLIGATION] = "treaty.cue.owed_by_members"
                 if excepts:
                     besides[F.EXCEPTION] = "treaty.cue.exception"

@@ -75,6 +75,7 @@ _ADDED_LATER = _WAYS | {
     ObligationKind.LIFE,
     ObligationKind.TRANSIT,
 }
+_BESIDE_GOODS = treaty_kinds.BESIDES | {ObligationKind.TRANSPARENCY}  # kinds that stand beside duties on goods, and name no other subject
 _OPENING = 300  # characters that say whom an article is about
 # What an immunity covers (in its whole article), or a relief consignment holds and for whom (where it is named), is not a right of its own.
 _PARTS_OF = {
@@ -113,10 +114,14 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         together = ObligationKind.COOPERATION in found and found.keys() <= treaty_kinds.KEPT_TOGETHER | {
             ObligationKind.COOPERATION
         }  # whatever the chapter, to work together is the duty there
+        named: dict[str, tuple[Rule, Unit]] = {}
+        if not own:
+            _read_terms(article, tuple(r for r in terms if r.label not in _BESIDE_GOODS), bound, named)
         for chapter in article.chapters:
             within = treaty_kinds.OVERLAY if own else treaty_kinds.OVERLAY + treaty_kinds.DEFAULT
             for rule in treaty_kinds.WITH_COOPERATION if together else within:
-                if rule.match(chapter):
+                merely_goods = rule.label == ObligationKind.TARIFFS and rule in treaty_kinds.DEFAULT and ObligationKind.TARIFFS not in named
+                if rule.match(chapter) and not (merely_goods and named):  # trade in goods is many things: the words say which
                     found.setdefault(rule.label, (rule, first))
         if found:
             terms = tuple(r for r in terms if r.label in treaty_kinds.BESIDES) + treaty_kinds.ALWAYS_BESIDE

@@ -37,6 +37,10 @@ TERMS: tuple[Rule, ...] = (
     _t(K.TARIFFS, r"concessions (?:referred to|granted|listed|set out|specified)\b[^.;]{0,60}\bannex|free[- ]trade regime|regime of free trade|establish free trade|not (?:levy|apply|impose) customs duties|(?:treatment|arrangements) applicable to (?:imports?|certain charges)|lays? down the (?:special )?(?:trade )?(?:arrangements|treatment)"),
     _t(K.CUSTOMS, r"(?:enrol\w*|distribut\w+|credit\w*|transfer\w*|paid) [^.;]{0,80}\bbudgets?\b"),
     _t(K.SUPREMACY, r"undertakes? not to (?:issue|enact|adopt)[^.;]{0,120}\b(?:contra\w+|conflict\w*|incompatible|inconsistent)|(?:enact|adopt|issue)\b[^.;]{0,80}\b(?:laws?|legislation|decisions?)\b[^.;]{0,60}\b(?:in conflict with|contra(?:ry|dict)\w*(?: to)?|incompatible with) (?:the provisions of )?(?:this|the present) (?:agreement|treaty)|to the extent (?:to which|that) (?:their|its|the) provisions are (?:compatible|consistent) with|(?:international )?(?:agreements|treaties)\b[^.;]{0,160}\bto the extent\b[^.;]{0,20}\bcontradict\w*|nothing in this \w+ requires[^.;]{0,160}\binconsistent with|(?:agreement|treaty|provisions) shall replace (?:those|the (?:provisions|agreement|\w+ agreement))"),
+    _t(K.MFN, r"any more favou?rable treatment[^.;]{0,200}\b(?:granted|result)|(?:not (?:a )?less favou?rable|no worse)\b[^.;]{0,120}\b(?:any (?:other )?(?:third|other)|third) (?:countr|part|state)\w*|third countries[^.;]{0,120}not be more favou?rable than"),
+    _t(K.NATIONAL_TREATMENT, r"(?:not (?:a )?less favou?rable|no worse)\b[^.;]{0,80}\b(?:its|their|to:?) (?:own|national|domestic)"),
+    _t(K.EFFECTIVE_REMEDY, r"opportunity to contest|appeal (?:a|the) final"),
+    _t(K.COMPETITION, r"articles? (?:85|86|90|92)\b[^.;]{0,80}\btreaty|industrial subsid\w+"),
     _t(K.COUNTERMEASURES, r"economic (?:sanctions|boycott)|provisional rebalancing measures"),
 )  # fmt: skip
 
@@ -45,6 +49,7 @@ BESIDE: tuple[Rule, ...] = (
     _t(K.TRANSPARENCY, r"(?:shall|will|agree to|undertake to) (?:\w+ ){0,3}(?:inform|notify) (?:each other|one another)|(?:importing|exporting) part(?:y|ies) shall (?:\w+ ){0,2}inform|exchange (?:\w+ ){0,2}information (?:on|about|concerning) (?:their )?(?:laws|legislation)|keep (?:each other|one another|the other \w+) (?:fully |regularly )?informed (?:in due time )?of|supply the [^.;]{0,60}\b(?:committee|council)\b[^.;]{0,20}\bwith all (?:the )?relevant information|inform (?:each other|one another) of all|in that event, the [^.;]{0,40}\bshall inform|shall inform [^.;]{0,40}(?:committee|council) of (?:their|its) (?:customs )?dut(?:y|ies)", r"\bfulfil"),
     _t(K.CUSTOMS, r"co-?operation on customs|customs and related matters"),
     _t(K.COOPERATION, r"(?:part(?:y|ies)|states) (?:agree|undertake)s? to (?:\w+ )?co-?operate|co-?ordinated (?:polic(?:y|ies)|actions?|measures)"),
+    _t(K.IP, r"with regard to the protection(?: \[\d+\])? of intellectual property"),
     _t(K.NON_DISCRIMINATION, r"refrain from (?:the )?(?:appl\w+ |application of |taking )?(?:any )?discriminatory measures"),
     _t(K.CULTURE, r"(?:promot|encourag|facilitat|boost|continuous|develop)\w*[^.;]{0,40}\bcultural co-?operation"),
     _t(K.CHILD_FAMILY, r"rights of the child|children's rights"),
