@@ -13,7 +13,7 @@ from models.components import treaty_exceptions
 from models.components.treaty_places import address, parties_of
 from models.reading import Reading, Unit, reading_of
 from models.record import TreatyObligation
-from models.rules import treaty_kinds
+from models.rules import customs_conventions, treaty_kinds
 from models.rules.rule import Rule, plain
 from models.vocabulary import ObligationKind
 from models.vocabulary import TreatyFunction as F
@@ -44,7 +44,8 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     bound = [u for u in article.parts if reading.has(u, F.OBLIGATION)]
     if not bound:
         return
-    found = kinds_of(article, bound, trade)
+    customs = trade and customs_conventions.concerns_customs(reading.document.text)
+    found = kinds_under_customs(article, bound) if customs else kinds_of(article, bound, trade)
     if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer, and a safeguard must tell
         told = {ObligationKind.TRANSPARENCY} if all(reading.has(u, F.EXCEPTION) for u in bound) else set()
         found = {k: v for k, v in found.items() if k in told | {ObligationKind.COUNTERMEASURES}}
@@ -82,7 +83,7 @@ _PARTS_OF = {
     ObligationKind.HUMANITARIAN_RELIEF: (
         ObligationKind.ADEQUATE_LIVING, ObligationKind.CHILD_FAMILY, ObligationKind.NON_DISCRIMINATION, ObligationKind.IMMUNITY,
     ),
-    ObligationKind.IMMUNITY: (ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS, ObligationKind.WORK_SOCIAL_SECURITY),
+    ObligationKind.IMMUNITY: (ObligationKind.NAVIGATION, ObligationKind.DIPLOMATIC_RELATIONS, ObligationKind.PRIVATE_FAMILY_LIFE, ObligationKind.TARIFFS, ObligationKind.WORK_SOCIAL_SECURITY),
 }  # fmt: skip
 
 
@@ -142,6 +143,8 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
         found.pop(ObligationKind.CRIMINAL_PROCESS, None)
     if ObligationKind.MOVEMENT in found and treaty_kinds.MOVES_FREELY.search(article.text):
         found.pop(ObligationKind.DIPLOMATIC_RELATIONS, None)
+    if not trade and found.keys() & treaty_kinds.GUARDS and treaty_kinds.GUARDS_ALL.match(article.text):
+        found = {kind: said for kind, said in found.items() if kind in treaty_kinds.GUARDS}
     for whole, parts in _PARTS_OF.items():
         if whole in found:
             for part in parts:
@@ -151,6 +154,13 @@ def kinds_of(article: Article, bound: list[Unit], trade: bool) -> dict[str, tupl
                     found.pop(part, None)
     if found.keys() <= _WAYS and not trade and (general := treaty_kinds.of_children(article.text[:_OPENING] if found else article.text)):
         found[general.label] = (general, first)
+    return found
+
+
+def kinds_under_customs(article: Article, bound: list[Unit]) -> dict[str, tuple[Rule, Unit]]:
+    """Kinds that an article of a convention on customs procedure protects: the procedure, and what its words add."""
+    found: dict[str, tuple[Rule, Unit]] = {}
+    _read_terms(article, (customs_conventions.SUBJECT, *customs_conventions.BESIDES), bound, found)
     return found
 
 
