@@ -53,6 +53,9 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "rollback": (
         _pattern(
             r"(?:shall|will|may|to) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|reconsider|relax|review)\w*[^.;]{0,160}\b(?:if|when|once|upon|until|as soon as|in light of|provided that)\b|\b(?:if|when|once|until|upon)\b[^.;]{0,200}(?:measures|sanctions|prohibitions|emergency)[^.;]{0,80}\b(?:lifted|terminated|suspended|removed|no longer)\b|\b(?:if|when|once|should|where)\b[^.;]{0,320}\b(?:will|shall|may) (?:be )?(?:lift|terminat|suspend|eas|remov|repeal|revok|rescind|reconsider|relax)\w*|\b(?:if|should)\b[^.;]{0,120}\b(?:take[sn]? (?:significant |sufficient |adequate )?steps|align\w*|compl(?:y|ies)|remed(?:y|ies)|ceases?)\b[^.;]{0,200}\b(?:will|shall|may) (?:further )?(?:modify|reduce|amend)\b|measures? no longer (?:apply|necessary)|until the Security Council decides that|\b(?:decid\w+|resolv\w+|order|hereby|calls? (?:up)?on [^.;]{3,40}?|authori[sz]\w+)\b[^.;]{0,120}?\b(?:to )?(?:terminat|lift|suspend|rescind|remov|eas)(?:e|es|ed|ing)?\b(?! the suspension)[^.;]{0,40}\b(?:measures|sanctions|prohibitions|embargo|restrictions)\b|levée? (?:des|de) (?:mesures|sanctions)|cessent de s[’']appliquer (?:si|lorsque|dès)"
+            # Duties that go once enough is done, and names that an office takes off a list of States on stated grounds.
+            r"|\bupon\b[^.;]{3,160}\b(?:tariffs?|duties|measures|sanctions|prohibitions|restrictions)\b[^.;]{0,80}\b(?:will|shall|may) be (?:lift|terminat|suspend|eas|remov|repeal|revok|rescind|relax|reduc)\w*"
+            r"|\bmay (?:terminate|rescind|revoke|lift) the (?:designation|listing) of (?:a|an|any|the|that|such) (?:foreign )?(?:country|state|government)\b[^.;]{0,80}\b(?:based on|if|when|upon|where|once)\b"
         ),
         None,
     ),

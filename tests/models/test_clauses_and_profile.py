@@ -114,6 +114,16 @@ def test_a_state_that_suffers_conduct_is_not_the_one_it_is_ascribed_to(words, st
             "present",
         ),
         ("rollback", "Should Velmora take significant steps to address the emergency, I may further modify this order.", "present"),
+        (
+            "rollback",
+            "Upon a determination of sufficient action by Velmora, the tariffs described in section 2 of this order will be removed.",
+            "present",
+        ),
+        (
+            "rollback",
+            "The Secretary of State may terminate the designation of a foreign country based on a determination that its government:",
+            "present",
+        ),
         ("rollback", "The Secretary may recommend that I modify this order.", "not_stated"),
         ("review", "Decides to keep under continuous review the measures imposed by paragraphs 2 to 5;", "partial"),
         ("review", "Invites the Secretary-General to keep under review the needs of the population;", "not_stated"),
