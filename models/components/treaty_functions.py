@@ -197,6 +197,16 @@ _RESPECT = re.compile(
     r"\bundertakes? to respect and (?:to )?ensure respect\b|\bwithout any adverse (?:distinction|discrimination)\b|\bshall enjoy the protection\b",
     re.IGNORECASE,
 )
+# Goods and sectors left out of those that a scope lists belong to the definition.
+_BUT_FOR = re.compile(
+    r"\b(?:with the exception of|except for) (?:those |all |the |any )?(?:[\w-]+ ){0,3}(?:products|goods|services|sectors?|commodities|items)\b",
+    re.IGNORECASE,
+)
+# That the parties stay bound by what they owe elsewhere is a duty, not a leave.
+_KEEPS_BOUND = re.compile(
+    r"\bnothing in this (?:agreement|treaty|chapter)\b[^.;]{0,60}\b(?:requires?\b[^.;]{0,80}\binconsistent|(?:regarded|construed|interpreted) as (?:exempting|releasing|relieving|derogating))",
+    re.IGNORECASE,
+)
 _RESERVES = re.compile(r"\b(?:reservations?|annex(?:es)?)\b", re.IGNORECASE)
 _PRINCIPLES = re.compile(r"\bprinciples?\b", re.IGNORECASE)
 _EACH_PARTY = re.compile(
@@ -249,7 +259,9 @@ def _labels(
     if kind == F.OBLIGATION and trade and excepts and _OTHER_CHAPTERS.search(heading) and not _PREVAILS.search(words):
         return {F.EXCEPTION: "treaty.cue.exception"}  # which chapters do not apply binds to nothing
     if kind in (F.GROUND, F.OBLIGATION) and strong:
-        return {kind: None} | ({F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts else {})
+        return {kind: None} | (
+            {F.EXCEPTION: "treaty.cue.exception"} if kind == F.OBLIGATION and trade and excepts and not _KEEPS_BOUND.search(words) else {}
+        )
     if trade and kind == F.TEMPORAL and (owed := rules.owed_amid_final_clauses(heading, words)):
         return dict.fromkeys(owed, "treaty.cue.binds")
     if kind in (F.TEMPORAL, F.OTHER):
@@ -278,7 +290,11 @@ def _labels(
             besides[F.OBLIGATION] = "treaty.cue.persons"
         return {F.INSTITUTIONAL: None} | besides
     if kind == F.DEFINITION:
-        carves = (trade and (not heading or rule_id in _OPENINGS or _SCOPE.search(heading)) and excepts) or _DEFINED_OUT.search(words)
+        carves = (
+            trade
+            and (not heading or rule_id in _OPENINGS or _SCOPE.search(heading))
+            and treaty_exceptions.leaves_open(_BUT_FOR.sub(" ", words), trade)
+        ) or _DEFINED_OUT.search(words)
         carves = carves or (None if trade else treaty_exceptions.SAVES.search(words))
         if (
             trade and _SCOPE.search(heading) and _EACH_PARTY.match(words)

@@ -91,3 +91,19 @@ def test_procedure_in_a_chapter_on_trade_remedies_is_no_exception_of_its_own(hea
 )  # fmt: skip
 def test_why_it_is_left_open(words, heading, kinds):
     assert _leaves(words, heading) == kinds
+
+
+def test_what_a_scope_leaves_out_of_its_goods_belongs_to_the_definition():
+    words = "This Chapter shall apply to products originating in Velmora with the exception of the products listed in Annex II."
+    assert _does(words, "Scope") == {"definition"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing in this Agreement requires the Parties to act in a manner inconsistent with their existing obligations.",
+        "Nothing in this Agreement shall be regarded as exempting any Party from its obligations under any other agreement.",
+    ],
+)
+def test_that_the_parties_stay_bound_elsewhere_is_no_exception(words):
+    assert _does(words, "Relationship With Other International Agreements") == {"obligation"}

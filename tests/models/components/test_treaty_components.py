@@ -562,7 +562,7 @@ def test_what_holds_beside_an_agreement_and_what_is_left_out_of_its_scope():
     )  # fmt: skip
     functions = _functions(record)
     assert functions["art_1__para_1"] == {"obligation", "exception"}
-    assert functions["art_2__para_1"] == {"definition", "exception"}
+    assert functions["art_2__para_1"] == {"definition"}
     assert functions["art_3__para_1"] == {"exception", "obligation"}
     assert functions["art_4__para_1"] == {"obligation"}
     assert "export_duties" in {o.kind for o in record.obligations if o.provision == "art_5__para_1"}
