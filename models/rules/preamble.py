@@ -46,7 +46,7 @@ RULES = (
     Rule(
         "legal_basis.responsibilities",
         "legal_basis",
-        r"^(?:mindful|conscious|aware) of its (?:primary )?responsibilit(?:y|ies) under the Charter\b",
+        r"^(?:mindful|conscious|aware) of its (?:(?:primary|special) )?(?:dut(?:y|ies)|responsibilit(?:y|ies)|(?:duties|powers|obligations) and responsibilities)(?:,? (?:under|in accordance with) the (?:provisions of the )?Charter\b| for the maintenance\b)",
     ),
     Rule("legal_basis.powers_conferred", "legal_basis", r"\bpowers? conferred (?:up)?on .{0,60}\bby\b|\bin exercise of the powers?\b"),
     Rule("legal_basis.having_regard", "legal_basis", r"^having regard to\b|^based on (?:articles?|the)\b"),

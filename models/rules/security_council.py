@@ -92,6 +92,12 @@ RULES = (
         + _THEN
         + r"(?:calls (?:up)?on|urges|requests|demands)\b|^decides\b[^;]{0,160}\bto call upon\b",
     ),
+    # An invitation to report by a time binds, where one to go on with good offices does not.
+    Rule(
+        "duty.un_invites_report",
+        "duty",
+        r"^(?:also |further )?invites the Secretary-General\b[^;]{0,60}?\bto (?:report|submit)\b",
+    ),
     Rule(
         "duty.un_entrusts",
         "duty",
@@ -150,9 +156,14 @@ RULES = (
     Rule(
         "cooperation.un_asks_officer",
         "cooperation",
-        r"\b(?:requests|directs|calls (?:up)?on|authori[sz]es|decides to authori[sz]e) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts|United Nations (?:[\w-]+ ){1,5}?(?:Force|Mission|Operation|Team|Group|Office)|(?-i:UN[A-Z]{2,}|MONU\w*|MINU\w*|ONU[A-Z]+|AMIS\w*|ECOMOG|ECOWAS)[\w ]{0,4})\b"
+        r"\b(?:requests|directs|urges|calls (?:up)?on|authori[sz]es|decides to authori[sz]e) (?:also |further )?(?:the )?(?:Secretary-General|Director[- ]General|Special Representative|(?:Security Council )?Committee|Monitoring (?:Team|Group)|Panel of Experts|Group of Experts|United Nations (?:[\w-]+ ){1,5}?(?:Force|Mission|Operation|Team|Group|Office)|(?-i:UN[A-Z]{2,}|MONU\w*|MINU\w*|ONU[A-Z]+|AMIS\w*|ECOMOG|ECOWAS)[\w ]{0,4})\b"
         r"|\brequests\b[^;]{0,80}\bthat\b[^;]{0,60}\b(?:Secretary-General|such information)\b",
         unless=r"\bassistance to the (?:Security Council )?Committee\b",
+    ),
+    Rule(
+        "cooperation.un_keeps_informed",
+        "cooperation",
+        r"\b(?:requests|urges|invites|directs|calls (?:up)?on)\b[^;]{0,200}?\bkeep the (?:Security )?(?:Council|Committee) (?:\w+ ){0,3}informed\b|\bmake (?:this|that|such|the) information available to the (?:Security )?(?:Council|Committee)\b",
     ),
     Rule(
         "cooperation.un_reports_to",

@@ -74,6 +74,7 @@ TIMED = (
     Timed("report.before", K.DEADLINE, rf"\b(?:report|inform|submi|notif|present|recommend|respon)\w*\b[^;]{{0,250}}\b(?:before|prior to) {CLOCK}", ("date",), spared=_PAST),
     Timed("again_before", K.DEADLINE, rf"\b(?:and )?again (?:by|before) {CLOCK}", ("date",)),
     Timed("entered_before", K.DEADLINE, rf"\b(?:and (?:\(?\d\)? )?(?:are|is)) entered [^;]{{0,120}}\bbefore {CLOCK}", ("date",)),
+    Timed("report_after", K.DEADLINE, r"\b(?:requests|invites|asks)\b[^;]{0,120}?\b(?:report|submit|inform)\b[^;]{0,60}? ", ("duration",), after=r" after the (?:date of )?(?:the )?adoption of (?:this|the present) resolution"),
     Timed("prior_to_release", K.DEADLINE, r"\b(?:notif|inform)\w*\b[^;]{0,300}[ ,]", ("duration",), after=r"(?:’)? (?:prior to|before) (?:such|the|that) (?:authori[sz]ation|payment|release|transfer|entry|export|shipment)"),
     Timed("at_least", K.DEADLINE, r"\b(?:at least|not (?:less|fewer) than|no (?:less|fewer) than) ", ("duration",), after=r"(?:’)? (?:after|before|prior to|in advance of|following) (?:\w+ing\b|the (?:proposed|intended|expected))|(?:’)? (?:prior |advance )?notice"),
     Timed("after_receipt", K.DEADLINE, r"\b(?:the |a |an )?", ("duration",), after=r"(?:’)?,? (?:after|following|from|of) (?:receiving|receipt|the (?:day|date) (?:on which|of)[^.;]{0,60}\b(?:receiv|receipt|application|notif))"),

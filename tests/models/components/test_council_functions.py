@@ -159,3 +159,26 @@ def test_a_resolution_that_decides_a_ban_on_conduct_is_sanctions_law(words, natu
     builder = DocumentBuilder("test", Metadata(language="en", jurisdiction="UN"))
     builder.add("p1", "paragraph", f"The Security Council, 1. {words}")
     assert decide(builder.build()).nature == nature
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mindful of its duties and responsibilities under the Charter,",
+        "Conscious of its primary responsibility for the maintenance of peace,",
+    ],
+)
+def test_what_the_council_is_charged_with_is_a_basis(words):
+    assert "legal_basis" in recital(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Urges the Secretary-General to use all that he has to strengthen relief in Velmora;",
+        "Requests the States concerned to keep the Security Council regularly informed of the progress of their actions;",
+        "Invites the Secretary-General to submit to the Council, within seven days, a plan for the ferries;",
+    ],
+)
+def test_what_an_officer_or_states_are_to_tell_or_do_for_the_council_is_duty_and_cooperation(words):
+    assert paragraph(words) == {"duty", "cooperation"}
