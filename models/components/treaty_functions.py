@@ -55,8 +55,9 @@ def classify(article: Article) -> Rule | None:
             return rule
     for rule in rules.OPENINGS:
         opening = article.text[: _LONG if rule.id == "treaty.text.escape" else 400]
-        # A heading that is silent about disputes shows that they are not the subject.
-        if rule.match(opening) and not (article.heading and rule.label == F.DISPUTE_SETTLEMENT):
+        # A heading that is silent about disputes shows that they are not the subject, unless the article opens with one.
+        silent = article.heading and rule.label == F.DISPUTE_SETTLEMENT and not treaty_courts.OPENS_WITH_DISPUTE.match(opening)
+        if rule.match(opening) and not silent:
             return rule
     return _organs(article)
 
@@ -176,6 +177,10 @@ _NO_RECOURSE = re.compile(
     r"\b(?:may not (?:be )?invoked?|(?:no|neither) (?:contracting )?party (?:may|shall) have recourse(?![^.;]* other than)|(?:provisions on|this chapter on) (?:arbitration|dispute settlement) shall not apply|shall not be (?:settled|subject to)|this chapter (?:shall|does) not apply to|(?:no|neither) party may invoke|may not request)\b",
     re.IGNORECASE,
 )
+_KEPT = re.compile(
+    r"\bnothing in this (?:part|section|article) (?:shall )?(?:impairs?|affects?|prevents?|obliges?)\b|\bshall not be obliged to (?:accept|submit)\b|\bmay be submitted to [^.;]{0,40} only by agreement\b",
+    re.IGNORECASE,
+)
 # What a definition leaves out of what is forbidden: the limits of "forced labour".
 _DEFINED_OUT = re.compile(r"\bthe (?:terms?|expressions?) .{3,60} (?:shall|does|do) not include\b", re.IGNORECASE)
 # How far an article of rules reaches is part of its rules.
@@ -243,7 +248,8 @@ def _labels(
     if kind == F.DISPUTE_SETTLEMENT:
         if _SUSPENDS.search(words):
             besides = {F.OBLIGATION: "treaty.cue.suspends"}
-        return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if _NO_RECOURSE.search(words) else {})
+        kept = _NO_RECOURSE.search(words) or (not trade and _KEPT.search(words))
+        return {F.DISPUTE_SETTLEMENT: None} | besides | ({F.EXCEPTION: "treaty.cue.no_recourse"} if kept else {})
     if kind == F.EXCEPTION:
         each = trade and any(_EACH_PARTY.match(s) for s in _SENTENCE.split(words))
         if trade and _REBALANCES.search(f"{heading}: {words}"):

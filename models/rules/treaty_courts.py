@@ -33,6 +33,13 @@ _CASE = re.compile(
 )
 _REPRESENTED = re.compile(r"^\W*(?:1[.)] ?)?the parties shall be represented\b", re.IGNORECASE)
 
+# An article that begins with a dispute of the parties about the treaty settles it, whatever its heading promises.
+OPENS_WITH_DISPUTE = re.compile(
+    r"^(?:\W*)(?:\d+ ?[.)] ?)?(?:(?:if|when|whenever|where|in the event of|in case of|subject to [^.;,]{3,40},) )?(?:(?:any|every|all|a|the|such) )?disputes? (?!of a)(?:[^.;]{0,80}\b(?:concerning|as to|about|relating to|regarding) the (?:interpretation|application)|excluded (?:under|from)|between (?:two or more |the )?(?:states|contracting|high) )"
+    r"|^(?:\W*)(?:\d+ ?[.)] ?)?(?:if |where )?the (?:states )?(?:parties )?(?:which are )?parties to a dispute concerning the (?:interpretation|application)",
+    re.IGNORECASE,
+)
+
 # Complaints that persons or states send to a committee, commission or court.
 _BODY = re.compile(r"\b(?:committee|commission|court)\b", re.IGNORECASE)
 _COMPLAINT = re.compile(

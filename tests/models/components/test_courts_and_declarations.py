@@ -68,3 +68,23 @@ def test_customs_conventions_permit_as_conventions_do():
     )
     words = "Goods admitted under this Convention may be re-exported in several consignments."
     assert functions_of(treaty("Customs Convention of Velmora", [("", words), procedure])) == {"obligation"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Each Party shall make the forging of seals an offence. A Party may require an intent to deceive.",
+        "Each Party shall punish the forging of seals. A Party may reserve the right not to apply this rule to minors.",
+        "Legal persons shall be liable for the forging of seals. Such liability shall be without prejudice to that of their agents.",
+        "The Party shall give the help asked for. It may postpone the help while its own inquiry lasts.",
+    ],
+)
+def test_conventions_on_crime_leave_room_beside_what_they_order(words: str):
+    assert _does(words, "Forgery", "Criminal Law Convention of Velmora on Seals") == {"obligation", "exception"}
+
+
+def test_an_article_that_opens_with_a_dispute_settles_it():
+    opens = "Any dispute between States Parties concerning the interpretation of this Convention shall be laid before the judges when local remedies are exhausted."
+    assert _does(opens, "Exhaustion of local remedies") == {"dispute_settlement"}
+    kept = "A dispute excluded under Article 9 may be submitted to the judges. Nothing in this section impairs the right of the Parties to agree otherwise."
+    assert _does(kept, "Right to agree upon a procedure") == {"dispute_settlement", "exception"}
