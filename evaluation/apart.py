@@ -14,7 +14,7 @@ from typing import Any
 from corpora.labels import APART, GOLD, GoldDocument
 from corpora.labels import read as read_rows
 from evaluation import score
-from evaluation.standoff import by_document, quoted
+from evaluation.standoff import by_document, found_in, quoted
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
 from pipelines.workers import Job
@@ -69,7 +69,7 @@ def documents(collection: str, labels: Path = GOLD) -> list[GoldDocument]:
 
 def at_hand(members: Sequence[GoldDocument], folders: Sequence[Path], labels: Path) -> tuple[dict[str, list[dict[str, Any]]], list[Job]]:
     """Labelled provisions by document, of those that lie in a folder, and the documents themselves."""
-    at = {d.path: folder for d in members for folder in folders if (folder / d.path).is_file()}
+    at = {d.path: folder for d in members if (folder := found_in(folders, d.path))}
     rows = by_document(labels)
     gold = {d.path: quoted(at[d.path] / d.path, d, rows[d.sha256]) for d in members if d.path in at}
     return gold, [job for folder in sorted(set(at.values())) for job in score.jobs({p: gold[p] for p in gold if at[p] == folder}, folder)]

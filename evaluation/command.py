@@ -121,7 +121,11 @@ def train(
     except score.GoldError as error:
         typer.echo(f"operative: confidences are fitted on the given gold labels: {error}", err=True)
         raise typer.Exit(2) from None
-    card = fit_classifier(lambda model_of: standoff.every_example(documents, Reviews(settings.reviews_file), reviewed, model_of), work)
+    folders = (documents, fetched)
+    if missing := standoff.not_at_hand(folders):
+        named = ", ".join(d.path for d in missing)
+        typer.echo(f"trained without {len(missing)} labelled documents, which `operative corpus fetch` gets: {named}", err=True)
+    card = fit_classifier(lambda model_of: standoff.every_example(folders, Reviews(settings.reviews_file), reviewed, model_of), work)
     cross = CrossFit(work)
     fitted = calibration.fit(calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched]), card["version"])
     errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}

@@ -1,7 +1,7 @@
 """Readers of provisions compared: rules alone, bag of words, frozen embeddings; by regime left out, and by training size.
 
 The figures are micro and macro F1 of provision functions, with bootstrap intervals over documents (a document
-is the unit that another one is drawn for: provisions of one are alike). The fine-tuned network, which takes
+is the unit that another one is drawn for: provisions of one are alike). The trained classifier, whose network takes
 minutes to train, is measured in the same way by `evaluation.generalisation`.
 """
 
@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from scipy.sparse import hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 
 from models.classifier.examples import Example, divided, folds
 from models.classifier.labels import TASKS
 from models.classifier.predict import BATCH
+from models.classifier.words import Words
 
 LABELS = TASKS["functions"]
 FOLDS = 5
@@ -62,13 +61,10 @@ def by_rules(train: list[Example], test: list[Example]) -> np.ndarray:
 
 
 def by_words(train: list[Example], test: list[Example]) -> np.ndarray:
-    """TF-IDF of words and pairs of the provision and of its context, logistic regression for each function."""
-    own = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, max_features=60_000)
-    lead = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, max_features=30_000)
-    features = hstack([own.fit_transform([e.text for e in train]), lead.fit_transform([e.context for e in train])]).tocsr()
-    model = OneVsRestClassifier(LogisticRegression(C=8, max_iter=300, class_weight="balanced", solver="liblinear"))
-    model.fit(features, wanted(train))
-    return model.predict(hstack([own.transform([e.text for e in test]), lead.transform([e.context for e in test])]).tocsr()).astype(bool)
+    """The bag of words alone."""
+    labels = wanted(train)
+    words = Words.fit([(e.context, e.text) for e in train], labels, np.ones_like(labels))
+    return words.logits([(e.context, e.text) for e in test]) > 0
 
 
 class Embeddings:

@@ -1,6 +1,6 @@
-"""How well the fine-tuned network reads law that it was not trained on, alone and together with the rules.
+"""How well the trained classifier reads law that it was not trained on, alone and together with the rules.
 
-usage: python -m evaluation.generalisation [--shared DIR] [--work DIR]    after `operative train`, whose folds it
+usage: python -m evaluation.generalisation [--shared DIR] [--work DIR] [--fetched DIR]    after `operative train`, whose folds it
 reads: documents left out one fold at a time; regimes left out, with all that was drafted in their tradition; and
 a small share of the documents. It trains what the working folder lacks, some twenty minutes in all, and writes
 ``evaluation/generalisation.json``, which the report prints.
@@ -17,18 +17,19 @@ from pathlib import Path
 import numpy as np
 
 from evaluation import comparison, standoff
+from evaluation.command import FETCHED, WORK
 from evaluation.comparison import LABELS, TRADITIONS, Scored
 from models.classifier import combine
 from models.classifier.crossfit import CrossFit, Read, trained
 from models.classifier.examples import Example, dataset, divided, traditions
-from models.classifier.fit import network_alone
+from models.classifier.fit import said_by
 from models.classifier.labels import columns
 from models.classifier.predict import Predictor
 
 KEPT = Path(__file__).with_suffix(".json")
 SHARES = [0.1]
 LEFT_OUT = ("ca", "us", "un")  # traditions of which enacted law is labelled
-READERS = ("rules", "network", "together")
+READERS = ("rules", "model", "together")
 Reading = Callable[[Example], bool]
 
 
@@ -42,7 +43,7 @@ def measure(read: Read, work: Path) -> dict:
 
 def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> list[Scored]:
     """Documents left out one fold at a time, by language; what was drafted apart."""
-    network = network_alone(cross, rules, "functions")
+    model = said_by(Predictor.logits, cross, rules, "functions")
     found = []
     for name, chosen in (
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
@@ -52,7 +53,7 @@ def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> li
         rows = [i for i, e in enumerate(rules) if chosen(e)]
         said = (
             [set(rules[i].stated["functions"]) for i in rows],
-            [network[i] for i in rows],
+            [model[i] for i in rows],
             [set(together[i].stated["functions"]) for i in rows],
         )
         found += _scored(name, [rules[i] for i in rows], said)
@@ -85,8 +86,8 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
 
 def _said(rules: list[Example], model: Predictor, together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
     logits = model.logits([(rules[i].context, rules[i].text) for i in rows])[:, list(columns("functions"))]
-    network = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
-    return [set(rules[i].stated["functions"]) for i in rows], network, [set(together[i].stated["functions"]) for i in rows]
+    alone = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
+    return [set(rules[i].stated["functions"]) for i in rows], alone, [set(together[i].stated["functions"]) for i in rows]
 
 
 def _scored(test: str, examples: Sequence[Example], said: Sequence[list[set[str]]]) -> list[Scored]:
@@ -102,7 +103,7 @@ def enacted_in_first(cross: CrossFit, examples: list[Example]) -> set[str]:
 
 
 def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[int, float]]:
-    """(training examples, micro F1 of functions) of the network for growing shares of the documents outside the first fold."""
+    """(training examples, micro F1 of functions) of the classifier for growing shares of the documents outside the first fold."""
     seen, _ = divided(examples, {d for d, fold in cross.fold_of.items() if fold == 0})
     unseen = enacted_in_first(cross, examples)
     _, test = divided(examples, unseen)
@@ -127,9 +128,11 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Settings().shared, help="the folder with gold and corpora")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="the working folder of `operative train`")
+    parser.add_argument("--work", type=Path, default=WORK, help="the working folder of `operative train`")
+    parser.add_argument("--fetched", type=Path, default=FETCHED, help="the folder that `operative corpus fetch` filled")
     chosen = parser.parse_args()
-    found = measure(lambda model_of: standoff.every_example(chosen.shared / "corpora", model_of=model_of), chosen.work)
+    folders = (chosen.shared / "corpora", chosen.fetched)
+    found = measure(lambda model_of: standoff.every_example(folders, model_of=model_of), chosen.work)
     KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for row in found["readers"]:
         print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")

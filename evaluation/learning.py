@@ -21,14 +21,14 @@ SIZES = [0.1, 0.2, 0.4, 0.7, 1.0]
 KNOWN = ["ca", "us", "un"]
 
 
-def section(documents: Path) -> list[str]:
+def section(folders: Sequence[Path]) -> list[str]:
     """Markdown parts; draws `PICTURE`."""
     parts = ["## What is learned"]
     if CARD.is_file():
         card = json.loads(CARD.read_text("utf-8"))
         held = card["held_out"]
         parts += [
-            f"{held['documents']} labelled documents in {held['folds']} folds, each read by a network, and by a combination with the rules, that were fitted on the other "
+            f"{held['documents']} labelled documents in {held['folds']} folds, each read by network, bag of words, and their combination with the rules, that were fitted on the other "
             "folds (micro F1). The rules were written while reading labels of enacted documents, where their column flatters them.",
             "Enacted law:",
             figures(held["enacted"]),
@@ -38,7 +38,7 @@ def section(documents: Path) -> list[str]:
             "Examples of each kind:",
             table(("task", "kind", "examples"), [(t, label, n) for t, labels in card["labels"].items() for label, n in labels.items()]),
         ]
-    gold = [e for e in standoff.examples(documents) if not e.treaty and e.language == "en"]
+    gold = [e for e in standoff.examples(folders) if not e.treaty and e.language == "en"]
     drafted = [e for e in standoff.drafted_examples() if e.language == "en"]
     kept = generalisation.kept()
     return [*parts, *_readers(gold, drafted, kept), *_sizes(gold, drafted, kept)]
@@ -63,7 +63,7 @@ def _readers(gold: list, drafted: list, kept: dict | None) -> list[str]:
         "### Readers compared",
         "F1 of provision functions in English. A regime left out was not trained on, nor was anything drafted in its tradition. Brackets: 95 % of resamples over documents.",
         table(header, [r.row() for r in rows]),
-        "### The fine-tuned network, alone and together with the rules",
+        "### The trained classifier, network and words, alone and together with the rules",
         "Measured by `python -m evaluation.generalisation`, with what was drafted among the training data. Where a regime was left out, the combination "
         "with the rules was fitted on the other regimes; the rules themselves know the labels of the enacted documents.",
         table(header, [r.row() for r in tuned]) if tuned else "Not measured yet.",
@@ -78,12 +78,12 @@ def _sizes(gold: list, drafted: list, kept: dict | None) -> list[str]:
         "bag of words, gold and drafted": list(comparison.by_size(both, comparison.by_words, SIZES, unseen)),
     }
     if kept:
-        curves["fine-tuned network, all data"] = [(n, f) for n, f in kept["curve"]]
+        curves["the classifier, all data"] = [(n, f) for n, f in kept["curve"]]
     draw(curves, PICTURE, "labelled provisions trained on", "micro F1 of functions", top=1.0)
     rows = [(name, n, f"{f:.3f}") for name, points in curves.items() for n, f in points]
     return [
         "### F1 over training size",
-        "Functions, on enacted English documents left out; the network is trained on French, treaties and drafted provisions besides.",
+        "Functions, on enacted English documents left out; the classifier is trained on French, treaties and drafted provisions besides.",
         f"![F1 over training size](pictures/{PICTURE.name})",
         table(("trained on", "provisions", "micro F1"), rows),
     ]

@@ -72,7 +72,7 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, f
     parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
     parts += linked.section(feed, shared)
     parts += _labels(path.parent, feed, shared)
-    parts += learning.section(corpora)
+    parts += learning.section((corpora, fetched))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpora.document import Document, DocumentBuilder, Metadata
@@ -100,16 +100,29 @@ def by_rules(document: str) -> None:
     """No classifier: every document is read by the rules alone."""
 
 
-def examples(documents: Path, gold: Path = GOLD, reviews: Reviews | None = None, model_of: ModelOf = by_rules) -> Iterator[Example]:
-    """Every labelled provision as the classifier sees it, from the documents below a corpora folder; verdicts of reviewers go first.
+def found_in(folders: Iterable[Path], path: str) -> Path | None:
+    """The first of several corpora folders that holds a document; None where none does."""
+    return next((folder for folder in folders if (folder / path).is_file()), None)
+
+
+def not_at_hand(folders: Sequence[Path], gold: Path = GOLD) -> list[GoldDocument]:
+    """Documents to train on that lie in none of the folders; `examples` goes without them."""
+    documents = read_rows(gold / "documents.jsonl", GoldDocument)
+    return [d for d in documents if d.collection in COLLECTIONS and found_in(folders, d.path) is None]
+
+
+def examples(
+    folders: Sequence[Path], gold: Path = GOLD, reviews: Reviews | None = None, model_of: ModelOf = by_rules
+) -> Iterator[Example]:
+    """Every labelled provision of the documents at hand below corpora folders, as the classifier sees it; verdicts of reviewers go first.
 
     Raises ValueError where a document's canonical text is no longer the one that was labelled.
     """
     for collection in COLLECTIONS:
         rows = by_document(gold / f"{collection}.jsonl")
         for source in read_rows(gold / "documents.jsonl", GoldDocument):
-            if source.collection == collection and source.sha256 in rows:
-                yield from of_document(documents / source.path, source, rows[source.sha256], reviews, model_of)
+            if source.collection == collection and source.sha256 in rows and (folder := found_in(folders, source.path)):
+                yield from of_document(folder / source.path, source, rows[source.sha256], reviews, model_of)
 
 
 def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
@@ -127,14 +140,14 @@ def quoted(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> l
 
 
 def every_example(
-    documents: Path, reviews: Reviews | None = None, reviewed: Path | None = None, model_of: ModelOf = by_rules
+    folders: Sequence[Path], reviews: Reviews | None = None, reviewed: Path | None = None, model_of: ModelOf = by_rules
 ) -> list[Example]:
     """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote."""
     from evaluation.reviewed import new_examples
 
-    found = [*examples(documents, reviews=reviews, model_of=model_of), *drafted_examples(model_of=model_of)]
+    found = [*examples(folders, reviews=reviews, model_of=model_of), *drafted_examples(model_of=model_of)]
     if reviewed is not None:
-        found += new_examples(reviewed, documents, {e.document for e in found}, model_of)
+        found += new_examples(reviewed, folders[0], {e.document for e in found}, model_of)
     return found
 
 

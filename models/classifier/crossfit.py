@@ -1,8 +1,8 @@
-"""Cross-fitting: every document read by a network, and a combination with the rules, that were not fitted on it.
+"""Cross-fitting: every document read by a classifier, and a combination with the rules, that were not fitted on it.
 
-Whole documents are divided into folds. The network of a fold is trained on the other folds, and so are the
+Whole documents are divided into folds. What reads a fold is trained on the other folds, and so are the
 weights that combine it with the rules; what both say of a document of the fold is then what they would say of
-law that they have never seen. The committed network learns from all folds, and its combination and
+law that they have never seen. The committed classifier learns from all folds, and its combination and
 calibration from all these readings.
 """
 
@@ -13,15 +13,16 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 from datasets import Dataset
 
 from models.classifier import combine
 from models.classifier.examples import Example, divided_dataset, folds
-from models.classifier.predict import Predictor
+from models.classifier.predict import NETWORK, WORDS, Predictor
 from models.classifier.train import EPOCHS, save, train
+from models.classifier.words import Words
 
 FOLDS = 4
-NETWORK = "provision.safetensors"
 Read = Callable[[Callable[[str], Predictor | None]], list[Example]]  # every example, by the classifier that reads its document
 
 
@@ -43,7 +44,7 @@ class CrossFit:
         return self.folder / f"fold-{fold}"
 
     def fold(self, examples: Sequence[Example]) -> None:
-        """Divide documents into folds and train the network of each; what an earlier run left is kept."""
+        """Divide documents into folds and train what reads each; networks that an earlier run left are kept."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self.fold_of = folds(examples, FOLDS, self.fold_of)
         (self.folder / "folds.json").write_text(json.dumps(self.fold_of, indent=0, sort_keys=True), "utf-8")
@@ -59,7 +60,7 @@ class CrossFit:
         if fold not in self._predictors:
             path = self.of(fold) / "combination.json"
             fitted = combine.from_json(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
-            self._predictors[fold] = Predictor(self.of(fold) / NETWORK, fitted)
+            self._predictors[fold] = Predictor(self.of(fold), fitted)
         return self._predictors[fold]
 
     def combined(self, read: Read) -> tuple[list[Example], combine.Combination]:
@@ -104,8 +105,9 @@ def merged(first: combine.Combination, second: combine.Combination) -> combine.C
 
 
 def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:
-    """The weights of a network trained on a dataset of `examples.dataset`, or those that an earlier run left in `folder`."""
-    path = folder / NETWORK
-    if not path.is_file():
-        save(train(data, folder, epochs=epochs), path)
-    return path
+    """The folder, with network and bag of words trained on a dataset of `examples.dataset`; a network that an earlier run left there is kept."""
+    if not (folder / NETWORK).is_file():
+        save(train(data, folder, epochs=epochs), folder / NETWORK)
+    pairs = list(zip(data["context"], data["text"], strict=True))
+    Words.fit(pairs, np.asarray(data["labels"]), np.asarray(data["mask"])).save(folder / WORDS)
+    return folder

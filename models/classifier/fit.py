@@ -1,16 +1,15 @@
 """From labelled provisions to the committed classifier: cross-fit, train on everything, combine with the rules, measure.
 
-Every figure in the card is of documents that neither the network nor its combination with the rules was fitted
+Every figure in the card is of documents that neither network, bag of words nor their combination with the rules was fitted
 on. The working folder keeps checkpoints and networks: a stopped run goes on where it was, and where only the
 rules have changed since, a run reads again and trains nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import copyfile
 
@@ -22,7 +21,7 @@ from models.classifier.describe import describe
 from models.classifier.examples import Example, dataset, traditions
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
-from models.classifier.predict import CARD, WEIGHTS
+from models.classifier.predict import CARD, NETWORK, WEIGHTS, WORDS, Predictor, version
 from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 
 Said = list[set[str]]  # labels of each example
@@ -33,7 +32,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
     cross = CrossFit(work)
     examples = read(lambda _: None)
     cross.fold(examples)
-    weights = trained(dataset(examples), work / "all")
+    everything = trained(dataset(examples), work / "all")
     alone, combination = cross.combined(read)
     together = read(cross.model)
     dropped = unhelped(alone, together)
@@ -41,11 +40,12 @@ def fit_classifier(read: Read, work: Path) -> dict:
         cross.leave_to_rules(name, task)
         combination.setdefault(name, {})[task] = {}
     together = read(cross.model) if dropped else together
-    WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
-    copyfile(weights, WEIGHTS)
+    WEIGHTS.mkdir(parents=True, exist_ok=True)
+    for name in (NETWORK, WORDS):
+        copyfile(everything / name, WEIGHTS / name)
     card = {
         "base": {"package": PACKAGE, "sha256": SHA256},
-        "version": hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12],
+        "version": version(WEIGHTS),
         "training": {
             "epochs": EPOCHS,
             "rate": RATE,
@@ -76,7 +76,7 @@ def source(example: Example) -> str:
 
 
 def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, str]]:
-    """Groups and tasks in which the network did not help the rules, which then stand alone: what wins is kept.
+    """Groups and tasks in which the classifier did not help the rules, which then stand alone: what wins is kept.
 
     What a provision does is always read by both: the rules know these labels, so that the comparison flatters them.
     """
@@ -93,7 +93,7 @@ def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, s
 
 
 def measured(cross: CrossFit, alone: Sequence[Example], together: Sequence[Example], *, drafted: bool) -> dict[str, dict[str, float]]:
-    """Micro F1 of rules, network, and both, by task, on documents that were left out of all that was fitted."""
+    """Micro F1 of rules, network, words, both of them, and all together, by task, on documents that were left out of all that was fitted."""
     found = {}
     for task in TASKS:
         rows = [i for i, e in enumerate(alone) if e.drafted == drafted and task in e.tasks]
@@ -101,19 +101,28 @@ def measured(cross: CrossFit, alone: Sequence[Example], together: Sequence[Examp
         if any(wanted):
             found[task] = {
                 "rules": f1([set(alone[i].stated[task]) for i in rows], wanted),
-                "model": f1(network_alone(cross, [alone[i] for i in rows], task), wanted),
+                **{name: f1(said_by(reader, cross, [alone[i] for i in rows], task), wanted) for name, reader in READERS.items()},
                 "combined": f1([set(together[i].stated[task]) for i in rows], wanted),
                 "n": sum(map(len, wanted)),
             }
     return found
 
 
-def network_alone(cross: CrossFit, examples: Sequence[Example], task: str) -> Said:
-    """Labels that the network of each example's fold finds more likely than not."""
+READERS: dict[str, Callable[[Predictor, Sequence[tuple[str, str]]], np.ndarray]] = {
+    "network": Predictor.by_network,
+    "words": Predictor.by_words,
+    "model": Predictor.logits,
+}
+
+
+def said_by(
+    reader: Callable[[Predictor, Sequence[tuple[str, str]]], np.ndarray], cross: CrossFit, examples: Sequence[Example], task: str
+) -> Said:
+    """Labels that a reader of each example's fold finds more likely than not."""
     found: Said = [set() for _ in examples]
     for fold in sorted(set(cross.fold_of.values())):
         rows = [i for i, e in enumerate(examples) if cross.fold_of[e.document] == fold]
-        logits = cross.model_of_fold(fold).logits([(examples[i].context, examples[i].text) for i in rows])[:, list(columns(task))]
+        logits = reader(cross.model_of_fold(fold), [(examples[i].context, examples[i].text) for i in rows])[:, list(columns(task))]
         for i, row in zip(rows, logits, strict=True):
             found[i] = {TASKS[task][j] for j in np.flatnonzero(row > 0)}
     return found

