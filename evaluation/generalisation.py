@@ -43,7 +43,7 @@ def measure(read: Read, work: Path) -> dict:
 
 def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> list[Scored]:
     """Documents left out one fold at a time, by language; what was drafted apart."""
-    model = said_by(Predictor.logits, cross, rules, "functions")
+    model = said_by(Predictor.by_both, cross, rules, "functions")
     found = []
     for name, chosen in (
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
@@ -85,7 +85,7 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
 
 
 def _said(rules: list[Example], model: Predictor, together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
-    logits = model.logits([(rules[i].context, rules[i].text) for i in rows])[:, list(columns("functions"))]
+    logits = model.by_both([(rules[i].context, rules[i].text) for i in rows])[:, list(columns("functions"))]
     alone = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
     return [set(rules[i].stated["functions"]) for i in rows], alone, [set(together[i].stated["functions"]) for i in rows]
 
@@ -114,7 +114,7 @@ def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[in
         found.append((len(some), Predictor(trained(dataset(some), work / f"share-{100 * share:g}"), {})))
     found.append((len(seen), cross.model_of_fold(0)))
     pairs = [(e.context, e.text) for e in test]
-    return [(n, comparison.micro(wanted, model.logits(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]
+    return [(n, comparison.micro(wanted, model.by_both(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]
 
 
 def kept() -> dict | None:

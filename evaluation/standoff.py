@@ -111,9 +111,7 @@ def not_at_hand(folders: Sequence[Path], gold: Path = GOLD) -> list[GoldDocument
     return [d for d in documents if d.collection in COLLECTIONS and found_in(folders, d.path) is None]
 
 
-def examples(
-    folders: Sequence[Path], gold: Path = GOLD, reviews: Reviews | None = None, model_of: ModelOf = by_rules
-) -> Iterator[Example]:
+def examples(folders: Sequence[Path], gold: Path = GOLD, reviews: Reviews | None = None, model_of: ModelOf = by_rules) -> Iterator[Example]:
     """Every labelled provision of the documents at hand below corpora folders, as the classifier sees it; verdicts of reviewers go first.
 
     Raises ValueError where a document's canonical text is no longer the one that was labelled.

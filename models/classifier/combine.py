@@ -1,12 +1,12 @@
-"""Rules and model together: one probability per label from what both say.
+"""Rules, network and bag of words together: one probability per label from what all say.
 
-For every label a logistic regression reads the model's logit and the confidence of the rule that found the
-label (0 where none did). Its coefficients are fitted on documents that the network was not trained on, and lie
+For every label a logistic regression reads the logits of network and words and the confidence of the rule that
+found the label (0 where none did). Its coefficients are fitted on documents that neither was trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
 that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
-language; and where the network was taught nothing of a jurisdiction's drafting, its say is halved. The rules were written while reading
-the labels that the weights are fitted on, and look better there than they will on the law that comes next: so the
-network has a larger say in what a provision does than the fit would give it. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
+language; and where network and words were taught nothing of a jurisdiction's drafting, their say is halved. The rules were written while reading
+the labels that the weights are fitted on, and look better there than they will on the law that comes next: so network
+and words have a larger say in what a provision does than the fit would give it. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
 is best for F1 is found on the same documents.
 """
@@ -25,37 +25,42 @@ if TYPE_CHECKING:
     from models.classifier.examples import Example
 
 CLIP = 6.0  # logits beyond this say no more
-START = np.array([-1.0, 1.0, 2.0])  # before anything is known: the model is believed, a rule outweighs its doubt
+START = np.array([-1.0, 0.5, 0.5, 2.0])  # before anything is known: network and words are believed alike, a rule outweighs their doubt
 PRIOR = 2.0  # how much the wider fit counts, in units of information about each coefficient
-UNFAMILIAR = 0.5  # the network's say where it learned nothing of a jurisdiction's drafting: the best of five shares wherever a tradition was left out
-# What the network's say in functions is multiplied by, because the rules know the labels of the fit: the best of six factors on law that was
+UNFAMILIAR = 0.5  # the say of network and words where they learned nothing of a jurisdiction's drafting: the best of five shares wherever a tradition was left out
+# What their say in functions is multiplied by, because the rules know the labels of the fit: the best of six factors on law that was
 # labelled apart, for orders as for resolutions.
 STUDIED = 1.5
-BOTH = ("functions", "treaty_functions")  # always read by rules and network together
+BOTH = ("functions", "treaty_functions")  # always read by all together
 FEW = 20  # labels with fewer positives keep the threshold of their task
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """p = σ(bias + model·logit + rule·confidence); `threshold` decides."""
+    """p = σ(bias + network·logit + words·logit + rule·confidence); `threshold` decides."""
 
     bias: float
-    model: float
+    network: float
+    words: float
     rule: float
     threshold: float
 
-    def probability(self, logit: float, rule: float) -> float:
-        """Probability of the label."""
-        z = self.bias + self.model * float(np.clip(logit, -CLIP, CLIP)) + self.rule * rule
-        return float(1 / (1 + np.exp(-z)))
+    def probability(self, network: float, words: float, rule: float) -> float:
+        """Probability of the label, from two logits and a confidence."""
+        learned = self.network * float(np.clip(network, -CLIP, CLIP)) + self.words * float(np.clip(words, -CLIP, CLIP))
+        return float(1 / (1 + np.exp(-(self.bias + learned + self.rule * rule))))
+
+    def heard(self, share: float) -> Weights:
+        """The same, with the say of network and words multiplied."""
+        return replace(self, network=share * self.network, words=share * self.words)
 
     def unflattered(self) -> Weights:
         """The same, with the rules no better than on law that they were not written on."""
-        return replace(self, model=STUDIED * self.model)
+        return self.heard(STUDIED)
 
     def doubted(self) -> Weights:
-        """The same, where the network reads drafting that it was not taught."""
-        return replace(self, model=UNFAMILIAR * self.model)
+        """The same, where network and words read drafting that they were not taught."""
+        return self.heard(UNFAMILIAR)
 
 
 Combination = dict[str, dict[str, dict[str, Weights]]]  # by group, task and label; without labels the rules stand alone
@@ -63,7 +68,7 @@ Combination = dict[str, dict[str, dict[str, Weights]]]  # by group, task and lab
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """What network, rules and people say of provisions that both were asked about, each (provisions, labels)."""
+    """What rules and people say of provisions, each (provisions, labels), and the logits of network and words, (provisions, 2, labels)."""
 
     logits: np.ndarray
     rules: np.ndarray
@@ -76,7 +81,9 @@ def arrays(examples: Iterable[Example], task: str) -> Arrays:
     shape = (len(rows), len(TASKS[task]))
     wanted = np.array([[label in e.labels.get(task, ()) for label in TASKS[task]] for e in rows], float).reshape(shape)
     return Arrays(
-        np.array([e.heard[task].logits for e in rows]).reshape(shape), np.array([e.heard[task].rules for e in rows]).reshape(shape), wanted
+        np.array([e.heard[task].logits for e in rows]).reshape(shape[0], 2, shape[1]),
+        np.array([e.heard[task].rules for e in rows]).reshape(shape),
+        wanted,
     )
 
 
@@ -104,8 +111,7 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
 
 def _widest(labels: tuple[str, ...], of: Arrays) -> dict[str, Weights]:
     """Weights of a task by label, each drawn towards those of all labels together."""
-    bias, model, rule = map(float, _fit(of.logits.ravel(), of.rules.ravel(), of.wanted.ravel(), START))
-    shared = Weights(bias, model, rule, 0.5)
+    shared = _weights(_fit(of.logits.swapaxes(1, 2).reshape(-1, 2), of.rules.ravel(), of.wanted.ravel(), START), 0.5)
     return _fit_task(labels, of, dict.fromkeys(labels, shared))
 
 
@@ -122,33 +128,37 @@ def _fit_task(labels: tuple[str, ...], own: Arrays, wider: dict[str, Weights]) -
     """Weights by label, each drawn towards the wider ones; a label with few examples has the threshold of its task."""
     each = []
     for j, label in enumerate(labels):
-        prior = np.array([wider[label].bias, wider[label].model, wider[label].rule])
-        each.append(_fit(own.logits[:, j], own.rules[:, j], own.wanted[:, j], prior))
-    chances = np.stack([_chance(own.logits[:, j], own.rules[:, j], each[j]) for j in range(len(labels))], 1)
+        prior = np.array([wider[label].bias, wider[label].network, wider[label].words, wider[label].rule])
+        each.append(_fit(own.logits[:, :, j], own.rules[:, j], own.wanted[:, j], prior))
+    chances = np.stack([_chance(own.logits[:, :, j], own.rules[:, j], each[j]) for j in range(len(labels))], 1)
     common = best_threshold(chances.ravel(), own.wanted.ravel())
     found = {}
     for j, label in enumerate(labels):
         threshold = best_threshold(chances[:, j], own.wanted[:, j]) if own.wanted[:, j].sum() >= FEW else common
-        bias, model, rule = map(float, each[j])
-        found[label] = Weights(bias, model, rule, threshold)
+        found[label] = _weights(each[j], threshold)
     return found
 
 
-def _features(logit: np.ndarray, rule: np.ndarray) -> np.ndarray:
-    return np.stack([np.ones(len(logit)), np.clip(logit, -CLIP, CLIP), rule], 1)
+def _weights(fitted: np.ndarray, threshold: float) -> Weights:
+    bias, network, words, rule = map(float, fitted)
+    return Weights(bias, network, words, rule, threshold)
 
 
-def _chance(logit: np.ndarray, rule: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-_features(logit, rule) @ weights))
+def _features(logits: np.ndarray, rule: np.ndarray) -> np.ndarray:
+    return np.column_stack([np.ones(len(rule)), np.clip(logits, -CLIP, CLIP), rule])
 
 
-def _fit(logit: np.ndarray, rule: np.ndarray, wanted: np.ndarray, prior: np.ndarray) -> np.ndarray:
-    """(bias, model, rule) of largest posterior probability, by Newton's method; the prior where there is nothing."""
-    x, weights = _features(logit, rule), prior.copy()
+def _chance(logits: np.ndarray, rule: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-_features(logits, rule) @ weights))
+
+
+def _fit(logits: np.ndarray, rule: np.ndarray, wanted: np.ndarray, prior: np.ndarray) -> np.ndarray:
+    """(bias, network, words, rule) of largest posterior probability, by Newton's method; the prior where there is nothing."""
+    x, weights = _features(logits, rule), prior.copy()
     for _ in range(50):
         p = 1 / (1 + np.exp(-x @ weights))
         slope = x.T @ (p - wanted) + PRIOR * (weights - prior)
-        curve = (x * (p * (1 - p))[:, None]).T @ x + PRIOR * np.eye(3)
+        curve = (x * (p * (1 - p))[:, None]).T @ x + PRIOR * np.eye(len(prior))
         step = np.linalg.solve(curve, slope)
         weights = weights - step * min(1.0, 2.0 / max(1e-9, np.abs(step).max()))
         if np.abs(step).max() < 1e-6:
@@ -173,7 +183,7 @@ def to_json(combination: Combination) -> dict:
     """Plain values for the card, rounded so that a refit on the same data prints the same."""
     return {
         name: {
-            task: {k: [round(v, 4) for v in (w.bias, w.model, w.rule, w.threshold)] for k, w in labels.items()}
+            task: {k: [round(v, 4) for v in (w.bias, w.network, w.words, w.rule, w.threshold)] for k, w in labels.items()}
             for task, labels in tasks.items()
         }
         for name, tasks in combination.items()

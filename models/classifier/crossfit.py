@@ -18,7 +18,7 @@ from datasets import Dataset
 
 from models.classifier import combine
 from models.classifier.examples import Example, divided_dataset, folds
-from models.classifier.predict import NETWORK, WORDS, Predictor
+from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor
 from models.classifier.train import EPOCHS, save, train
 from models.classifier.words import Words
 
@@ -108,6 +108,7 @@ def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:
     """The folder, with network and bag of words trained on a dataset of `examples.dataset`; a network that an earlier run left there is kept."""
     if not (folder / NETWORK).is_file():
         save(train(data, folder, epochs=epochs), folder / NETWORK)
+        (folder / LEARNED).write_text(json.dumps({"provisions": data.num_rows}), "utf-8")
     pairs = list(zip(data["context"], data["text"], strict=True))
     Words.fit(pairs, np.asarray(data["labels"]), np.asarray(data["mask"])).save(folder / WORDS)
     return folder

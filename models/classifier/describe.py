@@ -23,7 +23,7 @@ def describe(card: dict) -> str:
         "safeguards, obligations and exceptions it carries. Its word is combined with that of the rules; structure that a publisher marked up is "
         "never put to it. Its probabilities are decision support, not legal advice.",
         "## What it learned from",
-        f"{sum(training['examples'].values())} provisions; {training['epochs']:g} passes, encoder rate {training['rate']:g}, head rate {training['head_rate']:g}, seed {training['seed']}.",
+        f"{sum(training['examples'].values())} provisions, the network from {training['network']['provisions']} that were labelled when it was trained; {training['epochs']:g} passes, encoder rate {training['rate']:g}, head rate {training['head_rate']:g}, seed {training['seed']}.",
         table(("source", "provisions"), ((REGIMES.get(r, r), n) for r, n in training["examples"].items())),
         "## How well it reads",
         f"Micro F1 by cross-fitting: {held['documents']} documents in {held['folds']} folds, each read by network, words, and a combination with the rules, that "
@@ -47,7 +47,10 @@ def describe(card: dict) -> str:
 
 def figures(by_task: dict[str, dict[str, float]]) -> str:
     """F1 of the readers by task, as a table."""
-    rows = ((task, *(f"{f[reader]:.3f}" for reader in ("rules", "network", "words", "model", "combined")), f["n"]) for task, f in by_task.items())
+    rows = (
+        (task, *(f"{f[reader]:.3f}" for reader in ("rules", "network", "words", "model", "combined")), f["n"])
+        for task, f in by_task.items()
+    )
     return table(("task", "rules", "network", "words", "both", "with the rules", "labels"), rows)
 
 

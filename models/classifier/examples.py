@@ -28,7 +28,7 @@ CONTEXT = 400  # characters of heading and lead-in kept, from the end: the neare
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What network and rules say of a provision for one task: logits and confidences, each of shape (labels,)."""
+    """What is said of a provision for one task: logits of network and words, shape (2, labels), and confidences of rules, shape (labels,)."""
 
     logits: np.ndarray
     rules: np.ndarray
@@ -102,7 +102,7 @@ def heard(reading: Reading, units: Iterable[Unit], *, treaty: bool) -> dict[str,
     found: dict[str, Heard] = {}
     for (task, eid), strength in reading.asked.items():
         if eid in eids:
-            logits = reading.logits[eid][list(columns(task))]
+            logits = reading.logits[eid][:, list(columns(task))]
             rules = np.array([strength.get(label, 0.0) for label in TASKS[task]])
             old = found.get(task, Heard(logits, rules))
             found[task] = Heard(np.maximum(old.logits, logits), np.maximum(old.rules, rules))

@@ -21,7 +21,7 @@ from models.classifier.describe import describe
 from models.classifier.examples import Example, dataset, traditions
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
-from models.classifier.predict import CARD, NETWORK, WEIGHTS, WORDS, Predictor, version
+from models.classifier.predict import CARD, LEARNED, NETWORK, WEIGHTS, WORDS, Predictor, version
 from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 
 Said = list[set[str]]  # labels of each example
@@ -52,6 +52,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "head_rate": HEAD_RATE,
             "seed": SEED,
             "losses": losses(work / "all"),
+            "network": json.loads((everything / LEARNED).read_text("utf-8")),
             "traditions": traditions(examples),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),
         },
@@ -111,7 +112,7 @@ def measured(cross: CrossFit, alone: Sequence[Example], together: Sequence[Examp
 READERS: dict[str, Callable[[Predictor, Sequence[tuple[str, str]]], np.ndarray]] = {
     "network": Predictor.by_network,
     "words": Predictor.by_words,
-    "model": Predictor.logits,
+    "model": Predictor.by_both,
 }
 
 

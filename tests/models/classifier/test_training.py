@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.classifier.crossfit import NETWORK, trained
+from models.classifier.crossfit import trained
 from models.classifier.examples import Example, dataset, divided_dataset
-from models.classifier.predict import Predictor, base_installed
+from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor, base_installed
 from models.classifier.train import losses
 
 FREEZE = "It is prohibited to deal in any property of a listed person of Velmora, number {}."
@@ -30,15 +30,15 @@ def test_a_document_lies_on_one_side_of_a_division():
 def test_training_twice_gives_the_same_weights_and_reading_twice_the_same_bits(tmp_path):
     data = dataset(examples())
     first, second = (trained(data, tmp_path / name, epochs=1) for name in ("first", "second"))
-    assert first.read_bytes() == second.read_bytes()
+    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in (NETWORK, WORDS, LEARNED))
     pairs = [("Prohibitions", FREEZE.format(99)), ("", REPORT.format(12))]
     assert Predictor(first, {}).logits(pairs).tobytes() == Predictor(second, {}).logits(pairs).tobytes()
 
 
 @pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
-def test_weights_that_an_earlier_run_left_are_kept(tmp_path):
+def test_a_network_that_an_earlier_run_left_is_kept(tmp_path):
     (tmp_path / NETWORK).write_bytes(b"left")
-    assert trained(dataset(examples()), tmp_path).read_bytes() == b"left"
+    assert (trained(dataset(examples()), tmp_path) / NETWORK).read_bytes() == b"left"
 
 
 def test_losses_are_read_from_the_last_checkpoint(tmp_path):
