@@ -1,6 +1,6 @@
 """Precision of each drafting rule on the labels of `corpora/gold` and on what was drafted, written to ``models/data/rule_precision.json``.
 
-usage: python -m evaluation.rule_precision --corpora DIR    (of every labelled document that lies there)
+usage: python -m evaluation.rule_precision --corpora DIR …    (of every labelled document that lies in one of them)
 
 A rule is right on a provision when the labelled row that covers the provision carries the rule's label. Drafted
 provisions count too: most rules for traditions other than those of the gold documents meet their formulas only there.
@@ -25,7 +25,7 @@ from corpora.formats import Hints, parse
 from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read
 from evaluation.judged import wanted
 from evaluation.quotations import letters
-from evaluation.standoff import by_document, drafted_document, quoted
+from evaluation.standoff import by_document, drafted_document, found_in, quoted
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
@@ -115,17 +115,17 @@ def _none() -> Counts:
 
 
 def main() -> None:
-    """Measure every labelled document that lies under ``--corpora`` and write the table."""
+    """Measure every labelled document that lies in one of ``--corpora`` and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", required=True, type=Path)
+    parser.add_argument("--corpora", required=True, type=Path, nargs="+", help="folders with the labelled documents")
     arguments = parser.parse_args()
     counts = _none()
     with ProcessPoolExecutor() as pool:
         measured = [pool.submit(of_drafted, list(rows)) for _, rows in groupby(drafted(), key=lambda row: row.style)]
         rows = {collection: by_document(GOLD / f"{collection}.jsonl") for collection in COLLECTIONS}
         for source in read(GOLD / "documents.jsonl", GoldDocument):
-            if source.collection in rows and (path := arguments.corpora / source.path).is_file():
-                measured.append(pool.submit(of_document, path, source, rows[source.collection][source.sha256]))
+            if source.collection in rows and (folder := found_in(arguments.corpora, source.path)):
+                measured.append(pool.submit(of_document, folder / source.path, source, rows[source.collection][source.sha256]))
         for one in measured:
             try:
                 found = one.result()
