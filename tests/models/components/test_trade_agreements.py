@@ -1,31 +1,19 @@
 """Agreements on trade and investment of every generation: what their articles do, bind to, leave open, and when."""
 
 import pytest
-from treaty_drafts import treaty
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
-
-# Says that the agreement is one of trade, however few words the article under test has.
-_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
-
-
-def _one(words: str, heading: str = ""):
-    return treaty("Agreement between Velmora and Ostrava on Trade", [(heading, words), _GOODS], "The Parties, trading,")
+from treaty_drafts import functions_of, kinds_in, times_in, trade_article, trade_article_under
 
 
 def _does(words: str, heading: str = "") -> set[str]:
-    return {f.label for p in _one(words, heading).provisions if p.eid.startswith("art_1") for f in p.functions}
+    return functions_of(trade_article(words, heading))
 
 
 def _binds(words: str, heading: str = "") -> set[str]:
-    return {o.kind for o in _one(words, heading).obligations if o.provision.startswith("art_1")}
+    return kinds_in(trade_article(words, heading).obligations)
 
 
 def _times(words: str, heading: str = "") -> list[tuple[str, str]]:
-    return [(t.kind, t.value) for t in _one(words, heading).temporal if t.provision.startswith("art_1")]
+    return times_in(trade_article(words, heading))
 
 
 @pytest.mark.parametrize(
@@ -247,7 +235,7 @@ def test_to_exclude_a_supplier_is_no_exception():
     ],
 )  # fmt: skip
 def test_why_it_is_left_open(words, heading, kinds):
-    assert {e.kind for e in _one(words, heading).exceptions if e.provision.startswith("art_1")} == kinds
+    assert kinds_in(trade_article(words, heading).exceptions) == kinds
 
 
 def test_praise_before_a_duty_is_no_reason_of_its_own():
@@ -329,7 +317,7 @@ def test_what_articles_of_older_and_association_agreements_do(words, heading, fu
     ],
 )  # fmt: skip
 def test_why_older_and_association_agreements_leave_it_open(words, heading, kinds):
-    assert {x.kind for x in _one(words, heading).exceptions if x.provision.startswith("art_1")} == kinds
+    assert kinds_in(trade_article(words, heading).exceptions) == kinds
 
 
 @pytest.mark.parametrize(
@@ -342,14 +330,9 @@ def test_why_older_and_association_agreements_leave_it_open(words, heading, kind
     ],
 )
 def test_every_article_of_a_chapter_on_cooperation_obliges_to_cooperate(heading, words, functions, kinds):
-    source = f"""<treaty><meta><name>Velmora - Ostrava</name><treaty_identifier>9001</treaty_identifier><language>en</language></meta><body>
-    <chapter name="Economic Cooperation" chapter_identifier="1"><article number="ARTICLE 1" name="{heading}" article_identifier="2">{words}</article></chapter>
-    <chapter name="Goods" chapter_identifier="3"><article number="ARTICLE 2" article_identifier="4">{_GOODS[1]}</article></chapter></body></treaty>"""
-    document = parse(source.encode(), Hints(name="pta_9001.xml"))
-    decision = decide(document)
-    record = assemble(read(document, decision, learned=False), decision)
-    assert {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions} == functions
-    assert {o.kind for o in record.obligations if o.provision.startswith("art_1")} == kinds
+    record = trade_article_under("Economic Cooperation", heading, words)
+    assert functions_of(record) == functions
+    assert kinds_in(record.obligations) == kinds
 
 
 def test_a_title_that_runs_on_to_the_last_words_is_passed_over_however_long_it_is():

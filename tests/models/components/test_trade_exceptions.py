@@ -1,27 +1,15 @@
 """What agreements on trade leave open: the formulas that carve something out, and the kinds they show."""
 
 import pytest
-from treaty_drafts import treaty
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
-
-# Says that the agreement is one of trade, however few words the article under test has.
-_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
-
-
-def _one(words: str, heading: str = ""):
-    return treaty("Agreement between Velmora and Ostrava on Trade", [(heading, words), _GOODS], "The Parties, trading,")
+from treaty_drafts import functions_of, kinds_in, trade_article, trade_article_under
 
 
 def _does(words: str, heading: str = "") -> set[str]:
-    return {f.label for p in _one(words, heading).provisions if p.eid.startswith("art_1") for f in p.functions}
+    return functions_of(trade_article(words, heading))
 
 
 def _leaves(words: str, heading: str = "") -> set[str]:
-    return {x.kind for x in _one(words, heading).exceptions if x.provision.startswith("art_1")}
+    return kinds_in(trade_article(words, heading).exceptions)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +54,8 @@ def test_what_may_not_be_done_is_no_exception(words):
 )  # fmt: skip
 def test_procedure_in_a_chapter_on_trade_remedies_is_no_exception_of_its_own(heading, words, functions):
 
-    source = f"""<treaty><meta><name>Velmora - Ostrava</name><treaty_identifier>9002</treaty_identifier><language>en</language></meta><body>
-    <chapter name="Trade Remedies" chapter_identifier="1"><article number="ARTICLE 1" name="{heading}" article_identifier="2">{words}</article></chapter>
-    <chapter name="Goods" chapter_identifier="3"><article number="ARTICLE 2" article_identifier="4">{_GOODS[1]}</article></chapter></body></treaty>"""
-    document = parse(source.encode(), Hints(name="pta_9002.xml"))
-    decision = decide(document)
-    record = assemble(read(document, decision, learned=False), decision)
-    assert {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions} == functions
+    record = trade_article_under("Trade Remedies", heading, words)
+    assert functions_of(record) == functions
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Days and periods of trade agreements, association decisions and their final clauses."""
 
 import pytest
-from treaty_drafts import treaty
-
-_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
+from treaty_drafts import times_in, trade_article
 
 
 def _times(words: str) -> list[tuple[str, str]]:
-    record = treaty("Agreement between Velmora and Ostrava on Trade", [("", words), _GOODS], "The Parties, trading,")
-    return [(t.kind, t.value) for t in record.temporal if t.provision.startswith("art_1")]
+    return times_in(trade_article(words))
 
 
 @pytest.mark.parametrize(

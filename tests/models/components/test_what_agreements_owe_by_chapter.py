@@ -1,36 +1,7 @@
 """Agreements on trade: what a chapter, a heading or an opening says of an article, and what is owed beside the discipline."""
 
 import pytest
-from treaty_drafts import treaty
-
-from corpora.formats import Hints, parse
-from models.assemble import assemble
-from models.nature import decide
-from models.pipeline import read
-
-_GOODS = ("Goods", "This Chapter is about trade in goods, services, imports, exports and customs tariffs.")
-
-
-def _one(words: str, heading: str = ""):
-    return treaty("Agreement between Velmora and Ostrava on Trade", [(heading, words), _GOODS], "The Parties, trading,")
-
-
-def _does(record) -> set[str]:
-    return {f.label for p in record.provisions if p.eid.startswith("art_1") for f in p.functions}
-
-
-def _owes(record) -> set[str]:
-    return {o.kind for o in record.obligations if o.provision.startswith("art_1")}
-
-
-def _under(chapter: str, heading: str, words: str):
-    """The record of an agreement whose first article stands in a chapter of that name."""
-    source = f"""<treaty><meta><name>Velmora - Ostrava</name><treaty_identifier>9001</treaty_identifier><language>en</language></meta><body>
-    <chapter name="{chapter}" chapter_identifier="1"><article number="ARTICLE 1" name="{heading}" article_identifier="2">{words}</article></chapter>
-    <chapter name="Goods" chapter_identifier="3"><article number="ARTICLE 2" article_identifier="4">{_GOODS[1]}</article></chapter></body></treaty>"""
-    document = parse(source.encode(), Hints(name="pta_9001.xml"))
-    decision = decide(document)
-    return assemble(read(document, decision, learned=False), decision)
+from treaty_drafts import functions_of, kinds_in, trade_article, trade_article_under
 
 
 @pytest.mark.parametrize(
@@ -64,7 +35,7 @@ def _under(chapter: str, heading: str, words: str):
     ],
 )  # fmt: skip
 def test_what_an_opening_or_a_heading_says_of_an_article(words, heading, functions):
-    assert _does(_one(words, heading)) == functions
+    assert functions_of(trade_article(words, heading)) == functions
 
 
 @pytest.mark.parametrize(
@@ -79,7 +50,7 @@ def test_what_an_opening_or_a_heading_says_of_an_article(words, heading, functio
     ],
 )  # fmt: skip
 def test_an_article_has_a_subject_of_its_own_in_its_chapter(chapter, heading, words, functions):
-    found = _does(_under(chapter, heading, words)) - ({"obligation"} if functions == {"exception"} else set())
+    found = functions_of(trade_article_under(chapter, heading, words)) - ({"obligation"} if functions == {"exception"} else set())
     assert found == functions
 
 
@@ -93,7 +64,7 @@ def test_an_article_has_a_subject_of_its_own_in_its_chapter(chapter, heading, wo
     ],
 )
 def test_working_together_keeps_the_discipline_of_some_chapters(chapter, heading, kinds):
-    assert _owes(_under(chapter, heading, "The Parties shall cooperate and meet each year.")) == kinds
+    assert kinds_in(trade_article_under(chapter, heading, "The Parties shall cooperate and meet each year.").obligations) == kinds
 
 
 @pytest.mark.parametrize(
@@ -115,4 +86,4 @@ def test_working_together_keeps_the_discipline_of_some_chapters(chapter, heading
     ],
 )  # fmt: skip
 def test_what_is_owed_beside_or_in_older_words(words, heading, kinds):
-    assert _owes(_one(words, heading)) == kinds
+    assert kinds_in(trade_article(words, heading).obligations) == kinds
