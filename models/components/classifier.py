@@ -25,18 +25,15 @@ SETTLED = {"heading", "footnote", "note", "listing", "row", "signature", "title"
 @Language.factory("operative_classifier")
 def make_classifier(nlp: Language, name: str) -> Classifier:
     """The component that asks the trained classifier; does nothing where none has been trained."""
-    return Classifier(predictor())
+    return Classifier()
 
 
 class Classifier:
     """Settles the functions of every provision that structure leaves open, and keeps all logits in the Reading."""
 
-    def __init__(self, model: Predictor | None):
-        self.model = model
-
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        reading.model = model = reading.model or self.model
+        reading.model = model = reading.model or predictor()
         if model is not None and reading.nature == Nature.TREATY:
             self._read_articles(reading, model)
         elif model is not None:
