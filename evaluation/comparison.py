@@ -63,8 +63,8 @@ def by_rules(train: list[Example], test: list[Example]) -> np.ndarray:
 def by_words(train: list[Example], test: list[Example]) -> np.ndarray:
     """The bag of words alone."""
     labels = wanted(train)
-    words = Words.fit([(e.context, e.text) for e in train], labels, np.ones_like(labels))
-    return words.logits([(e.context, e.text) for e in test]) > 0
+    words = Words.fit([e.pair for e in train], labels, np.ones_like(labels))
+    return words.logits([e.pair for e in test]) > 0
 
 
 class Embeddings:
@@ -79,7 +79,7 @@ class Embeddings:
         return model.predict(self._vectors(test)).astype(bool)
 
     def _vectors(self, examples: list[Example]) -> np.ndarray:
-        pairs = [(e.context, e.text) for e in examples]
+        pairs = [e.pair for e in examples]
         fresh = sorted({p for p in pairs if p not in self._seen}, key=lambda p: len(p[0]) + len(p[1]))
         for i in range(0, len(fresh), BATCH):
             batch = fresh[i : i + BATCH]

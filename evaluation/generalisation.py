@@ -85,7 +85,7 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
 
 
 def _said(rules: list[Example], model: Predictor, together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
-    logits = model.by_both([(rules[i].context, rules[i].text) for i in rows])[:, list(columns("functions"))]
+    logits = model.by_both([rules[i].pair for i in rows])[:, list(columns("functions"))]
     alone = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
     return [set(rules[i].stated["functions"]) for i in rows], alone, [set(together[i].stated["functions"]) for i in rows]
 
@@ -113,7 +113,7 @@ def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[in
         some = comparison.share_of(seen, share)
         found.append((len(some), Predictor(trained(dataset(some), work / f"share-{100 * share:g}"), {})))
     found.append((len(seen), cross.model_of_fold(0)))
-    pairs = [(e.context, e.text) for e in test]
+    pairs = [e.pair for e in test]
     return [(n, comparison.micro(wanted, model.by_both(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]
 
 

@@ -29,7 +29,7 @@ START = np.array([-1.0, 0.5, 0.5, 2.0])  # before anything is known: network and
 PRIOR = 2.0  # how much the wider fit counts, in units of information about each coefficient
 UNFAMILIAR = 0.5  # the say of network and words where they learned nothing of a jurisdiction's drafting: the best of five shares wherever a tradition was left out
 # What their say in functions is multiplied by, because the rules know the labels of the fit: the best of six factors on law that was
-# labelled apart, for orders as for resolutions.
+# labelled apart when the network read alone; with the words beside it neighbouring factors do as well.
 STUDIED = 1.5
 BOTH = ("functions", "treaty_functions")  # always read by all together
 FEW = 20  # labels with fewer positives keep the threshold of their task

@@ -53,6 +53,11 @@ class Example:
     heard: dict[str, Heard] = field(default_factory=dict, compare=False)  # by task that both were asked about
 
     @property
+    def pair(self) -> tuple[str, str]:
+        """The context and the words, as network and bag of words read them."""
+        return self.context, self.text
+
+    @property
     def drafted(self) -> bool:
         """Whether its words were written for training; law that was enacted otherwise."""
         return self.document.startswith(DRAFTED)

@@ -123,7 +123,7 @@ def said_by(
     found: Said = [set() for _ in examples]
     for fold in sorted(set(cross.fold_of.values())):
         rows = [i for i, e in enumerate(examples) if cross.fold_of[e.document] == fold]
-        logits = reader(cross.model_of_fold(fold), [(examples[i].context, examples[i].text) for i in rows])[:, list(columns(task))]
+        logits = reader(cross.model_of_fold(fold), [examples[i].pair for i in rows])[:, list(columns(task))]
         for i, row in zip(rows, logits, strict=True):
             found[i] = {TASKS[task][j] for j in np.flatnonzero(row > 0)}
     return found

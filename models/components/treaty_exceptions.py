@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from models.articles import Article
-from models.classifier.settled import settled
 from models.components.treaty_functions import classify
-from models.components.treaty_places import address, parties_of
+from models.components.treaty_places import stated_kinds
 from models.reading import Reading, Unit
 from models.record import TreatyException
 from models.rules import treaty_exceptions as rules
@@ -37,16 +36,10 @@ def state(reading: Reading, article: Article, trade: bool, persons: bool, taken:
         del found[default]  # the saving says what the article leaves open
     if not freed:
         return
-    for label, said in settled(
-        reading, article.unit, "exceptions", {k: r for k, (r, _) in found.items()}, at_least_one=bool(found)
-    ).items():
-        unit = found[label][1] if label in found else freed[0]
-        bearer, beneficiary = parties_of(unit)
+    for kind, unit, shared in stated_kinds(reading, article, "exceptions", found, freed[0], taken):
         reading.state_whole(
-            "exceptions", unit, TreatyException, method=said.method, confidence=said.confidence,
-            id=address(article, unit, taken, label), kind=ExceptionKind(label), bearer=bearer, beneficiary=beneficiary,
-            summary=rules.SUMMARIES.get(label),
-            circumstances=rules.circumstances(plain(article.text)) if label == ExceptionKind.SECURITY else None,
+            "exceptions", unit, TreatyException, **shared, kind=ExceptionKind(kind), summary=rules.SUMMARIES.get(kind),
+            circumstances=rules.circumstances(plain(article.text)) if kind == ExceptionKind.SECURITY else None,
         )  # fmt: skip
 
 

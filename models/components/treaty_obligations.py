@@ -8,9 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.articles import Article, articles, protects_persons, regime
-from models.classifier.settled import settled
 from models.components import treaty_exceptions
-from models.components.treaty_places import address, parties_of
+from models.components.treaty_places import stated_kinds
 from models.reading import Reading, Unit, reading_of
 from models.record import TreatyObligation
 from models.rules import customs_conventions, treaty_kinds
@@ -31,20 +30,20 @@ class TreatyObligations:
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
         trade = regime(reading) == "trade"
+        customs = trade and customs_conventions.concerns_customs(reading.document.text)
         persons = not trade and protects_persons(reading)
         title = plain(reading.document.metadata.title or "")
         taken: set[str] = set()
         for article in articles(reading):
-            _obligations(reading, article, trade, taken, title)
+            _obligations(reading, article, trade, customs, taken, title)
             treaty_exceptions.state(reading, article, trade, persons, taken)
         return doc
 
 
-def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str], title: str) -> None:
+def _obligations(reading: Reading, article: Article, trade: bool, customs: bool, taken: set[str], title: str) -> None:
     bound = [u for u in article.parts if reading.has(u, F.OBLIGATION)]
     if not bound:
         return
-    customs = trade and customs_conventions.concerns_customs(reading.document.text)
     found = kinds_under_customs(article, bound) if customs else kinds_of(article, bound, trade)
     if all(reading.has(u, F.DISPUTE_SETTLEMENT) for u in bound):  # what a loser may suffer, and a safeguard must tell
         told = {ObligationKind.TRANSPARENCY} if all(reading.has(u, F.EXCEPTION) for u in bound) else set()
@@ -53,16 +52,9 @@ def _obligations(reading: Reading, article: Article, trade: bool, taken: set[str
     if not found and not organs and (rule := treaty_kinds.by_context([] if trade else article.chapters, title, article.text)):
         found = {rule.label: (rule, bound[0])}
     shown = {kind: (rule.id, unit) for kind, (rule, unit) in found.items()}
-    for kind, said in settled(
-        reading, article.unit, "obligations", {k: r for k, (r, _) in shown.items()}, at_least_one=bool(shown)
-    ).items():
-        unit = shown[kind][1] if kind in shown else bound[0]
-        bearer, beneficiary = parties_of(unit)
-        reading.state_whole(
-            "obligations", unit, TreatyObligation, method=said.method, confidence=said.confidence,
-            id=address(article, unit, taken, kind), kind=ObligationKind(kind), bearer=bearer, beneficiary=beneficiary,
-            summary=treaty_kinds.summary(kind, bearer, beneficiary),
-        )  # fmt: skip
+    for kind, unit, shared in stated_kinds(reading, article, "obligations", shown, bound[0], taken):
+        summary = treaty_kinds.summary(kind, shared["bearer"], shared["beneficiary"])
+        reading.state_whole("obligations", unit, TreatyObligation, **shared, kind=ObligationKind(kind), summary=summary)
 
 
 _SUBJECT = 250  # characters of a part that name what it is about; later words name a right in passing

@@ -1,11 +1,29 @@
-"""Where an obligation or exception of a treaty stands, as a citable address, and whom its words name."""
+"""What obligations and exceptions of a treaty share: a citable address, whom the words name, and who says that they stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from models.articles import Article
-from models.reading import Unit
+from models.classifier.settled import settled
+from models.reading import Reading, Unit
+
+
+def stated_kinds(
+    reading: Reading, article: Article, task: str, found: Mapping[str, tuple[str, Unit]], otherwise: Unit, taken: set[str]
+) -> Iterator[tuple[str, Unit, dict[str, Any]]]:
+    """Each kind that stands once rules and classifier are heard, with the provision that it stands at and what every such statement says.
+
+    `found` holds the kinds that rules found, each with the rule's id and the provision; a kind that only the classifier finds stands at `otherwise`.
+    """
+    rules = {kind: rule_id for kind, (rule_id, _) in found.items()}
+    for kind, said in settled(reading, article.unit, task, rules, at_least_one=bool(found)).items():
+        unit = found[kind][1] if kind in found else otherwise
+        bearer, beneficiary = parties_of(unit)
+        place = address(article, unit, taken, kind)
+        yield kind, unit, {"method": said.method, "confidence": said.confidence, "id": place, "bearer": bearer, "beneficiary": beneficiary}
 
 
 def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
