@@ -18,6 +18,7 @@ from corpora.labels import APART, COLLECTIONS, GOLD, LABELS, DraftedProvision, G
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
 from evaluation.quotations import letters
+from models.articles import articles
 from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
 from models.classifier.predict import Predictor
 from models.nature import Decision
@@ -164,12 +165,16 @@ def of_document(
     document = _parsed(path, rows)
     treaty = source.regime == "treaty"
     reading = read_labelled(document, treaty, model_of(source.sha256))
+    of_articles = {part.eid: a for a in articles(reading) for part in a.parts} if treaty else {}
     for row in rows:
         unit = widest(reading, row.start, row.end)
-        text = document.text[row.start : row.end].replace("\n", " ")
         units = within(reading, row.start, row.end)
+        context, words = context_of(unit.heading, unit.lead), document.text[row.start : row.end].replace("\n", " ")
+        if (article := of_articles.get(unit.eid)) is not None:
+            whole = {part.eid for part in article.parts} <= {u.eid for u in units}
+            context, words = article.pair if whole else (article.pair[0], words)
         yield Example(
-            source.sha256, source.regime, document.metadata.language, context_of(unit.heading, unit.lead), text,
+            source.sha256, source.regime, document.metadata.language, context, words,
             decided(labels_of(row, treaty), unit, reviews), treaty, document.metadata.jurisdiction, document.metadata.work, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
         )  # fmt: skip
 

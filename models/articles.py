@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from models.classifier.examples import context_of
 from models.reading import Reading, Unit
 from models.rules.rule import plain
 
@@ -38,6 +39,16 @@ class Article:
     parts: list[Unit]
     short: str = ""
     address: str = ""
+
+    @property
+    def introduction(self) -> str:
+        """What introduces its words: the headings of chapters above, outermost first, and its own."""
+        return " › ".join(h for h in (*reversed(self.chapters), self.heading) if h)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Introduction and words, as network and bag of words read the article as a whole."""
+        return context_of(self.introduction, ""), " ".join(p.text for p in self.parts)
 
     @cached_property
     def text(self) -> str:
@@ -108,6 +119,9 @@ def articles(reading: Reading) -> list[Article]:
 
 
 def _stands_alone(unit: Unit) -> bool:
+    """Whether free words are read as an article of their own: they stand in none, and hold none, as the sections of a treaty do."""
+    if any(u.kind == "article" for u in unit.descendants()):
+        return False
     return not any(a.kind in ("article", "paragraph", "text") or (a.kind == "section" and unit.kind != "section") for a in unit.ancestors())
 
 

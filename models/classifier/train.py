@@ -20,7 +20,7 @@ from models.classifier.labels import OUTPUTS
 from models.classifier.network import LENGTH, ProvisionNetwork, tokenizer
 
 SEED = 20260518
-EPOCHS = 3
+EPOCHS = 2
 THREADS = 2  # sums in the same order wherever it is trained
 RATE, HEAD_RATE = 2e-4, 2e-3  # the head starts from nothing and needs larger steps
 BATCH = 16

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.articles import Article, articles
-from models.classifier.examples import context_of, pair
+from models.classifier.examples import pair
 from models.classifier.predict import BASE, Predictor, base_installed, predictor
 from models.classifier.settled import settled
 from models.components.functions import beyond_doubt, out_of_place
@@ -53,8 +53,7 @@ class Classifier:
     def _read_articles(reading: Reading, model: Predictor) -> None:
         """A treaty is read article by article, as it was labelled."""
         found = articles(reading)
-        pairs = [(context_of(a.heading, ""), " ".join(p.text for p in a.parts)) for a in found]
-        for article, logits in zip(found, model.logits(pairs), strict=True):
+        for article, logits in zip(found, model.logits([a.pair for a in found]), strict=True):
             reading.logits[article.unit.eid] = logits
             settle_article(reading, article)
 

@@ -36,7 +36,7 @@ def state(reading: Reading, article: Article, trade: bool, persons: bool, taken:
         del found[default]  # the saving says what the article leaves open
     if not freed:
         return
-    for kind, unit, shared in stated_kinds(reading, article, "exceptions", found, freed[0], taken):
+    for kind, unit, shared in stated_kinds(reading, article, "exceptions", found, freed, taken):
         reading.state_whole(
             "exceptions", unit, TreatyException, **shared, kind=ExceptionKind(kind), summary=rules.SUMMARIES.get(kind),
             circumstances=rules.circumstances(plain(article.text)) if kind == ExceptionKind.SECURITY else None,

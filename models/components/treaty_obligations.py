@@ -52,7 +52,7 @@ def _obligations(reading: Reading, article: Article, trade: bool, customs: bool,
     if not found and not organs and (rule := treaty_kinds.by_context([] if trade else article.chapters, title, article.text)):
         found = {rule.label: (rule, bound[0])}
     shown = {kind: (rule.id, unit) for kind, (rule, unit) in found.items()}
-    for kind, unit, shared in stated_kinds(reading, article, "obligations", shown, bound[0], taken):
+    for kind, unit, shared in stated_kinds(reading, article, "obligations", shown, bound, taken):
         summary = treaty_kinds.summary(kind, shared["bearer"], shared["beneficiary"])
         reading.state_whole("obligations", unit, TreatyObligation, **shared, kind=ObligationKind(kind), summary=summary)
 

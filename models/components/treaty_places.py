@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.articles import Article
+from models.classifier.examples import context_of
+from models.classifier.labels import COLUMN
 from models.classifier.settled import settled
 from models.reading import Reading, Unit
 
 
 def stated_kinds(
-    reading: Reading, article: Article, task: str, found: Mapping[str, tuple[str, Unit]], otherwise: Unit, taken: set[str]
+    reading: Reading, article: Article, task: str, found: Mapping[str, tuple[str, Unit]], among: Sequence[Unit], taken: set[str]
 ) -> Iterator[tuple[str, Unit, dict[str, Any]]]:
     """Each kind that stands once rules and classifier are heard, with the provision that it stands at and what every such statement says.
 
-    `found` holds the kinds that rules found, each with the rule's id and the provision; a kind that only the classifier finds stands at `otherwise`.
+    `found` holds the kinds that rules found, each with the rule's id and the provision; a kind that only the classifier finds stands at the one
+    `among` the provisions whose words speak for it most.
     """
     rules = {kind: rule_id for kind, (rule_id, _) in found.items()}
     for kind, said in settled(reading, article.unit, task, rules, at_least_one=bool(found)).items():
-        unit = found[kind][1] if kind in found else otherwise
+        unit = found[kind][1] if kind in found else _speaks_most(reading, article, (task, kind), among)
         bearer, beneficiary = parties_of(unit)
         place = address(article, unit, taken, kind)
         yield kind, unit, {"method": said.method, "confidence": said.confidence, "id": place, "bearer": bearer, "beneficiary": beneficiary}
+
+
+def _speaks_most(reading: Reading, article: Article, output: tuple[str, str], among: Sequence[Unit]) -> Unit:
+    """The provision whose words say an output most, the first where several do alike; the article as a whole is what the classifier read."""
+    if len(among) == 1:
+        return among[0]
+    said = reading.model.by_words([(context_of(article.introduction, ""), article.words(unit)) for unit in among])[:, COLUMN[output]]
+    return among[int(said.argmax())]
 
 
 def address(article: Article, unit: Unit, taken: set[str], kind: str) -> str:
