@@ -68,6 +68,7 @@ class GoldDocument(BaseModel):
     regime: str  # "ca", "us", "un", "fr", "treaty"
     source: str | None = None
     url: str | None = None
+    given: bool = False  # labels that came with the project; the others were added here, by its guideline
 
 
 def read(path: Path, model: type[BaseModel]) -> Iterator[Any]:

@@ -114,7 +114,7 @@ def train(
 
     settings = Settings()
     if labels is not None:
-        for lost in standoff.import_gold(labels, documents):
+        for lost in standoff.import_gold(labels, documents, given=labels.resolve() == (settings.shared / "gold").resolve()):
             typer.echo(f"not found: {lost}", err=True)
     try:
         score.scorer(settings.shared, settings.shared / "gold")

@@ -36,10 +36,10 @@ REGIMES = {
 }
 
 
-def import_gold(gold: Path, documents: Path, into: Path = GOLD) -> list[str]:
+def import_gold(gold: Path, documents: Path, into: Path = GOLD, *, given: bool = False) -> list[str]:
     """Write the labelled files of `gold`, a folder for each collection, into `corpora/gold`; returns what was not found.
 
-    Documents that were labelled before and are not in `gold` stay as they are.
+    Documents that were labelled before and are not in `gold` stay as they are; `given` says that the labels came with the project.
     """
     manifests = {d: _manifest(documents / d) for d in REGIMES}
     sources: list[GoldDocument] = []
@@ -56,7 +56,15 @@ def import_gold(gold: Path, documents: Path, into: Path = GOLD) -> list[str]:
             row = manifests[folder].get(rest, {})
             regime = "fr" if collection == "provisions-fr" else REGIMES[folder]
             sources.append(
-                GoldDocument(sha256=digest, path=path, collection=collection, regime=regime, source=row.get("source"), url=row.get("url"))
+                GoldDocument(
+                    sha256=digest,
+                    path=path,
+                    collection=collection,
+                    regime=regime,
+                    source=row.get("source"),
+                    url=row.get("url"),
+                    given=given,
+                )
             )
             found, missed = _stand_off(labelled, document, digest)
             rows_of.setdefault(collection, []).extend(found)
@@ -175,7 +183,7 @@ def of_document(
             context, words = article.pair if whole else (article.pair[0], words)
         yield Example(
             source.sha256, source.regime, document.metadata.language, context, words,
-            decided(labels_of(row, treaty), unit, reviews), treaty, document.metadata.jurisdiction, document.metadata.work, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
+            decided(labels_of(row, treaty), unit, reviews), treaty, document.metadata.jurisdiction, document.metadata.work, source.given, stated(reading, units, treaty=treaty), heard(reading, units, treaty=treaty),
         )  # fmt: skip
 
 
@@ -186,7 +194,7 @@ def drafted_examples(folder: Path = GOLD / "drafting", model_of: ModelOf = by_ru
         reading = read_labelled(drafted_document(row), treaty=False, model=model_of(document))
         unit = reading.units[-1]
         yield Example(
-            document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False, None, None,
+            document, row.style, row.language, context_of(row.heading, row.lead), unit.text, labels_of(row, False), False, None, None, False,
             stated(reading, [unit], treaty=False), heard(reading, [unit], treaty=False),
         )  # fmt: skip
 

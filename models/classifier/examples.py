@@ -47,6 +47,7 @@ class Example:
     treaty: bool = False
     jurisdiction: str | None = None  # whose law it is; None for what was drafted, and for treaties
     work: str | None = None  # what the document is an expression of; the English and the French one are of the same work
+    given: bool = False  # whether its labels came with the project
     stated: dict[str, dict[str, float]] = field(
         default_factory=dict, compare=False
     )  # labels that its record states, with confidence, by task

@@ -86,12 +86,12 @@ def test_an_import_leaves_other_documents_as_they_were(tmp_path):
     (into / "documents.jsonl").touch()
     first, second = tmp_path / "first", tmp_path / "second"
     documents = _gold(first, "provisions", "a.txt", "1. No person shall ship tallow to Velmora.")
-    assert import_gold(first, documents, into) == []
+    assert import_gold(first, documents, into, given=True) == []
     documents = _gold(second, "apart", "b.txt", "1. No person shall ship hemp to Velmora.")
     assert import_gold(second, documents, into) == []
     assert import_gold(second, documents, into) == []  # again: nothing stands twice
     rows = list(read(into / "documents.jsonl", GoldDocument))
-    assert [(r.path, r.collection) for r in rows] == [("canada/a.txt", "provisions"), ("canada/b.txt", "apart")]
+    assert [(r.path, r.collection, r.given) for r in rows] == [("canada/a.txt", "provisions", True), ("canada/b.txt", "apart", False)]
     assert len(list(read(into / "provisions.jsonl", LabelledProvision))) == 1
     assert len(list(read(into / "apart.jsonl", LabelledProvision))) == 1
 

@@ -53,6 +53,22 @@ def test_a_reliable_rule_outweighs_a_doubtful_model():
     assert fitted.probability(0.0, 0.0, 0.0) < 0.1
 
 
+def test_labels_that_were_given_count_more_where_labels_of_treaties_part_ways():
+    kinds = TASKS["obligations"]
+    found = [0.9 if kind == "life" else 0.0 for kind in kinds]
+
+    def read(holds: bool, given: bool, treaty: bool) -> Example:
+        said = heard_example(np.zeros(len(kinds)), found, [holds and kind == "life" for kind in kinds], task="obligations")
+        return replace(said, given=given, treaty=treaty)
+
+    def chance(treaty: bool) -> float:
+        parted = [read(True, False, treaty), read(False, True, treaty)] * 100
+        return combine.fit(parted, ["obligations"])["en"]["obligations"]["life"].probability(0.0, 0.0, 0.9)
+
+    assert chance(treaty=True) < 0.3
+    assert chance(treaty=False) == pytest.approx(0.5, abs=0.05)
+
+
 def test_a_language_with_many_examples_trusts_its_own_rules():
     fitted = combine.fit([*drawn(300, 1.0, "fr"), *drawn(300, 0.2, "en", seed=2)])
     assert fitted["fr"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
