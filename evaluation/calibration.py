@@ -24,7 +24,7 @@ from corpora.labels import APART, COLLECTIONS, GOLD
 from evaluation import apart, score
 from evaluation import judged as judging
 from evaluation.judged import Judged
-from evaluation.standoff import ModelOf
+from evaluation.labelled import ModelOf
 from models.calibration import reader, value
 from models.classifier.describe import table
 from models.classifier.predict import Predictor

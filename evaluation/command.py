@@ -108,6 +108,7 @@ def train(
     """
     from corpora.reviews import Reviews
     from evaluation import calibration, score, standoff
+    from evaluation.labelled import SideBySide, every_example, not_at_hand
     from models.classifier.crossfit import CrossFit
     from models.classifier.fit import fit_classifier
     from pipelines.settings import Settings
@@ -122,10 +123,12 @@ def train(
         typer.echo(f"operative: confidences are fitted on the given gold labels: {error}", err=True)
         raise typer.Exit(2) from None
     folders = (documents, fetched)
-    if missing := standoff.not_at_hand(folders):
+    if missing := not_at_hand(folders):
         named = ", ".join(d.path for d in missing)
         typer.echo(f"trained without {len(missing)} labelled documents, which `operative corpus fetch` gets: {named}", err=True)
-    card = fit_classifier(lambda model_of: standoff.every_example(folders, Reviews(settings.reviews_file), reviewed, model_of), work)
+    reviews = Reviews(settings.reviews_file)
+    with SideBySide(settings.workers) as run:
+        card = fit_classifier(lambda model_of: every_example(folders, reviews, reviewed, model_of, run), work)
     cross = CrossFit(work)
     fitted = calibration.fit(calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched]), card["version"])
     errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evaluation import comparison, standoff
+from evaluation import comparison, labelled
 from evaluation.command import FETCHED, WORK
 from evaluation.comparison import LABELS, TRADITIONS, Scored
 from models.classifier import combine
@@ -36,7 +36,7 @@ Reading = Callable[[Example], bool]
 def measure(read: Read, work: Path) -> dict:
     """Every figure, as plain values; `read` gives every example, its document read by a classifier."""
     cross = CrossFit(work)
-    rules = read(lambda _: None)
+    rules = read(labelled.by_rules)
     found = [*within(cross, rules, read(cross.model)), *across(rules, read, work)]
     return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules, work), "unseen": sorted(enacted_in_first(cross, rules))}
 
@@ -132,7 +132,8 @@ def main() -> None:
     parser.add_argument("--fetched", type=Path, default=FETCHED, help="the folder that `operative corpus fetch` filled")
     chosen = parser.parse_args()
     folders = (chosen.shared / "corpora", chosen.fetched)
-    found = measure(lambda model_of: standoff.every_example(folders, model_of=model_of), chosen.work)
+    with labelled.SideBySide(Settings().workers) as run:
+        found = measure(lambda model_of: labelled.every_example(folders, model_of=model_of, run=run), chosen.work)
     KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for row in found["readers"]:
         print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")

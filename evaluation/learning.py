@@ -9,7 +9,7 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from evaluation import comparison, generalisation, standoff
+from evaluation import comparison, generalisation, labelled
 from models.classifier.crossfit import FOLDS
 from models.classifier.describe import figures, table
 from models.classifier.examples import DRAFTED, folds
@@ -38,8 +38,9 @@ def section(folders: Sequence[Path]) -> list[str]:
             "Examples of each kind:",
             table(("task", "kind", "examples"), [(t, label, n) for t, labels in card["labels"].items() for label, n in labels.items()]),
         ]
-    gold = [e for e in standoff.examples(folders) if not e.treaty and e.language == "en"]
-    drafted = [e for e in standoff.drafted_examples() if e.language == "en"]
+    enacted = [d for d in labelled.labelled_documents(folders) if d.source.regime not in ("treaty", "fr")]
+    gold = [e for d in enacted for e in d.examples()]
+    drafted = [e for d in labelled.drafted_documents() for e in d.examples() if e.language == "en"]
     kept = generalisation.kept()
     return [*parts, *_readers(gold, drafted, kept), *_sizes(gold, drafted, kept)]
 

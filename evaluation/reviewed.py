@@ -1,4 +1,4 @@
-"""Provisions that reviewers decided, in documents that the gold set does not have, as examples for training."""
+"""Documents that the gold set does not have, with the provisions that reviewers decided there, to train on."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 
 from corpora.labels import GoldDocument, LabelledProvision
 from corpora.labels import read as read_rows
-from evaluation.standoff import REGIMES, ModelOf, by_rules, of_document
-from models.classifier.examples import Example
+from evaluation.labelled import LabelledDocument
+from evaluation.standoff import REGIMES
 
 
-def new_examples(exported: Path, documents: Path, known: set[str], model_of: ModelOf = by_rules) -> Iterator[Example]:
-    """Examples of exported labels below a corpora folder; labelled documents (`known`) take verdicts into their labels instead.
+def further_documents(exported: Path, documents: Path, known: set[str]) -> Iterator[LabelledDocument]:
+    """Documents of exported labels below a corpora folder; labelled documents (`known`) take verdicts into their labels instead.
 
     Raises ValueError for a document that no MANIFEST.jsonl of the folder names.
     """
@@ -29,7 +29,7 @@ def new_examples(exported: Path, documents: Path, known: set[str], model_of: Mod
         folder, path, language = places[sha256]
         regime = "fr" if language == "fr" else REGIMES.get(folder, folder)
         source = GoldDocument(sha256=sha256, path=f"{folder}/{path}", collection="reviewed", regime=regime)
-        yield from of_document(documents / folder / path, source, labelled, model_of=model_of)
+        yield LabelledDocument(documents / folder / path, source, labelled)
 
 
 def _manifests(documents: Path) -> Iterator[tuple[str, tuple[str, str, str | None]]]:

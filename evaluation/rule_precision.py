@@ -24,8 +24,9 @@ from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
 from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read
 from evaluation.judged import wanted
+from evaluation.labelled import drafted_document
 from evaluation.quotations import letters
-from evaluation.standoff import by_document, drafted_document, found_in, quoted
+from evaluation.standoff import by_document, found_in, quoted
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions

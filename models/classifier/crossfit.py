@@ -23,7 +23,8 @@ from models.classifier.train import EPOCHS, save, train
 from models.classifier.words import Words
 
 FOLDS = 4
-Read = Callable[[Callable[[str], Predictor | None]], list[Example]]  # every example, by the classifier that reads its document
+# Every example, by the classifier that reads its document; with words and labels alone where None is asked.
+Read = Callable[[Callable[[str], Predictor | None] | None], list[Example]]
 
 
 class CrossFit:

@@ -30,7 +30,7 @@ Said = list[set[str]]  # labels of each example
 def fit_classifier(read: Read, work: Path) -> dict:
     """Train and write weights and card; returns the card. `read` gives every example, its document read by a classifier."""
     cross = CrossFit(work)
-    examples = read(lambda _: None)
+    examples = read(None)
     cross.fold(examples)
     everything = trained(dataset(examples), work / "all")
     alone, combination = cross.combined(read)

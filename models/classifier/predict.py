@@ -34,8 +34,12 @@ class Predictor:
         self.version = version(folder)
         self.combination = combination
         self.taught = taught
-        self._folder = folder
+        self.folder = folder
         self._seen: dict[tuple[str, str], np.ndarray] = {}
+
+    def __getstate__(self) -> dict:
+        """What another process needs to read alike; what was read here stays here."""
+        return self.__dict__ | {"_seen": {}}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """What network and words say, float32 of shape (pairs, 2, outputs)."""
@@ -74,7 +78,7 @@ class Predictor:
 
     @cache  # noqa: B019  one predictor lives as long as its process
     def _words(self) -> Words:
-        return Words.load(self._folder / WORDS)
+        return Words.load(self.folder / WORDS)
 
     @cache  # noqa: B019
     def _network(self):
@@ -85,7 +89,7 @@ class Predictor:
 
         torch.set_num_threads(1)  # sums in one order: the same bits on every run; documents are what runs in parallel
         network = ProvisionNetwork()
-        network.load_trained(load_file(self._folder / NETWORK))
+        network.load_trained(load_file(self.folder / NETWORK))
         network.eval()
         return network
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,10 +13,11 @@ import pytest
 
 import corpora
 from corpora.formats import Hints, parse
-from corpora.labels import GoldDocument, LabelledProvision, write
+from corpora.labels import COLLECTIONS, GoldDocument, LabelledProvision, write
 from corpora.reviews import Review, Reviews, key
-from evaluation import standoff
-from evaluation.reviewed import new_examples
+from evaluation.labelled import LabelledDocument, labelled_documents, read_labelled
+from evaluation.reviewed import further_documents
+from models.classifier.examples import Example
 
 REGULATION = Path(corpora.__file__).parent / "samples" / "ca-SOR-2024-9001.xml"
 SHA256 = hashlib.sha256(REGULATION.read_bytes()).hexdigest()
@@ -25,13 +27,17 @@ SHA256 = hashlib.sha256(REGULATION.read_bytes()).hexdigest()
 def row() -> tuple[LabelledProvision, str, str]:
     """A provision of a sample labelled as a measure, with its words and lead-in."""
     document = parse(REGULATION.read_bytes(), Hints(name=REGULATION.name))
-    reading = standoff.read_labelled(document, treaty=False)
+    reading = read_labelled(document, treaty=False)
     unit = next(u for u in reading.units if reading.has(u, "measure") and u.text)
     p = unit.provision
     labelled = LabelledProvision(
         document=SHA256, text=document.sha256, start=p.start, end=p.end, functions=["measure"], measures=["asset_freeze"]
     )
     return labelled, unit.text, unit.lead
+
+
+def _examples(found: Iterable[LabelledDocument]) -> list[Example]:
+    return [e for d in found for e in d.examples()]
 
 
 @pytest.fixture
@@ -65,11 +71,11 @@ def test_a_verdict_replaces_the_label_that_it_is_about(row, documents: Path, tmp
         )
     )
     gold = tmp_path / "gold"
-    for collection in standoff.COLLECTIONS:
+    for collection in COLLECTIONS:
         write(gold / f"{collection}.jsonl", [labelled] if collection == "provisions" else [])
     write(gold / "documents.jsonl", [GoldDocument(sha256=SHA256, path="velmora/a.xml", collection="provisions", regime="ca")])
-    [before] = standoff.examples([documents], gold)
-    [after] = standoff.examples([documents], gold, store)
+    [before] = _examples(labelled_documents([documents], gold))
+    [after] = _examples(labelled_documents([documents], gold, store))
     assert before.labels["measures"] == {"asset_freeze"}
     assert after.labels["measures"] == {"funds_ban"}
     assert after.labels["functions"] == {"measure", "duty"}
@@ -78,12 +84,12 @@ def test_a_verdict_replaces_the_label_that_it_is_about(row, documents: Path, tmp
 
 def test_decided_provisions_of_other_documents_are_new_examples(row, documents: Path, tmp_path: Path):
     write(tmp_path / "e.jsonl", [row[0]])
-    [example] = new_examples(tmp_path / "e.jsonl", documents, set())
+    [example] = _examples(further_documents(tmp_path / "e.jsonl", documents, set()))
     assert (example.document, example.labels["measures"]) == (SHA256, {"asset_freeze"})
-    assert list(new_examples(tmp_path / "e.jsonl", documents, {SHA256})) == []
+    assert list(further_documents(tmp_path / "e.jsonl", documents, {SHA256})) == []
 
 
 def test_a_document_that_is_nowhere_is_named(row, documents: Path, tmp_path: Path):
     write(tmp_path / "e.jsonl", [row[0].model_copy(update={"document": "f" * 64})])
     with pytest.raises(ValueError, match="ffffffffffff"):
-        list(new_examples(tmp_path / "e.jsonl", documents, set()))
+        list(further_documents(tmp_path / "e.jsonl", documents, set()))

@@ -1,0 +1,247 @@
+"""Labelled law as examples for the classifier: gold with the words of its documents, and what was drafted.
+
+A document is read by the rules, by rules and a classifier, or not at all where only words and labels are wanted. `SideBySide`
+shares documents out to processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+from corpora.document import Document, DocumentBuilder, Metadata
+from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted
+from corpora.labels import read as read_rows
+from corpora.reviews import Reviews, key
+from evaluation.standoff import by_document, found_in, labelled_text, widest, within
+from models.articles import articles
+from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
+from models.classifier.predict import Predictor
+from models.nature import Decision
+from models.pipeline import read
+from models.reading import Reading, Unit
+from models.vocabulary import Nature, RecordType
+
+ModelOf = Callable[[str], Predictor | None]  # the classifier that reads a document, by its sha256; None for the rules alone
+
+
+def by_rules(document: str) -> None:
+    """No classifier: every document is read by the rules alone."""
+
+
+class Labelled(Protocol):
+    """A labelled document."""
+
+    @property
+    def document(self) -> str:
+        """How folds and examples name it."""
+
+    def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
+        """Its labelled provisions, read by the rules with `model`, by the rules alone without one; `unread` leaves out what is said of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDocument:
+    """The file of a document, its labelled provisions, and verdicts of reviewers, which go first."""
+
+    path: Path
+    source: GoldDocument
+    rows: list[LabelledProvision]
+    reviews: Reviews | None = None
+
+    @property
+    def document(self) -> str:
+        """The sha256 of its bytes."""
+        return self.source.sha256
+
+    def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
+        """As in Labelled. Raises ValueError where its canonical text is not the labelled one."""
+        document, treaty = labelled_text(self.path, self.rows), self.source.regime == "treaty"
+        reading = _read(document, treaty, model, unread)
+        of_articles = {part.eid: a for a in articles(reading) for part in a.parts} if treaty else {}
+        found = []
+        for row in self.rows:
+            unit, units = widest(reading, row.start, row.end), within(reading, row.start, row.end)
+            context, words = context_of(unit.heading, unit.lead), document.text[row.start : row.end].replace("\n", " ")
+            if (article := of_articles.get(unit.eid)) is not None:
+                whole = {part.eid for part in article.parts} <= {u.eid for u in units}
+                context, words = article.pair if whole else (article.pair[0], words)
+            labels = decided(labels_of(row, treaty), unit, self.reviews)
+            metadata = document.metadata
+            example = Example(
+                self.document, self.source.regime, metadata.language, context, words, labels, treaty,
+                metadata.jurisdiction, metadata.work, self.source.given,
+            )  # fmt: skip
+            found.append(example if unread else _said(example, reading, units))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedDocument:
+    """Provisions of a fictional instrument that were drafted for training, each read as if it stood in a document of its own."""
+
+    document: str
+    rows: list[DraftedProvision]
+
+    def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
+        """As in Labelled."""
+        found = []
+        for row in self.rows:
+            reading = _read(drafted_document(row), False, model, unread)
+            unit = reading.units[-1]
+            context = context_of(row.heading, row.lead)
+            example = Example(self.document, row.style, row.language, context, unit.text, labels_of(row, False))
+            found.append(example if unread else _said(example, reading, [unit]))
+        return found
+
+
+def _read(document: Document, treaty: bool, model: Predictor | None, unread: bool) -> Reading:
+    return undecided(document, treaty) if unread else read_labelled(document, treaty, model)
+
+
+def _said(example: Example, reading: Reading, units: list[Unit]) -> Example:
+    treaty = example.treaty
+    return replace(example, stated=stated(reading, units, treaty=treaty), heard=heard(reading, units, treaty=treaty))
+
+
+def labelled_documents(folders: Sequence[Path], gold: Path = GOLD, reviews: Reviews | None = None) -> Iterator[LabelledDocument]:
+    """The documents to train on that are at hand below corpora folders."""
+    for collection in COLLECTIONS:
+        rows = by_document(gold / f"{collection}.jsonl")
+        for source in read_rows(gold / "documents.jsonl", GoldDocument):
+            if source.collection == collection and source.sha256 in rows and (folder := found_in(folders, source.path)):
+                yield LabelledDocument(folder / source.path, source, rows[source.sha256], reviews)
+
+
+def not_at_hand(folders: Sequence[Path], gold: Path = GOLD) -> list[GoldDocument]:
+    """Documents to train on that lie in none of the folders; `labelled_documents` goes without them."""
+    documents = read_rows(gold / "documents.jsonl", GoldDocument)
+    return [d for d in documents if d.collection in COLLECTIONS and found_in(folders, d.path) is None]
+
+
+def drafted_documents(folder: Path = GOLD / "drafting") -> Iterator[DraftedDocument]:
+    """The fictional instruments whose provisions were drafted for training."""
+    for document, rows in groupby(sorted(drafted(folder), key=lambda row: row.document), key=lambda row: row.document):
+        yield DraftedDocument(f"{DRAFTED}{document}", list(rows))
+
+
+Run = Callable[
+    [Iterable[tuple[Labelled, Predictor | None, bool]]], Iterable[list[Example]]
+]  # documents, what reads each, and whether nothing does
+
+
+def in_turn(tasks: Iterable[tuple[Labelled, Predictor | None, bool]]) -> Iterator[list[Example]]:
+    """Examples of each document, read here."""
+    return (_examples(*task) for task in tasks)
+
+
+def every_example(
+    folders: Sequence[Path],
+    reviews: Reviews | None = None,
+    reviewed: Path | None = None,
+    model_of: ModelOf | None = by_rules,
+    run: Run = in_turn,
+) -> list[Example]:
+    """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote.
+
+    Without `model_of` nothing is read: they hold words and labels alone.
+    """
+    from evaluation.reviewed import further_documents
+
+    documents: list[Labelled] = [*labelled_documents(folders, reviews=reviews), *drafted_documents()]
+    if reviewed is not None:
+        documents += further_documents(reviewed, folders[0], {d.document for d in documents})
+    return [e for found in run((d, model_of(d.document) if model_of else None, model_of is None) for d in documents) for e in found]
+
+
+def _examples(labelled: Labelled, model: Predictor | None, unread: bool) -> list[Example]:
+    return labelled.examples(model, unread=unread)
+
+
+class SideBySide:
+    """Runs documents in `number` processes, each document always in the same one, which remembers what a network said of its words."""
+
+    def __init__(self, number: int):
+        # Forking a process that holds threads of torch can deadlock; a spawned one cannot.
+        spawn = multiprocessing.get_context("spawn")
+        self._pools = [ProcessPoolExecutor(1, mp_context=spawn) for _ in range(number)]
+
+    def __enter__(self) -> SideBySide:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for pool in self._pools:
+            pool.shutdown(cancel_futures=True)
+
+    def __call__(self, tasks: Iterable[tuple[Labelled, Predictor | None, bool]]) -> Iterator[list[Example]]:
+        """Examples of each document, in their order. Raises what reading one raised."""
+        futures = [self._pools[n % len(self._pools)].submit(_examples_there, *task) for n, task in enumerate(tasks)]
+        return (future.result() for future in futures)
+
+
+_REMEMBERED: dict[Path, Predictor] = {}  # in a process of SideBySide: classifiers by their folder
+
+
+def _examples_there(labelled: Labelled, model: Predictor | None, unread: bool) -> list[Example]:
+    if model is not None:
+        kept = _REMEMBERED.setdefault(model.folder, model)
+        kept.combination, kept.taught = model.combination, model.taught
+        model = kept
+    return _examples(labelled, model, unread)
+
+
+def drafted_document(row: DraftedProvision) -> Document:
+    """A drafted provision, last in a document of its own, below what introduces it."""
+    builder = DocumentBuilder("drafted", Metadata(language=row.language))
+    parent = None
+    if row.heading:
+        builder.add("hed_1", "heading", row.heading)
+    if row.lead:
+        parent = builder.add("sec_1", "section", row.lead, heading=row.heading or None)
+    builder.add("para_a", "paragraph", row.words, parent=parent, heading=row.heading or None)
+    return builder.build()
+
+
+def read_labelled(document: Document, treaty: bool, model: Predictor | None = None) -> Reading:
+    """A Reading of what people labelled, whatever its nature would be decided to be; by the rules alone without a model."""
+    return read(document, _labelled_as(treaty), learned=model is not None, model=model)
+
+
+def undecided(document: Document, treaty: bool) -> Reading:
+    """The Reading of a document of which nothing is said yet."""
+    decision = _labelled_as(treaty)
+    return Reading(document, decision.type, decision.nature)
+
+
+def _labelled_as(treaty: bool) -> Decision:
+    nature, type_ = (Nature.TREATY, RecordType.TREATY) if treaty else (Nature.SANCTIONS, RecordType.SANCTIONS)
+    return Decision(nature, type_, "labelled")
+
+
+def labels_of(row: Labels, treaty: bool) -> dict[str, frozenset[str]]:
+    """Labels by task."""
+    return {
+        "treaty_functions" if treaty else "functions": frozenset(row.functions),
+        "measures": frozenset(row.measures), "safeguards": frozenset(row.safeguards),
+        "exemptions": frozenset(e["category"] for e in row.exemptions), "forms": frozenset(e["form"] for e in row.exemptions),
+        "temporal": frozenset(t["kind"] for t in row.temporal),
+        "obligations": frozenset(row.obligations), "exceptions": frozenset(row.exceptions),
+    }  # fmt: skip
+
+
+def decided(labels: dict[str, frozenset[str]], unit: Unit, reviews: Reviews | None) -> dict[str, frozenset[str]]:
+    """Labels by task as reviewers decided on the words of a provision."""
+    after = dict(labels)
+    for field, label in sorted(reviews.fields()) if reviews else ():
+        review = reviews.get(key(unit.text, unit.lead, field, label)) if reviews and field in after else None
+        if review is not None:
+            holds = {label} if review.verdict == "accept" else {review.to} if review.to else set()
+            after[field] = (after[field] - {label}) | holds
+            if "functions" in field and len(after[field]) > 1:
+                after[field] -= {"other"}
+    return after

@@ -1,0 +1,49 @@
+"""Labelled documents as examples: here, in other processes, and with nothing read."""
+
+import pytest
+
+from corpora.labels import DraftedProvision, GoldDocument
+from evaluation.labelled import DraftedDocument, LabelledDocument, SideBySide, in_turn
+from models.classifier.predict import predictor
+
+BANS = (
+    "No person shall export whale oil to Velmora.",
+    "A person shall not deal in the assets of the Harbour Board of Velmora.",
+    "This Order ends on 3 May 2027.",
+)
+
+
+@pytest.fixture
+def documents() -> list[DraftedDocument]:
+    """Three fictional instruments of a provision each."""
+    return [
+        DraftedDocument(f"drafted:{n}", [DraftedProvision(style="uk-si", document=str(n), words=words, functions=["measure"])])
+        for n, words in enumerate(BANS)
+    ]
+
+
+def test_processes_read_what_one_reads_and_in_its_order(documents):
+    tasks = [(d, predictor(), False) for d in documents]
+    with SideBySide(2) as run:
+        there, again = list(run(tasks)), list(run(tasks))
+    here = list(in_turn(tasks))
+    assert [[e.text for e in found] for found in there] == [[words] for words in BANS]
+    for found in (there, again):
+        assert found == here
+        assert [e.stated for es in found for e in es] == [e.stated for es in here for e in es]
+    assert here[0][0].stated["functions"]
+
+
+def test_a_failure_in_another_process_is_raised_here(documents, tmp_path):
+    source = GoldDocument(sha256="0" * 64, path="velmora/lost.xml", collection="provisions", regime="ca")
+    lost = LabelledDocument(tmp_path / "lost.xml", source, [])
+    with SideBySide(1) as run, pytest.raises(FileNotFoundError, match="lost.xml"):
+        list(run([(documents[0], None, False), (lost, None, False)]))
+
+
+def test_unread_examples_hold_words_and_labels_alone(documents):
+    [example] = documents[0].examples(unread=True)
+    assert (example.text, example.labels["functions"]) == (BANS[0], {"measure"})
+    assert (example.stated, example.heard) == ({}, {})
+    assert documents[0].examples() == [example]
+    assert documents[0].examples()[0].stated["functions"]
