@@ -4,9 +4,7 @@ For every label a logistic regression reads the logits of network and words and 
 found the label (0 where none did). Its coefficients are fitted on documents that neither was trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
 that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
-language; and where network and words were taught nothing of a jurisdiction's drafting, their say is halved. The rules were written while reading
-the labels that the weights are fitted on, and look better there than they will on the law that comes next: so network
-and words have a larger say in what a provision does than the fit would give it. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
+language; and where network and words were taught nothing of a jurisdiction's drafting, their say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
 is best for F1 is found on the same documents.
 """
@@ -28,13 +26,11 @@ CLIP = 6.0  # logits beyond this say no more
 START = np.array([-1.0, 0.5, 0.5, 2.0])  # before anything is known: network and words are believed alike, a rule outweighs their doubt
 PRIOR = 2.0  # how much the wider fit counts, in units of information about each coefficient
 UNFAMILIAR = 0.5  # the say of network and words where they learned nothing of a jurisdiction's drafting: the best of five shares wherever a tradition was left out
-# What their say in functions is multiplied by, because the rules know the labels of the fit: the best of six factors on law that was
-# labelled apart when the network read alone; with the words beside it neighbouring factors do as well.
-STUDIED = 1.5
-# What a treaty's provision counts whose labels were given, against one labelled here: the others follow the same guideline but name more kinds
-# in an article, and those who publish and judge follow the given ones. On treaties left out, twice and four times read the given ones better and
-# the others as well.
+# What an article counts whose labels were given, against one labelled here, in the fit of these tasks: the others follow the same guideline but name
+# more kinds in an article, and those who publish and judge follow the given ones. On treaties left out, twice, four and eight times read the kinds
+# of the given ones better and cost the others nothing; what an article does is labelled alike, and read best where all count alike.
 GIVEN = 4.0
+KINDS = ("obligations", "exceptions")
 BOTH = ("functions", "treaty_functions")  # always read by all together
 FEW = 20  # labels with fewer positives keep the threshold of their task
 
@@ -54,17 +50,9 @@ class Weights:
         learned = self.network * float(np.clip(network, -CLIP, CLIP)) + self.words * float(np.clip(words, -CLIP, CLIP))
         return float(1 / (1 + np.exp(-(self.bias + learned + self.rule * rule))))
 
-    def heard(self, share: float) -> Weights:
-        """The same, with the say of network and words multiplied."""
-        return replace(self, network=share * self.network, words=share * self.words)
-
-    def unflattered(self) -> Weights:
-        """The same, with the rules no better than on law that they were not written on."""
-        return self.heard(STUDIED)
-
     def doubted(self) -> Weights:
         """The same, where network and words read drafting that they were not taught."""
-        return self.heard(UNFAMILIAR)
+        return replace(self, network=UNFAMILIAR * self.network, words=UNFAMILIAR * self.words)
 
 
 Combination = dict[str, dict[str, dict[str, Weights]]]  # by group, task and label; without labels the rules stand alone
@@ -92,7 +80,7 @@ def arrays(examples: Iterable[Example], task: str) -> Arrays:
         np.array([e.heard[task].logits for e in rows]).reshape(shape[0], 2, shape[1]),
         np.array([e.heard[task].rules for e in rows]).reshape(shape),
         wanted,
-        np.array([GIVEN if e.given and e.treaty else 1.0 for e in rows]),
+        np.array([GIVEN if e.given and task in KINDS else 1.0 for e in rows]),
     )
 
 
@@ -112,9 +100,6 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
                 for jurisdiction in sorted({e.jurisdiction for e in spoken if e.jurisdiction}):
                     enacted = [e for e in spoken if e.jurisdiction == jurisdiction]
                     _narrower(found, group(language, jurisdiction), task, enacted, wider)
-    for tasks in found.values():
-        for task in tasks.keys() & set(BOTH):
-            tasks[task] = {label: w.unflattered() for label, w in tasks[task].items()}
     return found
 
 

@@ -53,20 +53,18 @@ def test_a_reliable_rule_outweighs_a_doubtful_model():
     assert fitted.probability(0.0, 0.0, 0.0) < 0.1
 
 
-def test_labels_that_were_given_count_more_where_labels_of_treaties_part_ways():
-    kinds = TASKS["obligations"]
-    found = [0.9 if kind == "life" else 0.0 for kind in kinds]
+@pytest.mark.parametrize(
+    ("task", "label", "least", "most"), [("obligations", "life", 0.0, 0.3), ("treaty_functions", "exception", 0.45, 0.55)]
+)
+def test_given_labels_decide_where_labels_of_kinds_part_ways(task, label, least, most):
+    labels = TASKS[task]
+    found = [0.9 if x == label else 0.0 for x in labels]
 
-    def read(holds: bool, given: bool, treaty: bool) -> Example:
-        said = heard_example(np.zeros(len(kinds)), found, [holds and kind == "life" for kind in kinds], task="obligations")
-        return replace(said, given=given, treaty=treaty)
+    def read(holds: bool, given: bool) -> Example:
+        return replace(heard_example(np.zeros(len(labels)), found, [holds and x == label for x in labels], task=task), given=given)
 
-    def chance(treaty: bool) -> float:
-        parted = [read(True, False, treaty), read(False, True, treaty)] * 100
-        return combine.fit(parted, ["obligations"])["en"]["obligations"]["life"].probability(0.0, 0.0, 0.9)
-
-    assert chance(treaty=True) < 0.3
-    assert chance(treaty=False) == pytest.approx(0.5, abs=0.05)
+    fitted = combine.fit([read(True, False), read(False, True)] * 100, [task])["en"][task][label]
+    assert least < fitted.probability(0.0, 0.0, 0.9) < most
 
 
 def test_a_language_with_many_examples_trusts_its_own_rules():
