@@ -37,7 +37,7 @@ def test_processes_read_what_one_reads_and_in_its_order(documents):
 def test_a_failure_in_another_process_is_raised_here(documents, tmp_path):
     source = GoldDocument(sha256="0" * 64, path="velmora/lost.xml", collection="provisions", regime="ca")
     lost = LabelledDocument(tmp_path / "lost.xml", source, [])
-    with SideBySide(1) as run, pytest.raises(FileNotFoundError, match="lost.xml"):
+    with SideBySide(1) as run, pytest.raises(FileNotFoundError, match=r"lost\.xml"):
         list(run([(documents[0], None, False), (lost, None, False)]))
 
 
