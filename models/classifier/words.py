@@ -7,6 +7,7 @@ TF-IDF with sublinear counts, and a logistic regression for each output with its
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,17 +58,18 @@ class Words:
         return features.astype(np.float32) @ self._weights + self._bias
 
     def save(self, path: Path) -> None:
-        """Write as safetensors: weights as int8 with a scale for each output, the terms in the header."""
+        """Write as safetensors: weights as int8 with a scale for each output, deflated, since most are 0; the terms in the header."""
         path.parent.mkdir(parents=True, exist_ok=True)
         scale = np.maximum(np.abs(self._weights).max(0), 1e-12) / 127
-        tensors = {"steps": np.round(self._weights / scale).astype(np.int8), "scale": scale, "bias": self._bias, "rarity": self._rarity}
-        save_file(tensors, path, {"terms": "\n".join(self._terms)})
+        steps = np.frombuffer(zlib.compress(np.round(self._weights / scale).astype(np.int8).tobytes(), 9), np.uint8)
+        save_file({"steps": steps, "scale": scale, "bias": self._bias, "rarity": self._rarity}, path, {"terms": "\n".join(self._terms)})
 
     @classmethod
     def load(cls, path: Path) -> Words:
-        """What `save` wrote. Raises SafetensorError where the file is no such."""
+        """What `save` wrote. Raises SafetensorError or zlib.error where the file is no such."""
         with safe_open(path, "numpy") as file:
-            steps, scale, bias, rarity = (file.get_tensor(name) for name in ("steps", "scale", "bias", "rarity"))
+            deflated, scale, bias, rarity = (file.get_tensor(name) for name in ("steps", "scale", "bias", "rarity"))
+            steps = np.frombuffer(zlib.decompress(deflated.tobytes()), np.int8).reshape(len(rarity), len(scale))
             return cls(file.metadata()["terms"].split("\n"), rarity, steps * scale, bias)
 
 

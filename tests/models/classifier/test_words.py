@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from safetensors import SafetensorError
 
+from models.classifier.predict import NETWORK, WEIGHTS, WORDS
 from models.classifier.words import LENGTH, Words
 
 FREEZE = ("Prohibitions", "No person shall deal in property of a listed person of Velmora.")
@@ -72,3 +73,7 @@ def test_a_provision_is_read_alike_alone_and_among_others(pairs):
 
 
 LEARNED = learned()
+
+
+def test_committed_weights_stay_small():
+    assert sum((WEIGHTS / name).stat().st_size for name in (NETWORK, WORDS)) < 10_000_000
