@@ -18,7 +18,7 @@ from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
-from evaluation.standoff import by_document, found_in, labelled_text, widest, within
+from evaluation.standoff import by_document, found_in, parsed, widest, within
 from models.articles import articles
 from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
 from models.classifier.predict import Predictor
@@ -61,7 +61,7 @@ class LabelledDocument:
 
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled. Raises ValueError where its canonical text is not the labelled one."""
-        document, treaty = labelled_text(self.path, self.rows), self.source.regime == "treaty"
+        document, treaty = parsed(self.path, self.rows), self.source.regime == "treaty"
         reading = _read(document, treaty, model, unread)
         of_articles = {part.eid: a for a in articles(reading) for part in a.parts} if treaty else {}
         found = []
@@ -70,7 +70,7 @@ class LabelledDocument:
             context, words = context_of(unit.heading, unit.lead), document.text[row.start : row.end].replace("\n", " ")
             if (article := of_articles.get(unit.eid)) is not None:
                 whole = {part.eid for part in article.parts} <= {u.eid for u in units}
-                context, words = article.pair if whole else (article.pair[0], words)
+                context, words = article.pair if whole else (article.context, words)
             labels = decided(labels_of(row, treaty), unit, self.reviews)
             metadata = document.metadata
             example = Example(
@@ -101,7 +101,10 @@ class DraftedDocument:
 
 
 def _read(document: Document, treaty: bool, model: Predictor | None, unread: bool) -> Reading:
-    return undecided(document, treaty) if unread else read_labelled(document, treaty, model)
+    if not unread:
+        return read_labelled(document, treaty, model)
+    decision = _labelled_as(treaty)
+    return Reading(document, decision.type, decision.nature)
 
 
 def _said(example: Example, reading: Reading, units: list[Unit]) -> Example:
@@ -130,12 +133,11 @@ def drafted_documents(folder: Path = GOLD / "drafting") -> Iterator[DraftedDocum
         yield DraftedDocument(f"{DRAFTED}{document}", list(rows))
 
 
-Run = Callable[
-    [Iterable[tuple[Labelled, Predictor | None, bool]]], Iterable[list[Example]]
-]  # documents, what reads each, and whether nothing does
+Task = tuple[Labelled, Predictor | None, bool]  # a document, what reads it beside the rules, and whether nothing does
+Run = Callable[[Iterable[Task]], Iterable[list[Example]]]
 
 
-def in_turn(tasks: Iterable[tuple[Labelled, Predictor | None, bool]]) -> Iterator[list[Example]]:
+def in_turn(tasks: Iterable[Task]) -> Iterator[list[Example]]:
     """Examples of each document, read here."""
     return (_examples(*task) for task in tasks)
 
@@ -178,7 +180,7 @@ class SideBySide:
         for pool in self._pools:
             pool.shutdown(cancel_futures=True)
 
-    def __call__(self, tasks: Iterable[tuple[Labelled, Predictor | None, bool]]) -> Iterator[list[Example]]:
+    def __call__(self, tasks: Iterable[Task]) -> Iterator[list[Example]]:
         """Examples of each document, in their order. Raises what reading one raised."""
         futures = [self._pools[n % len(self._pools)].submit(_examples_there, *task) for n, task in enumerate(tasks)]
         return (future.result() for future in futures)
@@ -210,12 +212,6 @@ def drafted_document(row: DraftedProvision) -> Document:
 def read_labelled(document: Document, treaty: bool, model: Predictor | None = None) -> Reading:
     """A Reading of what people labelled, whatever its nature would be decided to be; by the rules alone without a model."""
     return read(document, _labelled_as(treaty), learned=model is not None, model=model)
-
-
-def undecided(document: Document, treaty: bool) -> Reading:
-    """The Reading of a document of which nothing is said yet."""
-    decision = _labelled_as(treaty)
-    return Reading(document, decision.type, decision.nature)
 
 
 def _labelled_as(treaty: bool) -> Decision:

@@ -15,18 +15,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
 
 import spacy
 
 from corpora.document import Document, DocumentError
 from corpora.formats import Hints, parse
-from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, drafted, read
+from corpora.labels import DraftedProvision, GoldDocument, LabelledProvision
 from evaluation.judged import wanted
-from evaluation.labelled import drafted_document
+from evaluation.labelled import drafted_document, drafted_documents, labelled_documents
 from evaluation.quotations import letters
-from evaluation.standoff import by_document, found_in, quoted
+from evaluation.standoff import quoted
 from models.calibration import LABELLED
 from models.components.exemptions import Exemptions
 from models.components.functions import Functions
@@ -122,11 +121,8 @@ def main() -> None:
     arguments = parser.parse_args()
     counts = _none()
     with ProcessPoolExecutor() as pool:
-        measured = [pool.submit(of_drafted, list(rows)) for _, rows in groupby(drafted(), key=lambda row: row.style)]
-        rows = {collection: by_document(GOLD / f"{collection}.jsonl") for collection in COLLECTIONS}
-        for source in read(GOLD / "documents.jsonl", GoldDocument):
-            if source.collection in rows and (folder := found_in(arguments.corpora, source.path)):
-                measured.append(pool.submit(of_document, folder / source.path, source, rows[source.collection][source.sha256]))
+        measured = [pool.submit(of_drafted, d.rows) for d in drafted_documents()]
+        measured += [pool.submit(of_document, d.path, d.source, d.rows) for d in labelled_documents(arguments.corpora)]
         for one in measured:
             try:
                 found = one.result()

@@ -116,11 +116,11 @@ def by_document(path: Path) -> dict[str, list[LabelledProvision]]:
 
 def quoted(path: Path, source: GoldDocument, rows: list[LabelledProvision]) -> list[dict]:
     """Labelled provisions of a document with their words, as the scorer wants them. Raises ValueError where the text is not the labelled one."""
-    text = labelled_text(path, rows).text
+    text = parsed(path, rows).text
     return [{"doc": source.path, "quote": text[r.start : r.end], **{k: getattr(r, k) for k in LABELS}} for r in rows]
 
 
-def labelled_text(path: Path, rows: list[LabelledProvision]) -> Document:
+def parsed(path: Path, rows: list[LabelledProvision]) -> Document:
     """A labelled document. Raises ValueError where its canonical text is not the labelled one."""
     document = parse(path.read_bytes(), Hints(name=path.name))
     if changed := next((row.text for row in rows if row.text != document.sha256), None):

@@ -41,14 +41,14 @@ class Article:
     address: str = ""
 
     @property
-    def introduction(self) -> str:
-        """What introduces its words: the headings of chapters above, outermost first, and its own."""
-        return " › ".join(h for h in (*reversed(self.chapters), self.heading) if h)
+    def context(self) -> str:
+        """What introduces its words to network and bag of words: the headings of chapters above, outermost first, and its own."""
+        return context_of(" › ".join(h for h in (*reversed(self.chapters), self.heading) if h), "")
 
     @property
     def pair(self) -> tuple[str, str]:
-        """Introduction and words, as network and bag of words read the article as a whole."""
-        return context_of(self.introduction, ""), " ".join(p.text for p in self.parts)
+        """The context and the words, as network and bag of words read the article as a whole."""
+        return self.context, " ".join(p.text for p in self.parts)
 
     @cached_property
     def text(self) -> str:

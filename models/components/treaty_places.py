@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.articles import Article
-from models.classifier.examples import context_of
 from models.classifier.labels import COLUMN
 from models.classifier.settled import settled
 from models.reading import Reading, Unit
@@ -33,7 +32,7 @@ def _speaks_most(reading: Reading, article: Article, output: tuple[str, str], am
     """The provision whose words say an output most, the first where several do alike; the article as a whole is what the classifier read."""
     if len(among) == 1:
         return among[0]
-    said = reading.model.by_words([(context_of(article.introduction, ""), article.words(unit)) for unit in among])[:, COLUMN[output]]
+    said = reading.model.by_words([(article.context, article.words(unit)) for unit in among])[:, COLUMN[output]]
     return among[int(said.argmax())]
 
 
