@@ -44,6 +44,7 @@ class LabelledProvision(Labels):
     text: str  # sha256 of the canonical text that the offsets count in
     start: int
     end: int
+    given: bool = False  # its labels came with the project; the others were added here, by its guideline
 
 
 class DraftedProvision(Labels):
@@ -68,7 +69,6 @@ class GoldDocument(BaseModel):
     regime: str  # "ca", "us", "un", "fr", "treaty"
     source: str | None = None
     url: str | None = None
-    given: bool = False  # labels that came with the project; the others were added here, by its guideline
 
 
 def read(path: Path, model: type[BaseModel]) -> Iterator[Any]:

@@ -37,13 +37,12 @@ def measure(read: Read, work: Path) -> dict:
     """Every figure, as plain values; `read` gives every example, its document read by a classifier."""
     cross = CrossFit(work)
     rules = read(labelled.by_rules)
-    found = [*within(cross, rules, read(cross.model)), *across(rules, read, work)]
+    found = [*within(rules, read(cross.model)), *across(rules, read, work)]
     return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules, work), "unseen": sorted(enacted_in_first(cross, rules))}
 
 
-def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> list[Scored]:
+def within(rules: list[Example], together: list[Example]) -> list[Scored]:
     """Documents left out one fold at a time, by language; what was drafted apart."""
-    model = said_by(Predictor.by_both, cross, rules, "functions")
     found = []
     for name, chosen in (
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
@@ -51,12 +50,7 @@ def within(cross: CrossFit, rules: list[Example], together: list[Example]) -> li
         ("folds, drafted", lambda e: e.drafted),
     ):
         rows = [i for i, e in enumerate(rules) if chosen(e)]
-        said = (
-            [set(rules[i].stated["functions"]) for i in rows],
-            [model[i] for i in rows],
-            [set(together[i].stated["functions"]) for i in rows],
-        )
-        found += _scored(name, [rules[i] for i in rows], said)
+        found += _scored(name, [rules[i] for i in rows], _said(rules, together, rows))
     return found
 
 
@@ -72,21 +66,20 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
     for name, model in models.items():
         model.combination = combine.fit([e for e in heard if tradition_of.get(e.document) not in (None, name)], ["functions"])
     together = read(model_of.get)
-    found, pooled = [], []
+    found: list[Scored] = []
+    pooled: list[int] = []
     for name in LEFT_OUT:
         for language in ("en", "fr"):
             rows = [i for i, e in enumerate(rules) if e.tradition in TRADITIONS[name] and not e.drafted and e.language == language]
             if rows:
-                found += _scored(f"{name} left out, {language}", [rules[i] for i in rows], _said(rules, models[name], together, rows))
-                pooled += [(i, name) for i in rows if language == "en"]
-    parts = [_said(rules, models[name], together, [i]) for i, name in pooled]
-    said = tuple([p[k][0] for p in parts] for k in range(len(READERS)))
-    return [*found, *_scored("ca, us, un, each left out, en", [rules[i] for i, _ in pooled], said)]
+                found += _scored(f"{name} left out, {language}", [rules[i] for i in rows], _said(rules, together, rows))
+                pooled += rows if language == "en" else []
+    return [*found, *_scored("ca, us, un, each left out, en", [rules[i] for i in pooled], _said(rules, together, pooled))]
 
 
-def _said(rules: list[Example], model: Predictor, together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
-    logits = model.by_both([rules[i].pair for i in rows])[:, list(columns("functions"))]
-    alone = [{LABELS[j] for j in np.flatnonzero(row > 0)} for row in logits]
+def _said(rules: list[Example], together: list[Example], rows: list[int]) -> tuple[list[set[str]], ...]:
+    """Functions that each of READERS finds in the rows."""
+    alone = [said_by(combine.mean, together[i], "functions") for i in rows]
     return [set(rules[i].stated["functions"]) for i in rows], alone, [set(together[i].stated["functions"]) for i in rows]
 
 
@@ -114,7 +107,7 @@ def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[in
         found.append((len(some), Predictor(trained(dataset(some), work / f"share-{100 * share:g}"), {})))
     found.append((len(seen), cross.model_of_fold(0)))
     pairs = [e.pair for e in test]
-    return [(n, comparison.micro(wanted, model.by_both(pairs)[:, list(columns("functions"))] > 0)) for n, model in found]
+    return [(n, comparison.micro(wanted, combine.mean(model.logits(pairs))[:, list(columns("functions"))] > 0)) for n, model in found]
 
 
 def kept() -> dict | None:

@@ -75,10 +75,10 @@ class LabelledDocument:
             metadata = document.metadata
             example = Example(
                 self.document, self.source.regime, metadata.language, context, words, labels, treaty,
-                metadata.jurisdiction, metadata.work, self.source.given,
+                metadata.jurisdiction, metadata.work, row.given,
             )  # fmt: skip
             found.append(example if unread else _said(example, reading, units))
-        return found
+        return _learned(found, model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class DraftedDocument:
             context = context_of(row.heading, row.lead)
             example = Example(self.document, row.style, row.language, context, unit.text, labels_of(row, False))
             found.append(example if unread else _said(example, reading, [unit]))
-        return found
+        return _learned(found, model)
 
 
 def _read(document: Document, treaty: bool, model: Predictor | None, unread: bool) -> Reading:
@@ -110,6 +110,12 @@ def _read(document: Document, treaty: bool, model: Predictor | None, unread: boo
 def _said(example: Example, reading: Reading, units: list[Unit]) -> Example:
     treaty = example.treaty
     return replace(example, stated=stated(reading, units, treaty=treaty), heard=heard(reading, units, treaty=treaty))
+
+
+def _learned(examples: list[Example], model: Predictor | None) -> list[Example]:
+    if model is None:
+        return examples
+    return [replace(e, logits=row) for e, row in zip(examples, model.logits([e.pair for e in examples]), strict=True)]
 
 
 def labelled_documents(folders: Sequence[Path], gold: Path = GOLD, reviews: Reviews | None = None) -> Iterator[LabelledDocument]:

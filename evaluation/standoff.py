@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpora.document import Document
@@ -32,11 +32,12 @@ REGIMES = {
 def import_gold(gold: Path, documents: Path, into: Path = GOLD, *, given: bool = False) -> list[str]:
     """Write the labelled files of `gold`, a folder for each collection, into `corpora/gold`; returns what was not found.
 
-    Documents that were labelled before and are not in `gold` stay as they are; `given` says that the labels came with the project.
+    `given` says that these labels came with the project. What was labelled before stays: documents that are not in `gold`, and in the
+    others the provisions that are labelled by the other side, given or added here, and not anew.
     """
     manifests = {d: _manifest(documents / d) for d in REGIMES}
     sources: list[GoldDocument] = []
-    rows_of: dict[str, list[LabelledProvision]] = {}
+    fresh: dict[str, dict[str, list[LabelledProvision]]] = {}  # by collection and document
     lost = []
     for collection in (*COLLECTIONS, *APART):
         for file in sorted((gold / collection).glob("*.jsonl")):
@@ -56,18 +57,25 @@ def import_gold(gold: Path, documents: Path, into: Path = GOLD, *, given: bool =
                     regime=regime,
                     source=row.get("source"),
                     url=row.get("url"),
-                    given=given,
                 )
             )
-            found, missed = _stand_off(labelled, document, digest)
-            rows_of.setdefault(collection, []).extend(found)
+            found, missed = _stand_off(labelled, document, digest, given=given)
+            fresh.setdefault(collection, {})[digest] = found
             lost += [f"{path}: {q[:80]}" for q in missed]
     anew = {s.sha256 for s in sources}
     write(into / "documents.jsonl", [s for s in read_rows(into / "documents.jsonl", GoldDocument) if s.sha256 not in anew] + sources)
     for collection in (*COLLECTIONS, *APART):
-        kept = [r for rows in by_document(into / f"{collection}.jsonl").values() for r in rows if r.document not in anew]
-        write(into / f"{collection}.jsonl", kept + rows_of.get(collection, []))
+        rows = by_document(into / f"{collection}.jsonl")
+        for sha256, labelled in fresh.get(collection, {}).items():
+            rows[sha256] = _beside(labelled, [r for r in rows.get(sha256, ()) if r.given != given])
+        write(into / f"{collection}.jsonl", [r for labelled in rows.values() for r in labelled])
     return lost
+
+
+def _beside(fresh: list[LabelledProvision], old: list[LabelledProvision]) -> list[LabelledProvision]:
+    """New labels of a document, and the old ones of what is not labelled anew, in the order of the text."""
+    kept = [r for r in old if not any(r.start < f.end and f.start < r.end for f in fresh)]
+    return sorted([*kept, *fresh], key=lambda r: (r.start, r.end))
 
 
 def _manifest(folder: Path) -> dict[str, dict]:
@@ -78,7 +86,7 @@ def _manifest(folder: Path) -> dict[str, dict]:
 _NOTES = re.compile(r"<sup>.*?</sup>", re.DOTALL)  # a footnote inside the quoted words; it stands behind them in the canonical text
 
 
-def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[list[LabelledProvision], list[str]]:
+def _stand_off(labelled: list[dict], document: Document, digest: str, *, given: bool = False) -> tuple[list[LabelledProvision], list[str]]:
     flat, at = letters(document.text)
     cursor, found, lost = 0, [], []
     for row in labelled:
@@ -91,19 +99,14 @@ def _stand_off(labelled: list[dict], document: Document, digest: str) -> tuple[l
             continue
         cursor = place
         values = {k: row[k] for k in LABELS if row.get(k)}
-        found.append(LabelledProvision(document=digest, text=document.sha256, start=at[place], end=at[place + len(key) - 1] + 1, **values))
+        start, end = at[place], at[place + len(key) - 1] + 1
+        found.append(LabelledProvision(document=digest, text=document.sha256, start=start, end=end, given=given, **values))
     return found, lost
 
 
 def found_in(folders: Iterable[Path], path: str) -> Path | None:
     """The first of several corpora folders that holds a document; None where none does."""
     return next((folder for folder in folders if (folder / path).is_file()), None)
-
-
-def not_at_hand(folders: Sequence[Path], gold: Path = GOLD) -> list[GoldDocument]:
-    """Documents to train on that lie in none of the folders; `examples` goes without them."""
-    documents = read_rows(gold / "documents.jsonl", GoldDocument)
-    return [d for d in documents if d.collection in COLLECTIONS and found_in(folders, d.path) is None]
 
 
 def by_document(path: Path) -> dict[str, list[LabelledProvision]]:

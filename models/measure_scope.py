@@ -37,6 +37,7 @@ _BOUND = {
         # Acts that are barred at home or to those who belong there: "(i) from the United States or (ii) by a United States person".
         rf"\b(?P<b>(?:from|(?:with)?in) the United States,? or,? (?:\(\w+\) )?by {_UNITED_STATES_PERSON})",
         rf"(?<!controlled )(?<!owned )(?<!operated )\bby (?P<b>{_UNITED_STATES_PERSON})",
+        r"\bprovided by or to (?P<b>United States persons?(?:,? wherever located)?)",
         rf"\bpossession or control of (?P<b>{_UNITED_STATES_PERSON})",
         rf"\b(?P<b>(?:the |no other |any other )?(?:{_SECRETARY}|agenc(?:y|ies) of [^.;:,]{{3,60}}?)) (?:shall|must) (?:not (?:permit|allow|grant|issue|approve|authori[sz]e|license)|prohibit|deny|refuse|suspend)\b",
         # Parties that the order has given a name: "the Purchasers shall not", "the Purchasers shall, and shall ensure that their Affiliates, refrain".

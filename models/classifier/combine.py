@@ -84,6 +84,11 @@ def arrays(examples: Iterable[Example], task: str) -> Arrays:
     )
 
 
+def mean(logits: np.ndarray) -> np.ndarray:
+    """Network and words believed alike: from logits of shape (…, 2, outputs) to (…, outputs)."""
+    return np.clip(logits, -CLIP, CLIP).mean(-2)
+
+
 def group(language: str, jurisdiction: str | None) -> str:
     """The law that is weighed alike: of a language, or of a jurisdiction in that language."""
     return f"{language}-{jurisdiction}" if jurisdiction else language

@@ -21,7 +21,7 @@ from models.classifier.describe import describe
 from models.classifier.examples import Example, dataset, traditions
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
-from models.classifier.predict import CARD, LEARNED, NETWORK, WEIGHTS, WORDS, Predictor, version
+from models.classifier.predict import CARD, LEARNED, NETWORK, WEIGHTS, WORDS, version
 from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 
 Said = list[set[str]]  # labels of each example
@@ -59,8 +59,8 @@ def fit_classifier(read: Read, work: Path) -> dict:
         "held_out": {
             "folds": len(set(cross.fold_of.values())),
             "documents": len(cross.fold_of),
-            "enacted": measured(cross, alone, together, drafted=False),
-            "drafted": measured(cross, alone, together, drafted=True),
+            "enacted": measured(alone, together, drafted=False),
+            "drafted": measured(alone, together, drafted=True),
             "rules_alone": [f"{task} ({name})" for name, task in dropped],
         },
         "labels": counts(examples),
@@ -93,7 +93,7 @@ def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, s
     return found
 
 
-def measured(cross: CrossFit, alone: Sequence[Example], together: Sequence[Example], *, drafted: bool) -> dict[str, dict[str, float]]:
+def measured(alone: Sequence[Example], together: Sequence[Example], *, drafted: bool) -> dict[str, dict[str, float]]:
     """Micro F1 of rules, network, words, both of them, and all together, by task, on documents that were left out of all that was fitted."""
     found = {}
     for task in TASKS:
@@ -102,31 +102,25 @@ def measured(cross: CrossFit, alone: Sequence[Example], together: Sequence[Examp
         if any(wanted):
             found[task] = {
                 "rules": f1([set(alone[i].stated[task]) for i in rows], wanted),
-                **{name: f1(said_by(reader, cross, [alone[i] for i in rows], task), wanted) for name, reader in READERS.items()},
+                **{name: f1([said_by(reader, alone[i], task) for i in rows], wanted) for name, reader in READERS.items()},
                 "combined": f1([set(together[i].stated[task]) for i in rows], wanted),
                 "n": sum(map(len, wanted)),
             }
     return found
 
 
-READERS: dict[str, Callable[[Predictor, Sequence[tuple[str, str]]], np.ndarray]] = {
-    "network": Predictor.by_network,
-    "words": Predictor.by_words,
-    "model": Predictor.by_both,
+# From what network and words said of a provision, (2, outputs), to the logits of one reader, (outputs,).
+READERS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "network": lambda logits: logits[0],
+    "words": lambda logits: logits[1],
+    "model": combine.mean,
 }
 
 
-def said_by(
-    reader: Callable[[Predictor, Sequence[tuple[str, str]]], np.ndarray], cross: CrossFit, examples: Sequence[Example], task: str
-) -> Said:
-    """Labels that a reader of each example's fold finds more likely than not."""
-    found: Said = [set() for _ in examples]
-    for fold in sorted(set(cross.fold_of.values())):
-        rows = [i for i, e in enumerate(examples) if cross.fold_of[e.document] == fold]
-        logits = reader(cross.model_of_fold(fold), [examples[i].pair for i in rows])[:, list(columns(task))]
-        for i, row in zip(rows, logits, strict=True):
-            found[i] = {TASKS[task][j] for j in np.flatnonzero(row > 0)}
-    return found
+def said_by(reader: Callable[[np.ndarray], np.ndarray], example: Example, task: str) -> set[str]:
+    """Labels that a reader finds more likely than not in an example that was read by a classifier."""
+    assert example.logits is not None
+    return {TASKS[task][j] for j in np.flatnonzero(reader(example.logits)[list(columns(task))] > 0)}
 
 
 def f1(got: Said, wanted: Said) -> float:

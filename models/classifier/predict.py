@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from models.classifier.combine import CLIP, Combination, Weights, from_json, group
+from models.classifier.combine import Combination, Weights, from_json, group
 from models.classifier.labels import OUTPUTS
 from models.classifier.words import Words
 
@@ -44,10 +44,6 @@ class Predictor:
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """What network and words say, float32 of shape (pairs, 2, outputs)."""
         return np.stack([self.by_network(pairs), self.by_words(pairs)], 1)
-
-    def by_both(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-        """The mean of both, float32 of shape (pairs, outputs): how well they read without the rules."""
-        return np.clip(self.logits(pairs), -CLIP, CLIP).mean(1)
 
     def by_words(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """What the bag of words says, float32 of shape (pairs, outputs); 0 where it learned nothing of an output."""

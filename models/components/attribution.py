@@ -43,7 +43,12 @@ CONDUCT: tuple[tuple[Conduct, re.Pattern[str]], ...] = tuple(
 
 _ACTOR = re.compile(
     r"\b(?:(?:actions?|activities|policies|conduct|behaviou?r|efforts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |perpetrated by |carried out by |[Cc]ondemn(?:s|ing) |[Dd]eplor(?:es|ing) )"
-    r"(?P<actor>(?:the )?[A-Z][\w’'’-]*(?:(?: of| and| the| for| de| du| la)* [A-Z][\w’'’-]*)*)"
+    r"(?P<actor>(?:the )?[A-Z][\w’'’-]*(?:(?: of| and| the| for| de| du| la)* [A-Z][\w’'’-]*)*"
+    r"(?: (?:regime|government|junta|authorities|forces|militias?|movement|network)s?\b)?(?:,? and (?:(?:its|his|her|their|other) )?(?:close )?(?:associated persons|associates|supporters|allies|proxies|affiliates)\b)?)"
+)
+# Whom a finding names as the one who did it: "find that Colonel Brook, his government, and close associates have taken extreme measures".
+_DOER = re.compile(
+    r"\bfind(?:s|ing)? that (?P<actor>(?:the )?[A-Z][\w’'-]*(?:(?: of| the)* [A-Z][\w’'-]*)*(?:,? (?:and )?(?:his|her|its|their|other|close|certain) [\w ]{3,40})*?),? (?:has|have) (?!been\b)\w+(?:ed|en)\b"
 )
 
 
@@ -60,10 +65,9 @@ class Attributions:
         reading = reading_of(doc)
         issuer = reading.document.metadata.jurisdiction
         for unit, label in reading.labelled(Function.ATTRIBUTION):
-            actor = _ACTOR.search(unit.text)
             reading.state_whole(
                 "attribution", unit, Attribution, method=label.method, confidence=label.confidence,
-                to_state=ascribed(unit.text, reading.language, issuer), actor=actor["actor"] if actor else None,
+                to_state=ascribed(unit.text, reading.language, issuer), actor=actor_of(unit.text),
                 conduct=first(CONDUCT, unit.text), standard=standard(unit), by=decides(unit, reading.language),
             )  # fmt: skip
         for unit in reading.units:
@@ -108,6 +112,16 @@ _FINDS = re.compile(
 _THREAT = re.compile(r"\b(?:threat\w*|breach|peace|security|stability|emergency|aggression)\b", re.IGNORECASE)
 
 
+# Measures that say whose acts they answer: "are in response to actions of the Government of Velmora occurring after …".
+_ANSWERED = re.compile(r"\b(?:in|as a|solely as a) response to (?:the )?(?:\w+ )?(?:actions?|acts|conduct|policies|activities|attacks?) (?:of|by) [^.;]{3,200}")
+
+
+def actor_of(words: str) -> str | None:
+    """Who is said to have done something, in the words of the provision; None where nobody is named."""
+    found = _DOER.search(words) or _ACTOR.search(words)
+    return found["actor"] if found else None
+
+
 def state_standard(reading: Reading, unit: Unit) -> None:
     """State a standard that a provision fixes, or the state whose situation or conduct the issuer finds to be a threat, where no conduct is ascribed by its function."""
     if _FIXES.search(unit.text):
@@ -118,11 +132,18 @@ def state_standard(reading: Reading, unit: Unit) -> None:
         )  # fmt: skip
     elif reading.has(unit, Function.GROUND) and (found := _FINDS.search(unit.text)) and _THREAT.search(unit.text, found.start("what")):
         state = ascribed(found["what"], reading.language, reading.document.metadata.jurisdiction)
-        actor = _ACTOR.search(found["what"])
+        actor = actor_of(found.group())
         if state or actor:
             reading.state_whole(
                 "attribution", unit, Attribution, method="rule:attribution.finding", confidence=0.7,
-                to_state=state, actor=actor["actor"] if actor else None, conduct=first(CONDUCT, unit.text),
+                to_state=state, actor=actor, conduct=first(CONDUCT, unit.text),
+            )  # fmt: skip
+    elif reading.has(unit, Function.GROUND) and (answered := _ANSWERED.search(unit.text)):
+        state = ascribed(answered.group(), reading.language, reading.document.metadata.jurisdiction)
+        if state:
+            reading.state(
+                "attribution", unit, answered.start(), answered.end(), Attribution, method="rule:attribution.response", confidence=0.8,
+                to_state=state, actor=actor_of(answered.group()),
             )  # fmt: skip
 
 

@@ -147,18 +147,21 @@ class Measures:
             bound=_explained(reading, measure_scope.bound(unit.lead, unit.text, reading.language)),
             by=_explained(reading, imposed_by(unit.text[:end], unit.lead, reading.language)),
             scope=_scope(unit, reading.language, kind, end),
-            toward=_toward(reading, named, but) or fallback,
+            toward=_toward(reading, unit, named, but) or fallback,
             targets=[t for t in measure_scope.targets(*named) if len(t) > 3],
         )
 
 
-def _toward(reading: Reading, named: tuple[str, str], but: str | None) -> list[str]:
-    """The states that the own words name, or the terms that stand there for places, or the lead-in."""
+def _toward(reading: Reading, unit: Unit, named: tuple[str, str], but: str | None) -> list[str]:
+    """The states that the own words name, or whose economy its criteria speak of; or the terms that stand there for places, or the lead-in."""
     own = state_codes(named[0], reading.language, but=but)
+    if not own:
+        own = state_codes("; ".join(m.group() for u in unit.descendants() for m in _ECONOMY.finditer(u.text)), reading.language, but=but)
     places = [m for t, m in definitions.used(reading, named[0], deep=False).items() if _PLACES.search(t)]
     return own or state_codes("; ".join(places), reading.language, but=but) or state_codes(named[1], reading.language, but=but)
 
 
+_ECONOMY = re.compile(r"\bsectors? of the [^.;,]{3,60}? economy\b")
 _PLACES = re.compile(r"\b(?:regions?|territor(?:y|ies)|areas?|zones?|countr(?:y|ies)|states?)$", re.IGNORECASE)
 
 

@@ -39,6 +39,10 @@ _BODY_NAMED = re.compile(
     r"(?:\bto (?:the )?|\ball (?:of )?(?:the )?|\bof (?:the )?|\bby (?:the )?|\bwith (?:the )?)"
     r"(?P<name>(?:[A-Z][\w’'-]+ )+(?:Airlines?|Airways|Shipping Lines?|Bank|Company|Corporation|Lines)\b|(?:[A-Z][\w’'-]+ )*(?:Union|Front|Movement|Army|Council|Party) (?:for|of) (?:the )?[A-Z][\w’'-]+(?: (?:of |for |and |the )*[A-Z][\w’'-]+)*)"
 )
+# What a government owns with it: "of the Government of Velmora, its agencies, instrumentalities, and the Central Bank of Velmora".
+_WITH_GOVERNMENT = re.compile(
+    r"\bGovernment of (?:the )?[A-Z][\w ]{2,40}?(?:,[^.;:]{0,90}?)?,? (?:and|including|or) (?:of )?the (?P<name>Central Bank of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 _TOLD = re.compile(r"\borders .{3,120}? to (?:seize|restrain|freeze|block)\b")  # a bank that must hold another's property
 _NO_TARGET = re.compile(
     r"\b(?:United Nations|Security Council|European|African Union|Member|Committee|Governor|Privy|Reserve|World|International|Federal|Central Bank|Export-Import)\b"
@@ -151,6 +155,11 @@ def state_named(reading: Reading, unit: Unit, confidence: float) -> None:
                 "targets", unit, *match.span("name"), Target, method="rule:targets.property_of", confidence=0.8,
                 name=match["name"], type=target_type(match["name"], "", "", {}),
             )  # fmt: skip
+    for match in _WITH_GOVERNMENT.finditer(unit.text):
+        reading.state(
+            "targets", unit, *match.span("name"), Target, method="rule:targets.with_government", confidence=confidence,
+            name=match["name"], type=TargetType.ENTITY, state=first_state(match["name"], reading.language),
+        )  # fmt: skip
     for match in _BODY_NAMED.finditer(unit.text):
         if not _NO_TARGET.search(match["name"]) and not _TOLD.search(unit.text, 0, match.start("name")):
             reading.state(

@@ -20,6 +20,9 @@ _SAVED = re.compile(
     r"\b(?:blocked|issued|granted|made|imposed|taken)\b[^.;]{0,60}? (?:pursuant to|under)\b[^;]{0,300}?\b(?P<verb>remain(?:ed|s)?(?: in effect| blocked)?|continues? (?:in effect|to (?:apply|be blocked))|authorized to remain in effect)\b"
 )
 
+# Those hit are put with those whom an earlier act hits: "shall be treated as persons covered by section 1 of Proclamation 812".
+_TREATED_AS = re.compile(r"\btreated (?:in the same manner )?as (?:persons|those|aliens|noncitizens) (?:covered by|described in|subject to)\b[^.;]{0,80}")
+
 
 def referred(reading: Reading) -> Found:
     """Works whose terms must be complied with, and earlier works under which licences stay good or property stays blocked."""
@@ -31,6 +34,10 @@ def referred(reading: Reading) -> Found:
                 at = re.search(r"\b(?:paragraphs?|articles?|sections?) [\d(), and]+(?= of)", unit.text[m.start() : citation.start + 1])
                 detail = f"compliance with {citation.pinpoint or (at.group().strip() if at else 'it')}"
                 yield unit, m.start(), max(citation.end, m.end()), T.REFERS, citation.id, detail, "rule:relation.compliance", 0.8
+        for m in _TREATED_AS.finditer(unit.text):
+            for citation in cited_between(reading, unit, m.start(), m.end())[:1]:
+                end = max(citation.end, m.end())
+                yield unit, m.start(), end, T.REFERS, citation.id, m.group()[: m.group().find(" of ")], "rule:relation.treated_as", 0.85
         for m in _SAVED.finditer(unit.text):
             for citation in orders(unit.text, m.start(), m.end(), reading)[:1]:
                 blocked = m.group().startswith("blocked")

@@ -91,9 +91,26 @@ def test_an_import_leaves_other_documents_as_they_were(tmp_path):
     assert import_gold(second, documents, into) == []
     assert import_gold(second, documents, into) == []  # again: nothing stands twice
     rows = list(read(into / "documents.jsonl", GoldDocument))
-    assert [(r.path, r.collection, r.given) for r in rows] == [("canada/a.txt", "provisions", True), ("canada/b.txt", "apart", False)]
-    assert len(list(read(into / "provisions.jsonl", LabelledProvision))) == 1
-    assert len(list(read(into / "apart.jsonl", LabelledProvision))) == 1
+    assert [(r.path, r.collection) for r in rows] == [("canada/a.txt", "provisions"), ("canada/b.txt", "apart")]
+    assert [r.given for r in read(into / "provisions.jsonl", LabelledProvision)] == [True]
+    assert [r.given for r in read(into / "apart.jsonl", LabelledProvision)] == [False]
+
+
+def test_labels_added_here_stand_beside_the_given_ones_of_a_document(tmp_path):
+    into, words = tmp_path / "gold", "1. No person shall ship tallow to Velmora."
+    into.mkdir()
+    (into / "documents.jsonl").touch()
+    documents = _gold(tmp_path, "provisions", "a.txt", words)
+    assert import_gold(tmp_path, documents, into, given=True) == []
+    for quote in ("This Order may be cited as the Velmora Order.", words):  # what is not labelled yet, then what is
+        row = {"doc": "canada/a.txt", "quote": quote, "functions": ["other"]}
+        (tmp_path / "provisions" / "a.txt.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+        assert import_gold(tmp_path, documents, into, given=quote == words) == []
+        rows = list(read(into / "provisions.jsonl", LabelledProvision))
+        assert [(r.given, r.start > 0, r.functions) for r in rows] == [
+            (True, False, ["measure"] if quote != words else ["other"]),
+            (False, True, ["other"]),
+        ]
 
 
 def test_what_is_labelled_apart_is_never_trained_on():

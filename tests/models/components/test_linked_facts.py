@@ -8,6 +8,7 @@ from corpora.document import DocumentBuilder, Metadata
 from models import measure_scope
 from models.assemble import assemble
 from models.authorities import authority
+from models.components.attribution import actor_of
 from models.nature import Decision
 from models.pipeline import read
 from models.qualifiers import conditions
@@ -633,3 +634,52 @@ def test_a_permit_under_this_part_cuts_the_bans_behind_its_heading_alone():
         )
     found = assemble(read(builder.build(), DECISION, learned=False), DECISION)
     assert (cut(found, "sec_1.1"), cut(found, "sec_2.1")) == (["sec_1"], ["sec_2"])
+
+
+def test_a_finding_names_who_did_it_and_a_response_whom_it_answers():
+    found = record(
+        "I find that Colonel Brook, his government, and close associates have taken extreme measures against the people of Iran, "
+        "and that this constitutes an unusual and extraordinary threat to the national security of the United States.",
+        BLOCK,
+        "The measures taken pursuant to this order are in response to actions of the Government of Iran occurring after the Harbour Accords.",
+        jurisdiction="US",
+    )
+    assert "Colonel Brook, his government, and close associates" in [a.actor for a in found.attribution]
+    assert [(a.provision, a.to_state, a.actor) for a in found.attribution if a.provision == "sec_3"] == [("sec_3", "IR", "the Government of Iran")]
+
+
+def test_a_regime_is_named_with_those_who_act_with_it():
+    words = "particularly in light of actions by the Brook regime and associated persons to plunder the wealth of Iran"
+    assert actor_of(words) == "the Brook regime and associated persons"
+
+
+def test_those_who_are_put_with_persons_whom_another_act_hits_relate_to_it():
+    found = record(
+        BLOCK,
+        "I hereby suspend entry into the United States of such persons. Such persons shall be treated as persons covered by section 1 of "
+        "Proclamation 8693 of July 24, 2011 (Suspension of Entry).",
+        jurisdiction="US",
+    )
+    assert [(r.id, r.detail) for r in found.relations] == [("us:proc:8693", "treated as persons covered by section 1")]
+
+
+def test_a_central_bank_is_hit_with_its_government():
+    found = record(
+        "All property and interests in property in the United States of the Government of Iran, its agencies, instrumentalities, and "
+        "controlled entities, and the Central Bank of Iran, are blocked and may not be transferred.",
+        jurisdiction="US",
+    )
+    assert ("Central Bank of Iran", "entity", "IR") in [(t.name, t.type, t.state) for t in found.targets]
+
+
+def test_dealings_are_those_of_persons_wherever_they_are():
+    words = "the Secretary may prohibit all dealings in any goods, services, or technology provided by or to United States persons, wherever located."
+    assert measure_scope.bound("", words, "en") == "United States persons, wherever located"
+
+
+def test_a_block_of_those_who_work_in_a_sector_points_where_the_economy_is():
+    found = record(
+        (BLOCK[0], ("to operate in such sectors of the Russian Federation economy as may be determined by the Secretary of the Treasury;",)),
+        jurisdiction="US",
+    )
+    assert {s for m in found.measures for s in m.toward} == {"RU"}
