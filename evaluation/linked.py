@@ -18,6 +18,7 @@ from typing import Any
 from evaluation.measures import Share, lines, records
 from evaluation.places import Place, contains, sections
 from evaluation.quotations import located
+from evaluation.standoff import found_in
 from models.dates import dates
 from models.states import state_codes
 
@@ -288,13 +289,14 @@ def check(row: Row, place: Place) -> Found:
     return phrase(row, place)
 
 
-def carried(feed: Path, rows: Sequence[Row], corpora: Path) -> dict[str, Share]:
-    """By kind of question: how many answers the records of a feed carry, and why not the others."""
+def carried(feed: Path, rows: Sequence[Row], folders: Sequence[Path]) -> dict[str, Share]:
+    """By kind of question: how many answers the records of a feed carry, and why not the others; documents lie in corpora folders."""
     by_sha256 = dict(records(feed))
     found: dict[str, Share] = {}
     for row in rows:
         share = found.setdefault(row["kind"], Share())
-        record = by_sha256.get(hashlib.sha256((corpora / row["doc"]).read_bytes()).hexdigest())
+        folder = found_in(folders, row["doc"])
+        record = by_sha256.get(hashlib.sha256((folder / row["doc"]).read_bytes()).hexdigest()) if folder else None
         if record is None:
             share.add(False, f"{row['doc']}: no record")
             continue
@@ -306,16 +308,27 @@ def carried(feed: Path, rows: Sequence[Row], corpora: Path) -> dict[str, Share]:
     return found
 
 
-def section(feed: Path, shared: Path) -> list[str]:
-    """The report's section: how many answers are carried, by kind, and the questions that are not answered."""
-    sets = [carried(feed, questions(shared, own), shared / "corpora") for own in (False, True)]
-    cells = [[s.get(kind, Share()) for s in sets] for kind in sorted(set().union(*sets))]
-    rows = [(kind, *(n for c in row for n in (c.holds, c.of))) for kind, row in zip(sorted(set().union(*sets)), cells, strict=True)]
+def section(feed: Path, shared: Path, folders: Sequence[Path]) -> list[str]:
+    """The report's section: how many answers are carried, by kind, and the questions that are not answered.
+
+    `feed` is that of the shared corpora; documents outside of them that lie in another of the `folders` are annotated here.
+    """
+    own = questions(shared, own=True)
+    beyond = [r for r in own if not (shared / "corpora" / r["doc"]).is_file() and found_in(folders, r["doc"])]
+    sets = [carried(feed, rows, folders) for rows in (questions(shared), [r for r in own if (shared / "corpora" / r["doc"]).is_file()])]
+    with tempfile.TemporaryDirectory() as fresh:
+        annotated(sorted({r["doc"] for r in beyond}), folders, Path(fresh))
+        sets.append(carried(Path(fresh), beyond, folders))
+    kinds = sorted(set().union(*sets))
+    rows = [(kind, *(n for s in sets for c in [s.get(kind, Share())] for n in (c.holds, c.of))) for kind in kinds]
     rows.append(("all", *(n for s in sets for n in _sum(s))))
-    head = ("kind", "carried", "of", "carried of our own questions", "of")
-    table = "\n".join("| " + " | ".join(map(str, r)) + " |" for r in [head, ("---",) * 5, *rows])
+    head = ("kind", "carried", "of", "carried of our own questions", "of", "carried of those on law outside the corpora", "of")
+    table = "\n".join("| " + " | ".join(map(str, r)) + " |" for r in [head, ("---",) * len(head), *rows])
     missing = "\n".join(f"- {w.splitlines()[0]}" for found in sets for s in found.values() for w in s.wrong)
-    said = "Answers that the field carries which the question names, checked by program; our own questions are on other documents."
+    said = (
+        "Answers that the field carries which the question names, checked by program; our own questions are on other documents. The law outside the "
+        "corpora is United States orders of a public source that has lost parts of many sections, and some questions have no field that could answer them."
+    )
     return ["## Linked facts", said, table, missing]
 
 
@@ -329,26 +342,28 @@ def _sum(found: dict[str, Share]) -> tuple[int, int]:
 
 
 def main() -> None:
-    """Annotate the documents of the set and print what is carried, by kind; with a folder of records, those."""
+    """Annotate the documents of the set that are at hand and print what is carried, by kind; with a folder of records, those."""
     import sys
 
+    from evaluation.command import FETCHED
     from pipelines.settings import Settings
 
     shared = Settings().shared
-    rows = questions(shared) + questions(shared, own=True)
+    folders = (shared / "corpora", FETCHED)
     with tempfile.TemporaryDirectory() as fresh:
         feed = Path(sys.argv[1] if len(sys.argv) > 1 else fresh)
+        asked = {own: [r for r in questions(shared, own) if found_in(folders, r["doc"])] for own in (False, True)}
         if len(sys.argv) < 2:
-            annotated(sorted({r["doc"] for r in rows}), shared / "corpora", feed)
-        for own in (False, True):
-            found = carried(feed, questions(shared, own), shared / "corpora")
+            annotated(sorted({r["doc"] for rows in asked.values() for r in rows}), folders, feed)
+        for own, rows in asked.items():
+            found = carried(feed, rows, folders)
             for kind, share in found.items():
                 print(f"{kind}: {share.holds} of {share.of}", *(f"\n  - {w}" for w in share.wrong), sep="")
             holds, of = _sum(found)
             print(f"all{' of our own' if own else ''}: {holds} of {of} ({holds / of:.1%})")
 
 
-def annotated(documents: Sequence[str], corpora: Path, feed: Path) -> None:
+def annotated(documents: Sequence[str], folders: Sequence[Path], feed: Path) -> None:
     """Write the records and texts of some documents as a feed does."""
     from corpora.formats import Hints, parse
     from corpora.sources.manifest import hints_for
@@ -358,7 +373,7 @@ def annotated(documents: Sequence[str], corpora: Path, feed: Path) -> None:
     (feed / "instruments").mkdir(parents=True, exist_ok=True)
     (feed / "text").mkdir(exist_ok=True)
     for name in documents:
-        file = corpora / name
+        file = (found_in(folders, name) or folders[0]) / name
         data = file.read_bytes()
         sha256 = hashlib.sha256(data).hexdigest()
         document = parse(data, hints_for(file, sha256) or Hints(name=file.name))

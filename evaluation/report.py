@@ -70,7 +70,7 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, f
     parts += ["## What presidential documents are", *_share("documents of the decided type", types)]
     parts += _share("notices of continuation that continue the emergency of the decided order, and no other", notices)
     parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
-    parts += linked.section(feed, shared)
+    parts += linked.section(feed, shared, (corpora, fetched))
     parts += _labels(path.parent, feed, shared)
     parts += learning.section((corpora, fetched))
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")

@@ -129,7 +129,7 @@ def authorized(text: str) -> str | None:
 
 
 _IMPLEMENTS = re.compile(
-    r"(?P<who>.{3,200}?)\s+(?:is|are)\s+(?:hereby\s+)?authorized\s+(?:and\s+directed\s+)?to\s+(?:take\s+(?:such|all|any|whatever)\s+(?:\w+\s+){0,2}actions?|promulgate|issue|adopt|prescribe|employ)[^;]{0,600}?\b(?:carry\s+out|implement)\s+(?:the\s+purposes\s+of\s+)?this\s+(?:order|proclamation)(?P<but>,?\s+other\s+than\s+the\s+purposes\s+described\s+in\s+[^.;]{3,80}?)?(?=[.;,]|\s|$)",
+    r"(?P<who>.{3,200}?)\s+(?:is|are)\s+(?:hereby\s+)?authorized\s+(?:and\s+directed\s+)?to\s+(?:take\s+(?:such|all|any|whatever)\s+(?:\w+\s+){0,2}actions?|promulgate|issue|adopt|prescribe|employ)[^;]{0,600}?\b(?:carry\s+out|implement)\s+(?:the\s+(?:purposes|provisions)\s+of\s+(?:sections?\s+\d+(?:\(\w\))*\s+of\s+)?)?this\s+(?:order|proclamation)(?P<but>,?\s+other\s+than\s+the\s+purposes\s+described\s+in\s+[^.;]{3,80}?)?(?=[.;,]|\s|$)",
     re.DOTALL,
 )
 

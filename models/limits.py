@@ -27,6 +27,7 @@ _SUBJECT = re.compile(
     r"|\b(?:prohibitions?|restrictions?|measures?|requirements?|obligations?|freeze|dut(?:y|ies)|tariffs?|suspensions?|limitations?)\b[^.;:,]{0,60}?\b(?:in|of|by|under|pursuant to|with) (?P<b>(?:the )?(?:sub-?sections?|sections?|paragraphs?|sub-?paragraphs?|articles?|regulations?|clauses?)\b[^;:]{1,120}?)(?= (?:of this|apply|applies|shall|do|does|is|are|may|must|in respect|to the extent|above|below|as)\b|[.;:]|$)"
     r"|\b(?:despite|notwithstanding|(?:by way of |in |by )?derogati(?:on|ng) (?:from|to)|exempt(?:ed|ion)? from|exceptions? to|par dérogation (?:à|au|aux)|malgré|nonobstant)\s+(?:the |les? |la |l')?(?P<d>(?:prohibitions? (?:in|set out in) )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]|$)"
     r"|\b(?:prohibited|restricted|contravened|interdite?s?) (?:by|under|pursuant to|par|au titre de) (?P<e>(?:the |l'|le )?(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?|paragraphes?)\b[^.;:]{1,90}?)(?=,|[.;:]| (?:if|where|may|shall|provided|to the extent)\b|$)"
+    r"|\bnothing in (?P<g>(?:sub-?sections?|sections?|paragraphs?|articles?|regulations?|clauses?)\b[^.;:]{1,160}?) (?:shall |may |is |are |will |should )?(?:to )?(?:be (?:construed|taken|deemed)|prohibit|prevent|preclude|affect|limit|restrict)"
     r"|^(?P<f>(?:l'article|les articles|le paragraphe|les paragraphes|l'alinéa|les alinéas)\b[^.;:]{1,120}?) ne s'applique(?:nt)? pas",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def cut_by(reading: Reading, unit: Unit, start: int = 0) -> Cut:
         if _DUTY.search(plain(words)):
             return Cut(settled=True)
         if lost := _lost(reading, reader, words):
-            return Cut(at_provision(reading, at, lost.eid), [lost.eid], settled=True)
+            return Cut(_under(at, lost), [lost.eid], settled=True)
         if named := cut_elsewhere(words, reading.document.metadata.jurisdiction):
             return Cut(_restating(reading, at, named), settled=True, elsewhere=named)
     if unit.eid in at:
@@ -134,8 +135,8 @@ def _restating(reading: Reading, at: dict[str, list[str]], elsewhere: list[str])
 def at_provision(reading: Reading, at: dict[str, list[str]], eid: str) -> list[str]:
     """Measures of a provision: those in and under it, else those that it completes, else those tied to its criteria."""
     unit = reading.by_eid[eid]
-    if found := _under(at, unit):
-        return found
+    if (found := _under(at, unit)) or not unit.text.strip():
+        return found  # what a provision forbade whose words are lost is not what others say of it
     for above in unit.ancestors():
         if above.eid in at:
             return at[above.eid]

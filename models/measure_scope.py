@@ -138,7 +138,7 @@ _STANDS_STILL = re.compile(
 )
 # What a bank may not open or a market may not take.
 _FINANCE = re.compile(
-    r"\b(?:opening|maintain\w*|maintenance|establish\w*|operat\w+|conduct\w*)\b[^.;:]{0,100}? (?:of|with|an?|any) (?P<s>(?:[\w-]+,? (?:or |and )?){0,4}accounts?\b(?: (?:in|with|by|for|on behalf of) [^.;:,]{3,60})?)"
+    r"\b(?:opening|maintain\w*|maintenance|establish\w*|operat\w+|conduct\w*)\b[^.;:]{0,100}? (?:of|with|an?|any) (?P<s>(?:[\w-]+,? (?:or |and )?){0,4}accounts?\b(?: or (?:an? )?[\w-]+ accounts?\b)?(?: (?:in|with|by|for|on behalf of) [^.;:,]{3,60})?)"
     r"|\b(?P<new>new (?:debt|equity)\b[^.;:,]{0,80}|(?:debt|bonds|equity|securities|derivatives)(?: (?:of|with) [^.;:,]{3,40} maturity| issued (?:by|on or after|before|after) [^.;:,]{3,80}))",
     re.IGNORECASE,
 )

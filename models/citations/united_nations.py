@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from models.citations.grammar import Citation, is_via, number_list
 
 _RESOLUTIONS = re.compile(
-    r"\b(?:(?P<body>(?:United\s+Nations\s+)?Security\s+Council(?:'s|’s)?|UN\s?SC|Council|General\s+Assembly|Assemblée\s+générale)\s+)?(?:[Rr]esolutions?|[Rr]ésolutions?|RESOLUTIONS?|UNSCRs?)\s+(?:Nos?\.?\s*|n[o°]s?\s*)?(?:S/RES/)?(?=\d{1,4}\b)"
+    r"\b(?:(?P<body>(?:United\s+Nations\s+)?Security\s+Council(?:'s|’s)?|UN\s?SC|Council|General\s+Assembly|Assemblée\s+générale)\s+)?(?:[Rr]esolutions?|[Rr]ésolutions?|RESOLUTIONS?|UNSCRs?)\s+(?:\(UNSCRs?\)\s+)?(?:Nos?\.?\s*|n[o°]s?\s*)?(?:S/RES/)?(?=\d{1,4}\b)"
 )
 _NUMBER = re.compile(
     r"(?:(?:[Rr]esolution|[Rr]ésolution)\s+)?(?:S/RES/)?(?P<number>\d{1,4})(?!\s*(?:of|du|de)\s+(?:the\s+)?(?:Act|Charter))(?:\s*\((?P<year>(?:19|20)\d\d)\))?(?P<assembly>\s*\([IVXLC]+\)|/\d+)?"

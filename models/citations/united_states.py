@@ -26,11 +26,13 @@ _TITLE = re.compile(
     rf"\b[Ss]ections?\s+(?P<list>{_SECTION}{_SUB}(?:(?:,\s*(?:and|or)?|\s+(?:and|or|through))\s*{_SECTION}{_SUB})*)\s+of\s+[Tt]itle\s+(?P<title>\d{{1,2}})(?:,|\s+of)?\s+(?:the\s+)?(?:United\s+States|U\.\s?S\.)\s+Code"
 )
 _PUBLIC_LAW = re.compile(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s*(?:No\.\s*)?(?P<congress>\d{2,3})\s*[-–‑]\s*(?P<number>\d+)")
+# "section 1245 of the |Harbour Dues Act of 2012 (|Public Law 112-81": the pinpoint stands before the title.
+_TITLE_OF_LAW = re.compile(r"\bof\s+the\s+(?P<title>[A-Z][^.;()]{3,160}?)\s*\((?:[^()]{0,60},\s*)?$")
 _CFR = re.compile(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.\s?F\.\s?R\.|Code\s+of\s+Federal\s+Regulations)\s*(?:,?\s*(?:chapter|ch\.)\s+[IVXLC]+,?\s*)?(?:§+|parts?|Parts?|sections?)?\s*(?P<part>\d+)(?:\.(?P<section>\d+\w*))?"
 )
 _CFR_MORE = re.compile(r"(?P<part>\d{2,4})(?!\s*(?:CFR|C\.F\.R|U\.\s?S\.\s?C))\b")
-_ORDERS = re.compile(r"\b(?:Executive\s+Orders?|E\.\s?O\.s?|EOs?)\s*(?:\(E\.O\.\)\s*)?(?:Nos?\.\s*)?(?=\d{4,5}\b)")
+_ORDERS = re.compile(r"\b(?:Executive\s+Orders?|E\.\s?O\.s?|EOs?)\s*(?:\(E\.O\.\)\s*)?(?:Nos?\b\.?\s*)?(?=\d{4,5}\b)")
 _PROCLAMATIONS = re.compile(r"\b(?:Presidential\s+)?Proclamations?\s+(?:Nos?\.\s*)?(?=\d{4,5}\b)")
 _ORDER_NUMBER = re.compile(
     r"(?:(?:Executive\s+Order|E\.\s?O\.)\s+(?:No\.\s*)?)?(?P<number>\d{4,5})\b(?P<date>,?\s+of\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4})?(?:,?\s+\([^()]*(?:\([^()]*\)[^()]*)*\))?(?:,?\s+as\s+amended)?"
@@ -168,13 +170,15 @@ def _first_of_range(section: str) -> str:
 
 def _public_laws(text: str) -> Iterator[Citation]:
     for m in _PUBLIC_LAW.finditer(text):
-        pin = pinpoint_before(text, m.start())
+        titled = _TITLE_OF_LAW.search(text, max(0, m.start() - 200), m.start())
+        pin = pinpoint_before(text, titled.start("title") if titled else m.start())
         start = pin.start if pin else m.start()
+        end = m.end() + 1 if titled and pin and text[m.end() : m.end() + 1] == ")" else m.end()
         yield Citation(
             start,
-            m.end(),
+            end,
             f"us:pl:{m.group('congress')}-{m.group('number')}",
-            text[start : m.end()],
+            text[start:end],
             pin.words if pin else None,
             is_via(text, start),
         )

@@ -52,7 +52,9 @@ class Example:
         default_factory=dict, compare=False
     )  # labels that its record states, with confidence, by task
     heard: dict[str, Heard] = field(default_factory=dict, compare=False)  # by task that both were asked about
-    logits: np.ndarray | None = field(default=None, compare=False)  # what network and words say of its words, (2, outputs), where they read it
+    logits: np.ndarray | None = field(
+        default=None, compare=False
+    )  # what network and words say of its words, (2, outputs), where they read it
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -41,10 +41,21 @@ CONDUCT: tuple[tuple[Conduct, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+_DOES = r"(?:(?:actions?(?: and policies| taken)?|activities|policies|conduct|behaviou?r|efforts?|attempts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |(?:perpetrated|effectuated|committed|carried out) by |\bremoval of [^.;,]{3,60} by )"
+# By name, with those who act beside it: "actions by the Brook regime and associated persons".
 _ACTOR = re.compile(
-    r"\b(?:(?:actions?|activities|policies|conduct|behaviou?r|efforts?|failure|aggression|attacks?|operations?|persistence|continued .{3,30}) (?:of|by|carried out by|directed by|on the part of) |attributed to |perpetrated by |carried out by |[Cc]ondemn(?:s|ing) |[Dd]eplor(?:es|ing) )"
+    rf"\b(?:{_DOES}|[Cc]ondemn(?:s|ing) |[Dd]eplor(?:es|ing) )"
     r"(?P<actor>(?:the )?[A-Z][\w’'’-]*(?:(?: of| and| the| for| de| du| la)* [A-Z][\w’'’-]*)*"
     r"(?: (?:regime|government|junta|authorities|forces|militias?|movement|network)s?\b)?(?:,? and (?:(?:its|his|her|their|other) )?(?:close )?(?:associated persons|associates|supporters|allies|proxies|affiliates)\b)?)"
+)
+# As a class: "the actions and policies of certain members of the Government of Velmora and others".
+_CLASS = re.compile(
+    rf"\b{_DOES}(?P<actor>(?:(?:certain|some|other|foreign|significant|senior|former|transnational|criminal) )*(?:persons|individuals|members|officials|elements|organi[sz]ations|groups|entities)\b(?:[^.;,]|,(?= (?:and|or)\b)){{0,160}}?)"
+    r"(?=,|;|\.| (?:constitut\w+|threaten\w*|pos(?:e|es|ing)|undermin\w+|contribut\w+|to \w+|including|that|has|have|is|are)\b|$)"
+)
+# "the Government of Velmora's escalating violence".
+_POSSESSIVE = re.compile(
+    r"\b(?P<actor>(?:the )?(?:Government of )?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s (?:[a-z]+ ){0,2}(?:escalation of violence|violence|aggression|actions?|support for|conduct|refusal|failure|repression|attacks?|policies|activities|occupation|invasion|annexation|use of)\b"
 )
 # Whom a finding names as the one who did it: "find that Colonel Brook, his government, and close associates have taken extreme measures".
 _DOER = re.compile(
@@ -109,17 +120,19 @@ _FINDS = re.compile(
     r"(?P<what>(?:[^.;]|\.(?=\w)){3,900}?)\b(?:constitut\w+|threaten\w*|contradicts?|(?:seriously )?(?:disturbs?|endangers?)|pos(?:e|es|ing)|is (?:an? |likely to endanger ))",
     re.IGNORECASE,
 )
-_THREAT = re.compile(r"\b(?:threat\w*|breach|peace|security|stability|emergency|aggression)\b", re.IGNORECASE)
+_THREAT = re.compile(r"\b(?:threat\w*|obstacles?|breach|peace|security|stability|emergency|aggression)\b", re.IGNORECASE)
 
 
-# Measures that say whose acts they answer: "are in response to actions of the Government of Velmora occurring after …".
-_ANSWERED = re.compile(r"\b(?:in|as a|solely as a) response to (?:the )?(?:\w+ )?(?:actions?|acts|conduct|policies|activities|attacks?) (?:of|by) [^.;]{3,200}")
+# Measures that say whose acts they answer: "are in response to actions of the Government of Velmora occurring after …", "in light of the activities of …".
+_ANSWERED = re.compile(
+    r"\b(?:(?:in|as a|solely as a) response to|in (?:light|view) of|with respect to(?= (?:the Government of )?[A-Z]\w+['’]s continu\w+)) [^.;]{3,240}"
+)
 
 
 def actor_of(words: str) -> str | None:
     """Who is said to have done something, in the words of the provision; None where nobody is named."""
-    found = _DOER.search(words) or _ACTOR.search(words)
-    return found["actor"] if found else None
+    found = next((m for pattern in (_DOER, _ACTOR, _CLASS, _POSSESSIVE) if (m := pattern.search(words))), None)
+    return found["actor"].strip() if found else None
 
 
 def state_standard(reading: Reading, unit: Unit) -> None:
@@ -138,12 +151,12 @@ def state_standard(reading: Reading, unit: Unit) -> None:
                 "attribution", unit, Attribution, method="rule:attribution.finding", confidence=0.7,
                 to_state=state, actor=actor, conduct=first(CONDUCT, unit.text),
             )  # fmt: skip
-    elif reading.has(unit, Function.GROUND) and (answered := _ANSWERED.search(unit.text)):
-        state = ascribed(answered.group(), reading.language, reading.document.metadata.jurisdiction)
-        if state:
+    elif (reading.has(unit, Function.GROUND) or reading.has(unit, Function.LEGAL_BASIS)) and (answered := _ANSWERED.search(unit.text)):
+        actor = actor_of(answered.group())
+        if actor:
             reading.state(
                 "attribution", unit, answered.start(), answered.end(), Attribution, method="rule:attribution.response", confidence=0.8,
-                to_state=state, actor=actor_of(answered.group()),
+                to_state=ascribed(answered.group(), reading.language, reading.document.metadata.jurisdiction), actor=actor,
             )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "proportionality": (
         _pattern(
-            r"proportiona(?:te|lity)|no (?:more|further|longer) than (?:is )?necessary|strictly necessary|\bcommensurate with\b|proportionnalité|proportionnée?s?\b|strictement nécessaires?"
+            r"proportiona(?:te|lity)|no (?:more|further|longer) than (?:is )?necessary|strictly necessary|\bcommensurate with\b|\bcalibrated to\b|proportionnalité|proportionnée?s?\b|strictement nécessaires?"
         ),
         _pattern(
             r"\bactions? (?:other|short of|less) (?:than )?(?:the )?(?:complete|full) block|\bother actions? than (?:the )?(?:complete|full) block"
@@ -67,7 +67,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "reporting": (
         _pattern(
-            r"reports?\b[^.;]{0,120}\b(?:to|before) (?:the )?(?:Congress|Parliament|each House|House of Commons|Houses|Senate|Speaker|European Parliament|National Assembly|Federal Assembly|legislature|Security Council|Council|Secretary-General|General Assembly)|(?:laid before|tabled (?:in|before)) (?:each House|both Houses|Parliament|the House)|déposée?s? devant (?:chaque|les|la) chambres?|transmit(?:ted)? to the Congress|rapports?\b[^.;]{0,100}(?:Parlement|chambre|Conseil)"
+            r"reports?\b[^.;]{0,120}\b(?:to|before) (?:the )?(?:Congress|(?:appropriate |relevant )?congressional committees|Parliament|each House|House of Commons|Houses|Senate|Speaker|European Parliament|National Assembly|Federal Assembly|legislature|Security Council|Council|Secretary-General|General Assembly)|(?:laid before|tabled (?:in|before)) (?:each House|both Houses|Parliament|the House)|déposée?s? devant (?:chaque|les|la) chambres?|transmit(?:ted)? to the Congress|(?:submit|provide|transmit)\w* [^.;]{3,200}? to the (?:appropriate |relevant )?congressional committees|rapports?\b[^.;]{0,100}(?:Parlement|chambre|Conseil)"
         ),
         _pattern(r"\breports?\b|\brapports?\b"),
     ),

@@ -41,7 +41,7 @@ _BODY_NAMED = re.compile(
 )
 # What a government owns with it: "of the Government of Velmora, its agencies, instrumentalities, and the Central Bank of Velmora".
 _WITH_GOVERNMENT = re.compile(
-    r"\bGovernment of (?:the )?[A-Z][\w ]{2,40}?(?:,[^.;:]{0,90}?)?,? (?:and|including|or) (?:of )?the (?P<name>Central Bank of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"\b(?:Government of (?:the )?[A-Z][\w ]{2,40}?|[A-Z]\w+ financial institutions?)(?:,[^.;:]{0,90}?)?,? (?:and|including|or) (?:of )?the (?P<name>Central Bank of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 _TOLD = re.compile(r"\borders .{3,120}? to (?:seize|restrain|freeze|block)\b")  # a bank that must hold another's property
 _NO_TARGET = re.compile(
@@ -175,9 +175,10 @@ _WITH_CAPACITY = re.compile(
 )
 _ENTRY = re.compile(r"\b(?:entry|enter(?:ing)?|visas?|transit|admission|admit|expel)\b", re.IGNORECASE)
 # Those whose entry is stopped, described instead of named; designated persons are named elsewhere.
+_LIKENED = re.compile(r"\btreated (?:in the same manner )?as (?:the |those )?$")  # whom another act hits, with whom they are put
 _CLASS = re.compile(
     r"\b(?<!designated )(?<!listed )(?<!sanctioned )(?P<c>(?:[A-Z]\w+ )?(?:nationals|aliens|noncitizens|persons?|individuals?|officials|members|family members|foreign nationals)(?: and \w+| or \w+)? "
-    r"(?:whom?|that|determined|designated|identified|responsible|involved|employed|acting|meeting|described|covered|travelling|traveling|holding|bearing|possessing|ordinarily resident)\b[^.;:]{5,420}?)(?=,? (?:would be|(?:is|are) (?:hereby|suspended|denied|refused|barred|an excluded|excluded|prohibited|to be)|as immigrants|shall|may not|must not|from entering|into or transit|to enter)\b|[.;:]|$)"
+    r"(?:whom?|whose|that|determined|designated|identified|responsible|involved|employed|acting|meeting|described|covered|travelling|traveling|holding|bearing|possessing|ordinarily resident)\b[^.;:]{5,420}?)(?=,? (?:would be|(?:is|are) (?:hereby|suspended|denied|refused|barred|an excluded|excluded|prohibited|to be)|as immigrants|shall|may not|must not|from entering|into or transit|to enter)\b|[.;:]|$)"
 )
 
 
@@ -203,6 +204,8 @@ def state_class(reading: Reading, unit: Unit, confidence: float) -> None:
     if not _ENTRY.search(unit.text):
         return
     for match in _CLASS.finditer(unit.text):
+        if _LIKENED.search(unit.text, max(0, match.start() - 40), match.start()):
+            continue
         reading.state(
             "targets", unit, *match.span("c"), Target, method="rule:targets.class", confidence=min(confidence, 0.8),
             name=match["c"].strip(" ,"), type=TargetType.CLASS, state=first_state(match["c"], reading.language, but=reading.document.metadata.jurisdiction),

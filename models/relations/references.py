@@ -21,7 +21,9 @@ _SAVED = re.compile(
 )
 
 # Those hit are put with those whom an earlier act hits: "shall be treated as persons covered by section 1 of Proclamation 812".
-_TREATED_AS = re.compile(r"\btreated (?:in the same manner )?as (?:persons|those|aliens|noncitizens) (?:covered by|described in|subject to)\b[^.;]{0,80}")
+_TREATED_AS = re.compile(
+    r"\btreated (?:in the same manner )?as (?:persons|those|aliens|noncitizens) (?:covered by|described in|subject to)\b[^.;]{0,80}"
+)
 
 
 def referred(reading: Reading) -> Found:

@@ -86,6 +86,12 @@ RULES = (
         r"\bis an? (?:order|direction|notice|regulation) (?:which|that) (?:prohibits|requires|freezes|restricts|bans|bars)\b|\bmay make an? (?:[\w-]+ )?(?:freezing|asset[- ]freezing|prohibition|embargo) (?:order|direction)\b|\b(?:for the purposes? of|for) terminating the registration of\b",
     ),
     Rule(
+        "measure.may_prohibit",
+        "measure",
+        r"\b(?:Secretary|President|Minister|Treasury|Council)\b[^.;:]{0,140}\b(?:may|shall|is hereby (?:authorized|directed) to)\s*[:-]\s*(?:by (?:order|regulation),? )?(?:prohibit|block|freeze|suspend|deny)\b",
+        where="points",
+    ),
+    Rule(
         "measure.must_freeze",
         "measure",
         r"\b(?:must|shall)\s*[:-]\s*(?:immediately |without delay,? |at once )?freeze\b",

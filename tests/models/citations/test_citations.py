@@ -24,6 +24,8 @@ ROWS = [
     ("US", "Executive Order 13566, Proclamation 6867", {"us:eo:13566", "us:proc:6867"}),
     ("US", "E.O. 13818", {"us:eo:13818"}),
     ("US", "Public Law 104–114", {"us:pl:104-114"}),
+    ("US", "Section 3(i) of Executive Order No 12810", {"us:eo:12810"}),
+    ("US", "United Nations Security Council Resolution (UNSCR) 2270 of March 2, 2016", {"un:S/RES/2270"}),
     ("US", "31 CFR part 589 and 31 C.F.R. 587.201", {"us:cfr:31:589", "us:cfr:31:587"}),
     ("US", "31 CFR parts 515 and 596", {"us:cfr:31:515", "us:cfr:31:596"}),
     ("US", "by the Constitution and the laws of the United States", {"us:const"}),
@@ -112,6 +114,13 @@ def test_act_points_to_its_definition():
 def test_any_text_yields_spans_inside_it(text):
     for c in citations(text):
         assert 0 <= c.start < c.end <= len(text)
+
+
+def test_the_section_of_a_public_law_stands_before_its_title():
+    words = "and section 45 of the Harbour Authorization Act for Fiscal Year 2012 (Public Law 112-81) (HAA)"
+    (citation,) = citations(words, order="US")
+    assert (citation.id, citation.pinpoint) == ("us:pl:112-81", "section 45")
+    assert words[citation.start : citation.end] == words.removeprefix("and ").removesuffix(" (HAA)")
 
 
 @given(st.integers(1000, 99999), st.sampled_from(["Executive Order {}", "Executive Order No. {}", "E.O. {}"]))

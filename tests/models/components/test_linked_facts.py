@@ -645,7 +645,9 @@ def test_a_finding_names_who_did_it_and_a_response_whom_it_answers():
         jurisdiction="US",
     )
     assert "Colonel Brook, his government, and close associates" in [a.actor for a in found.attribution]
-    assert [(a.provision, a.to_state, a.actor) for a in found.attribution if a.provision == "sec_3"] == [("sec_3", "IR", "the Government of Iran")]
+    assert [(a.provision, a.to_state, a.actor) for a in found.attribution if a.provision == "sec_3"] == [
+        ("sec_3", "IR", "the Government of Iran")
+    ]
 
 
 def test_a_regime_is_named_with_those_who_act_with_it():
@@ -679,7 +681,82 @@ def test_dealings_are_those_of_persons_wherever_they_are():
 
 def test_a_block_of_those_who_work_in_a_sector_points_where_the_economy_is():
     found = record(
-        (BLOCK[0], ("to operate in such sectors of the Russian Federation economy as may be determined by the Secretary of the Treasury;",)),
+        (
+            BLOCK[0],
+            ("to operate in such sectors of the Russian Federation economy as may be determined by the Secretary of the Treasury;",),
+        ),
         jurisdiction="US",
     )
     assert {s for m in found.measures for s in m.toward} == {"RU"}
+
+
+def test_what_an_office_may_prohibit_point_by_point_is_a_measure_of_the_lead_in_too():
+    lead = "With respect to any bank determined to meet the criteria in section 2 of this order, the Secretary of the Treasury may:"
+    points = ("prohibit the opening of correspondent accounts in the United States; or", "block all property of such bank.")
+    found = record((lead, points), "A bank meets the criteria where it evades this order.", jurisdiction="US")
+    assert [m.type for m in found.measures if m.provision == "sec_1"] == ["asset_freeze", "finance_ban"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("that abuses effectuated by persons within or outside the Government of Iran, constitute a threat", "persons within or outside the Government of Iran"),
+        ("the actions and policies of certain members of the Government of Iran and others threaten the peace", "certain members of the Government of Iran and others"),
+        ("in light of recent actions taken by the Brook regime to evade sanctions", "the Brook regime"),
+        ("any attempt by the Harbour Court to arrest United States personnel", "the Harbour Court"),
+        ("with respect to the Government of Iran's continuing escalation of violence", "the Government of Iran"),
+        ("that the harbour is silting up", None),
+    ],
+)  # fmt: skip
+def test_who_did_it_may_be_a_class_or_an_owner_of_deeds(words, who):
+    assert actor_of(words) == who
+
+
+def test_what_a_section_forbade_whose_words_are_lost_is_not_what_others_say_of_it():
+    donations = "I hereby prohibit donations by, to, or for the benefit of any person whose property is blocked pursuant to section 1 of this order."
+    leave = "Nothing in section 1 of this order shall prohibit transactions for the conduct of the official business of the United States."
+    found = record("", donations, leave, jurisdiction="US")
+    (exemption,) = [e for e in found.exemptions if e.provision == "sec_3"]
+    assert (exemption.limits, exemption.limited) == ([], ["sec_1"])
+
+
+def test_aliens_are_hit_by_what_hits_their_property_and_not_as_those_with_whom_they_are_put():
+    found = record(
+        BLOCK,
+        "I hereby suspend entry into the United States of aliens whose property and interests in property are blocked pursuant to this order. "
+        "Such persons shall be treated in the same manner as persons covered by section 1 of Proclamation 8693 of July 24, 2011.",
+        jurisdiction="US",
+    )
+    assert [t.name for t in found.targets if t.type == "class" and t.provision == "sec_2"] == [
+        "aliens whose property and interests in property are blocked pursuant to this order"
+    ]
+
+
+def test_accounts_of_two_kinds_are_one_service():
+    words = "the Secretary may prohibit the opening of a correspondent account or a payable-through account by such foreign bank"
+    scope = measure_scope.scope(words, "", "en", object_only=False)
+    assert scope.services == ["correspondent account or a payable-through account by such foreign bank"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quality"),
+    [
+        ("Any recommended sanctions shall be appropriately calibrated to the scope of the attack identified.", "proportionality"),
+        ("The Secretary is hereby authorized to submit the lists of persons to the appropriate congressional committees.", "reporting"),
+    ],
+)
+def test_calibration_is_proportion_and_committees_are_told(words, quality):
+    assert record(BLOCK, words, jurisdiction="US").profile[quality].answer == "present"
+
+
+def test_who_may_carry_out_one_section_is_stated_with_whom_it_consults():
+    powers = (
+        "The Secretary of the Treasury, in consultation with the Secretary of Transportation, is hereby authorized to take such actions, "
+        "including the promulgation of rules, as may be necessary to carry out the provisions of section 1 of this order."
+    )
+    found = record(
+        "Except to the extent provided in licenses issued pursuant to this order, it is prohibited to export amber to Iran.",
+        powers,
+        jurisdiction="US",
+    )
+    assert {e.authority for e in found.exemptions} == {"Secretary of the Treasury, in consultation with the Secretary of Transportation"}
