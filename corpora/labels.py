@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 
 COLLECTIONS = ("provisions", "provisions-fr", "treaties")  # what is given as labelled and trained on
 APART = ("apart-read", "apart")  # labelled to measure, never trained on; the rules were mended with the errors of the first before them
+ASKED = "asked"  # of documents that linked facts are asked about and that have no labels
 GOLD = Path(__file__).with_name("gold")
 LABELS = ("functions", "measures", "exemptions", "temporal", "safeguards", "legal_bases", "targets", "obligations", "exceptions")
 
@@ -65,7 +66,7 @@ class GoldDocument(BaseModel):
 
     sha256: str
     path: str  # below the corpora folder
-    collection: str  # one of COLLECTIONS or of APART
+    collection: str  # one of COLLECTIONS or of APART, or ASKED
     regime: str  # "ca", "us", "un", "fr", "treaty"
     source: str | None = None
     url: str | None = None

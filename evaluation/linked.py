@@ -115,7 +115,7 @@ def profile(row: Row, place: Place) -> Found:
     """Whether the profile's answer is the row's, at the provision that is quoted."""
     quality = place.record["profile"][row["field"].split(".")[1]]
     here = [p["eid"] for p in place.provisions()]
-    if row["answer"].startswith(("not_stated", "No")):
+    if row["answer"].startswith(("not_stated", "No", "Expressly dispensed")):
         return quality["answer"] == "not_stated", str(quality)
     shown = not here or any(_within(h, [q]) or _within(q, [h]) for h in here for q in quality["provisions"])
     return quality["answer"] in ("present", "partial") and shown, f"{quality}, quoted from {here}"
@@ -209,6 +209,9 @@ def listed(row: Row, place: Place) -> Found:
     wanted = re.findall(r"\d{4}-\d\d-\d\d|\b\d{7}\b", row["answer"])
     if wanted:
         return any(all(w in json.dumps(t) for w in wanted) for t in stated), str([(t["name"], t["listed_on"], t["type"]) for t in stated])
+    pinpoints = re.findall(r"\b\d+(?:\(\w+\))+", row["answer"])  # "2(a) and 3(a)": whom criteria that are cited describe
+    if pinpoints and any(all(p in t["name"] for p in pinpoints) for t in stated):
+        return True, "cited exactly"
     held = [[t.get(k) for k in ("name", "type", "reason", "comprises", "text", "identifiers")] for t in stated]
     quote = _plain(row["quote"])  # that a body is within a group is said where the group's members are
     return contains(held, row["answer"]) or any(quote in _plain(t.get("comprises") or "") for t in stated), str(held)

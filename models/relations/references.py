@@ -20,6 +20,10 @@ _SAVED = re.compile(
     r"\b(?:blocked|issued|granted|made|imposed|taken)\b[^.;]{0,60}? (?:pursuant to|under)\b[^;]{0,300}?\b(?P<verb>remain(?:ed|s)?(?: in effect| blocked)?|continues? (?:in effect|to (?:apply|be blocked))|authorized to remain in effect)\b"
 )
 
+# What an earlier act let happen still may: "licenses that may be issued pursuant to this order, or that were issued pursuant to Executive Order 812".
+_LICENSED_BEFORE = re.compile(
+    r"\b(?:licen[cs]es|orders|regulations)\b[^.;]{0,60}\bpursuant to this order,? (?:or|and) (?:that |which )?(?:were |have been )?(?:previously )?issued pursuant to [^.;]{3,60}"
+)
 # Those hit are put with those whom an earlier act hits: "shall be treated as persons covered by section 1 of Proclamation 812".
 _TREATED_AS = re.compile(
     r"\btreated (?:in the same manner )?as (?:persons|those|aliens|noncitizens) (?:covered by|described in|subject to)\b[^.;]{0,80}"
@@ -40,6 +44,10 @@ def referred(reading: Reading) -> Found:
             for citation in cited_between(reading, unit, m.start(), m.end())[:1]:
                 end = max(citation.end, m.end())
                 yield unit, m.start(), end, T.REFERS, citation.id, m.group()[: m.group().find(" of ")], "rule:relation.treated_as", 0.85
+        for m in _LICENSED_BEFORE.finditer(unit.text):
+            for citation in cited_between(reading, unit, m.start(), m.end())[:1]:
+                end = max(citation.end, m.end())
+                yield unit, m.start(), end, T.REFERS, citation.id, "what was issued under it remains in effect", "rule:relation.saved", 0.85
         for m in _SAVED.finditer(unit.text):
             for citation in orders(unit.text, m.start(), m.end(), reading)[:1]:
                 blocked = m.group().startswith("blocked")

@@ -760,3 +760,11 @@ def test_who_may_carry_out_one_section_is_stated_with_whom_it_consults():
         jurisdiction="US",
     )
     assert {e.authority for e in found.exemptions} == {"Secretary of the Treasury, in consultation with the Secretary of Transportation"}
+
+
+def test_licences_of_an_earlier_order_that_still_count_relate_to_it():
+    words = (
+        "Except to the extent provided in regulations, orders, directives, or licenses that may be issued pursuant to this order, or that were issued "
+        "pursuant to Executive Order 13159 of June 21, 2000, all property of the Government of Iran is blocked."
+    )
+    assert [(r.type, r.id) for r in record(words, jurisdiction="US").relations] == [("refers", "us:eo:13159")]
