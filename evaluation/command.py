@@ -68,10 +68,12 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="The report.")] = Path("evaluation/REPORT.md"),
     work: Annotated[Path, typer.Option("--work", file_okay=False, help="Where `train` left its folds.")] = WORK,
     fetched: Annotated[Path, typer.Option("--fetched", file_okay=False, help="The folder that `corpus fetch` filled.")] = FETCHED,
+    learned: Annotated[bool, typer.Option("--learned", help="Only the section on what is learned; the corpus is not run.")] = False,
 ) -> None:
     """Run the whole corpus and write all figures into a report."""
     import tempfile
 
+    from evaluation import learning
     from evaluation import report as reporting
     from pipelines.settings import Settings
 
@@ -79,6 +81,10 @@ def report(
     if not (folder / "gold").is_dir():
         typer.echo(f"operative: {folder}/gold: no such folder; OPERATIVE_SHARED or --shared says where it is", err=True)
         raise typer.Exit(2)
+    if learned:
+        reporting.replace_last(output, learning.section((folder / "corpora", fetched)))
+        typer.echo(output)
+        return
     with tempfile.TemporaryDirectory() as fresh:
         cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
         reporting.write(output, folder, feed or Path(fresh), cost, work, fetched)

@@ -3,7 +3,7 @@
 usage: python -m evaluation.generalisation [--shared DIR] [--work DIR] [--fetched DIR]    after `operative train`, whose folds it
 reads: documents left out one fold at a time; regimes left out, with all that was drafted in their tradition; and
 a small share of the documents. It trains what the working folder lacks, some twenty minutes in all, and writes
-``evaluation/generalisation.json``, which the report prints.
+``evaluation/generalisation.json``, which the report prints; `operative report --learned` prints it anew.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def main() -> None:
     chosen = parser.parse_args()
     folders = (chosen.shared / "corpora", chosen.fetched)
     with labelled.SideBySide(Settings().workers) as run:
-        found = measure(lambda model_of: labelled.every_example(folders, model_of=model_of, run=run), chosen.work)
+        found = measure(lambda model_of: labelled.every_example(folders, model_of=model_of, run=run, treaties=False), chosen.work)
     KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for row in found["readers"]:
         print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")

@@ -41,6 +41,10 @@ class Labelled(Protocol):
     def document(self) -> str:
         """How folds and examples name it."""
 
+    @property
+    def treaty(self) -> bool:
+        """Whether it is one."""
+
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """Its labelled provisions, read by the rules with `model`, by the rules alone without one; `unread` leaves out what is said of them."""
 
@@ -59,9 +63,14 @@ class LabelledDocument:
         """The sha256 of its bytes."""
         return self.source.sha256
 
+    @property
+    def treaty(self) -> bool:
+        """Whether its provisions are labelled as those of treaties are."""
+        return self.source.regime == "treaty"
+
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled. Raises ValueError where its canonical text is not the labelled one."""
-        document, treaty = parsed(self.path, self.rows), self.source.regime == "treaty"
+        document, treaty = parsed(self.path, self.rows), self.treaty
         reading = _read(document, treaty, model, unread)
         of_articles = {part.eid: a for a in articles(reading) for part in a.parts} if treaty else {}
         found = []
@@ -87,6 +96,7 @@ class DraftedDocument:
 
     document: str
     rows: list[DraftedProvision]
+    treaty: bool = False
 
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled."""
@@ -154,17 +164,23 @@ def every_example(
     reviewed: Path | None = None,
     model_of: ModelOf | None = by_rules,
     run: Run = in_turn,
+    *,
+    treaties: bool = True,
 ) -> list[Example]:
     """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote.
 
-    Without `model_of` nothing is read: they hold words and labels alone.
+    Without `model_of` nothing is read, and without `treaties` no treaty: they hold words and labels alone.
     """
     from evaluation.reviewed import further_documents
 
     documents: list[Labelled] = [*labelled_documents(folders, reviews=reviews), *drafted_documents()]
     if reviewed is not None:
         documents += further_documents(reviewed, folders[0], {d.document for d in documents})
-    return [e for found in run((d, model_of(d.document) if model_of else None, model_of is None) for d in documents) for e in found]
+    return [e for found in run(_task(d, None if d.treaty and not treaties else model_of) for d in documents) for e in found]
+
+
+def _task(labelled: Labelled, model_of: ModelOf | None) -> Task:
+    return labelled, model_of(labelled.document) if model_of else None, model_of is None
 
 
 def _examples(labelled: Labelled, model: Predictor | None, unread: bool) -> list[Example]:

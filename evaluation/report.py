@@ -76,6 +76,14 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, f
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
+def replace_last(path: Path, parts: list[str]) -> None:
+    """Put `parts`, of which the first is the title of the report's last section, in the place of that section. Raises ValueError where it has none."""
+    before, title, _ = path.read_text("utf-8").partition(parts[0] + "\n")
+    if not title:
+        raise ValueError(f"{path}: no section {parts[0]!r}")
+    path.write_text(before + "\n\n".join(parts) + "\n", encoding="utf-8")
+
+
 def _labels(folder: Path, feed: Path, shared: Path) -> list[str]:
     """What single statements show: confidence, citations beside those of other tools, the worst errors, gained and lost."""
     module = score.scorer(shared, shared / "gold")

@@ -4,6 +4,8 @@ import pytest
 
 from corpora.labels import DraftedProvision, GoldDocument
 from evaluation.labelled import DraftedDocument, LabelledDocument, SideBySide, in_turn
+from models.classifier.combine import mean
+from models.classifier.fit import said_by
 from models.classifier.predict import predictor
 
 BANS = (
@@ -32,6 +34,7 @@ def test_processes_read_what_one_reads_and_in_its_order(documents):
         assert found == here
         assert [e.stated for es in found for e in es] == [e.stated for es in here for e in es]
     assert here[0][0].stated["functions"]
+    assert [e.logits.tolist() for es in there for e in es] == [predictor().logits([e.pair])[0].tolist() for es in here for e in es]
 
 
 def test_a_failure_in_another_process_is_raised_here(documents, tmp_path):
@@ -39,6 +42,12 @@ def test_a_failure_in_another_process_is_raised_here(documents, tmp_path):
     lost = LabelledDocument(tmp_path / "lost.xml", source, [])
     with SideBySide(1) as run, pytest.raises(FileNotFoundError, match=r"lost\.xml"):
         list(run([(documents[0], None, False), (lost, None, False)]))
+
+
+def test_an_example_says_what_network_and_words_find_in_it(documents):
+    [example] = documents[0].examples(predictor())
+    assert "measure" in said_by(mean, example, "functions")
+    assert documents[0].examples()[0].logits is None
 
 
 def test_unread_examples_hold_words_and_labels_alone(documents):
