@@ -68,11 +68,17 @@ _OPINION = re.compile(
 )
 
 
+# "Proclamation 812 of July 24, 2011 (Suspension of Entry of Aliens Subject to Security Council Bans)".
+_TITLES = re.compile(r"(?<=\d)\s*\((?=[A-Z])[^()]{20,}\)")
+
+
 def authority(text: str, language: str = "en") -> str | None:
     """The authority that decides according to `text`, as printed with those it must consult; None if none is named.
 
-    An authority behind "determined by" or "in the opinion of" is preferred to one that merely stands in the words.
+    An authority behind "determined by" or "in the opinion of" is preferred to one that merely stands in the words; the title of an act
+    that is cited decides nothing.
     """
+    text = _TITLES.sub("", text)
     pattern = _FRENCH if language == "fr" else _ENGLISH
     for cue in (_BY, _OPINION):
         for found in cue.finditer(text):

@@ -768,3 +768,9 @@ def test_licences_of_an_earlier_order_that_still_count_relate_to_it():
         "pursuant to Executive Order 13159 of June 21, 2000, all property of the Government of Iran is blocked."
     )
     assert [(r.type, r.id) for r in record(words, jurisdiction="US").relations] == [("refers", "us:eo:13159")]
+
+
+def test_the_title_of_a_cited_act_decides_nothing():
+    words = "Such persons shall be treated as persons covered by Proclamation 812 of July 24, 2011 (Suspension of Entry of Aliens Subject to Security Council Travel Bans)."
+    assert authority(words) is None
+    assert authority(f"{words} The Secretary of State may except any of them.") == "Secretary of State"
