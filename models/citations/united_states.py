@@ -28,6 +28,7 @@ _TITLE = re.compile(
 _PUBLIC_LAW = re.compile(r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.\s?L\.)\s*(?:No\.\s*)?(?P<congress>\d{2,3})\s*[-–‑]\s*(?P<number>\d+)")
 # "section 1245 of the |Harbour Dues Act of 2012 (|Public Law 112-81": the pinpoint stands before the title.
 _TITLE_OF_LAW = re.compile(r"\bof\s+the\s+(?P<title>[A-Z][^.;()]{3,160}?)\s*\((?:[^()]{0,60},\s*)?$")
+_CODE_FOLLOWS = re.compile(r"\)(?:\s*\([^()]*\))*?\s*\(\d+\s+U\.?\s?S\.?\s?C")  # the section of the Code behind it decides
 _CFR = re.compile(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.\s?F\.\s?R\.|Code\s+of\s+Federal\s+Regulations)\s*(?:,?\s*(?:chapter|ch\.)\s+[IVXLC]+,?\s*)?(?:§+|parts?|Parts?|sections?)?\s*(?P<part>\d+)(?:\.(?P<section>\d+\w*))?"
 )
@@ -170,7 +171,7 @@ def _first_of_range(section: str) -> str:
 
 def _public_laws(text: str) -> Iterator[Citation]:
     for m in _PUBLIC_LAW.finditer(text):
-        titled = _TITLE_OF_LAW.search(text, max(0, m.start() - 200), m.start())
+        titled = None if _CODE_FOLLOWS.match(text, m.end()) else _TITLE_OF_LAW.search(text, max(0, m.start() - 200), m.start())
         pin = pinpoint_before(text, titled.start("title") if titled else m.start())
         start = pin.start if pin else m.start()
         end = m.end() + 1 if titled and pin and text[m.end() : m.end() + 1] == ")" else m.end()

@@ -18,6 +18,7 @@ from datasets import Dataset
 
 from models.classifier import combine
 from models.classifier.examples import Example, divided_dataset, folds
+from models.classifier.labels import OUTPUTS
 from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor
 from models.classifier.train import EPOCHS, save, train
 from models.classifier.words import Words
@@ -110,6 +111,16 @@ def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:
     if not (folder / NETWORK).is_file():
         save(train(data, folder, epochs=epochs), folder / NETWORK)
         (folder / LEARNED).write_text(json.dumps({"provisions": data.num_rows}), "utf-8")
-    pairs = list(zip(data["context"], data["text"], strict=True))
-    Words.fit(pairs, np.asarray(data["labels"]), np.asarray(data["mask"])).save(folder / WORDS)
+    pairs, wanted = list(zip(data["context"], data["text"], strict=True)), np.asarray(data["labels"])
+    Words.fit(pairs, wanted, np.asarray(data["mask"])).save(folder / WORDS)
+    learned = json.loads((folder / LEARNED).read_text("utf-8")) if (folder / LEARNED).is_file() else {}
+    (folder / LEARNED).write_text(json.dumps(learned | {"labels": _counted(wanted)}, sort_keys=True), "utf-8")
     return folder
+
+
+def _counted(wanted: np.ndarray) -> dict[str, dict[str, int]]:
+    """How many examples each label has, by task, from targets of shape (examples, outputs)."""
+    found: dict[str, dict[str, int]] = {}
+    for (task, label), n in zip(OUTPUTS, wanted.sum(0), strict=True):
+        found.setdefault(task, {})[label] = int(n)
+    return found

@@ -41,7 +41,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
         combination.setdefault(name, {})[task] = {}
     together = read(cross.model) if dropped else together
     WEIGHTS.mkdir(parents=True, exist_ok=True)
-    for name in (NETWORK, WORDS):
+    for name in (NETWORK, WORDS, LEARNED):
         copyfile(everything / name, WEIGHTS / name)
     card = {
         "base": {"package": PACKAGE, "sha256": SHA256},
@@ -52,7 +52,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "head_rate": HEAD_RATE,
             "seed": SEED,
             "losses": losses(work / "all"),
-            "network": json.loads((everything / LEARNED).read_text("utf-8")),
+            "network": {"provisions": json.loads((everything / LEARNED).read_text("utf-8"))["provisions"]},
             "traditions": traditions(examples),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),
         },

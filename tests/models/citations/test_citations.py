@@ -123,6 +123,12 @@ def test_the_section_of_a_public_law_stands_before_its_title():
     assert words[citation.start : citation.end] == words.removeprefix("and ").removesuffix(" (HAA)")
 
 
+def test_the_section_of_the_code_behind_a_public_law_stands_for_it():
+    words = "subsection 45(d) of the Harbour Authorization Act for Fiscal Year 2012 (Public Law 112-81) (2012 HAA) (22 U.S.C. 8513a)"
+    assert [c.pinpoint for c in citations(words, order="US") if c.id == "us:pl:112-81"] == [None]
+    assert "us:usc:22:8513a" in {c.id for c in citations(words, order="US")}
+
+
 @given(st.integers(1000, 99999), st.sampled_from(["Executive Order {}", "Executive Order No. {}", "E.O. {}"]))
 def test_span_of_an_order_holds_its_number(number, form):
     (citation,) = citations("See " + form.format(number) + " again.", order="US")

@@ -1,10 +1,13 @@
 """Training: seeded, kept, and read back bit by bit; documents on one side of a division only."""
 
+import json
+
 import pytest
 
 from models.classifier.crossfit import trained
 from models.classifier.examples import Example, dataset, divided_dataset
-from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor, base_installed
+from models.classifier.labels import COLUMN
+from models.classifier.predict import ENOUGH, LEARNED, NETWORK, WORDS, Predictor, base_installed, shares
 from models.classifier.train import losses
 
 FREEZE = "It is prohibited to deal in any property of a listed person of Velmora, number {}."
@@ -39,6 +42,22 @@ def test_training_twice_gives_the_same_weights_and_reading_twice_the_same_bits(t
 def test_a_network_that_an_earlier_run_left_is_kept(tmp_path):
     (tmp_path / NETWORK).write_bytes(b"left")
     assert (trained(dataset(examples()), tmp_path) / NETWORK).read_bytes() == b"left"
+
+
+def test_what_saw_few_examples_of_a_kind_is_heard_less(tmp_path):
+    assert set(shares(tmp_path)) == {1}  # nobody says what was seen
+    (tmp_path / LEARNED).write_text(json.dumps({"labels": {"obligations": {"life": ENOUGH}, "functions": {"measure": 1}}}), "utf-8")
+    found = shares(tmp_path)
+    assert found[COLUMN["obligations", "life"]] == 0.5
+    assert found[COLUMN["obligations", "energy"]] == 0
+    assert found[COLUMN["functions", "measure"]] == found[COLUMN["exceptions", "security"]] == 1
+
+
+@pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
+def test_how_many_examples_of_each_label_were_seen_is_kept(tmp_path):
+    (tmp_path / NETWORK).write_bytes(b"left")
+    learned = json.loads((trained(dataset(examples()), tmp_path) / LEARNED).read_text("utf-8"))
+    assert (learned["labels"]["functions"]["measure"], learned["labels"]["functions"]["exemption"]) == (12, 0)
 
 
 def test_losses_are_read_from_the_last_checkpoint(tmp_path):
