@@ -87,7 +87,7 @@ class LabelledDocument:
                 metadata.jurisdiction, metadata.work, row.given,
             )  # fmt: skip
             found.append(example if unread else _said(example, reading, units))
-        return _learned(found, model)
+        return _with_logits(found, model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class DraftedDocument:
             context = context_of(row.heading, row.lead)
             example = Example(self.document, row.style, row.language, context, unit.text, labels_of(row, False))
             found.append(example if unread else _said(example, reading, [unit]))
-        return _learned(found, model)
+        return _with_logits(found, model)
 
 
 def _read(document: Document, treaty: bool, model: Predictor | None, unread: bool) -> Reading:
@@ -122,7 +122,7 @@ def _said(example: Example, reading: Reading, units: list[Unit]) -> Example:
     return replace(example, stated=stated(reading, units, treaty=treaty), heard=heard(reading, units, treaty=treaty))
 
 
-def _learned(examples: list[Example], model: Predictor | None) -> list[Example]:
+def _with_logits(examples: list[Example], model: Predictor | None) -> list[Example]:
     if model is None:
         return examples
     return [replace(e, logits=row) for e, row in zip(examples, model.logits([e.pair for e in examples]), strict=True)]

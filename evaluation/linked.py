@@ -316,9 +316,13 @@ def section(feed: Path, shared: Path, folders: Sequence[Path]) -> list[str]:
 
     `feed` is that of the shared corpora; documents outside of them that lie in another of the `folders` are annotated here.
     """
-    own = questions(shared, own=True)
-    beyond = [r for r in own if not (shared / "corpora" / r["doc"]).is_file() and found_in(folders, r["doc"])]
-    sets = [carried(feed, rows, folders) for rows in (questions(shared), [r for r in own if (shared / "corpora" / r["doc"]).is_file()])]
+    within: list[Row] = []
+    beyond: list[Row] = []
+    for row in questions(shared, own=True):
+        folder = found_in((shared / "corpora", *folders), row["doc"])
+        if folder is not None:
+            (within if folder == shared / "corpora" else beyond).append(row)
+    sets = [carried(feed, rows, folders) for rows in (questions(shared), within)]
     with tempfile.TemporaryDirectory() as fresh:
         annotated(sorted({r["doc"] for r in beyond}), folders, Path(fresh))
         sets.append(carried(Path(fresh), beyond, folders))

@@ -43,6 +43,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
     WEIGHTS.mkdir(parents=True, exist_ok=True)
     for name in (NETWORK, WORDS, LEARNED):
         copyfile(everything / name, WEIGHTS / name)
+    learned = json.loads((everything / LEARNED).read_text("utf-8"))
     card = {
         "base": {"package": PACKAGE, "sha256": SHA256},
         "version": version(WEIGHTS),
@@ -52,7 +53,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "head_rate": HEAD_RATE,
             "seed": SEED,
             "losses": losses(work / "all"),
-            "network": {"provisions": json.loads((everything / LEARNED).read_text("utf-8"))["provisions"]},
+            "network": {"provisions": learned["provisions"]},
             "traditions": traditions(examples),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),
         },
@@ -63,7 +64,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "drafted": measured(alone, together, drafted=True),
             "rules_alone": [f"{task} ({name})" for name, task in dropped],
         },
-        "labels": counts(examples),
+        "labels": {task: {label: n for label, n in seen.items() if n} for task, seen in learned["labels"].items()},
         "combination": combine.to_json(combination),
     }
     CARD.write_text(json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -127,12 +128,3 @@ def f1(got: Said, wanted: Said) -> float:
     """Micro F1, four digits."""
     both = sum(len(g & w) for g, w in zip(got, wanted, strict=True))
     return round(2 * both / max(1, sum(map(len, got)) + sum(map(len, wanted))), 4)
-
-
-def counts(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
-    """How many examples each label has."""
-    found: dict[str, Counter[str]] = {task: Counter() for task in TASKS}
-    for e in examples:
-        for task, labels in e.labels.items():
-            found[task].update(labels)
-    return {task: dict(sorted(c.items())) for task, c in found.items()}

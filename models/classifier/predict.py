@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from models.classifier.combine import KINDS, Combination, Weights, from_json, group
-from models.classifier.labels import OUTPUTS
+from models.classifier.labels import OUTPUTS, TASKS, columns
 from models.classifier.words import Words
 
 WEIGHTS = Path(__file__).with_name("weights")
@@ -101,8 +101,12 @@ def shares(folder: Path) -> np.ndarray:
     """
     path = folder / LEARNED
     known = json.loads(path.read_text("utf-8")).get("labels", {}) if path.is_file() else {}
-    seen = [known[task].get(label, 0) if task in KINDS and task in known else np.inf for task, label in OUTPUTS]
-    return np.array([1.0 if n == np.inf else n / (n + ENOUGH) for n in seen], np.float32)
+    found = np.ones(len(OUTPUTS), np.float32)
+    for task in KINDS:
+        if task in known:
+            seen = np.array([known[task].get(label, 0) for label in TASKS[task]])
+            found[list(columns(task))] = seen / (seen + ENOUGH)
+    return found
 
 
 def version(folder: Path) -> str:

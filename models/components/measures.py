@@ -154,9 +154,8 @@ class Measures:
 
 def _toward(reading: Reading, unit: Unit, named: tuple[str, str], but: str | None) -> list[str]:
     """The states that the own words name, or whose economy its criteria speak of; or the terms that stand there for places, or the lead-in."""
-    own = state_codes(named[0], reading.language, but=but)
-    if not own:
-        own = state_codes("; ".join(m.group() for u in unit.descendants() for m in _ECONOMY.finditer(u.text)), reading.language, but=but)
+    economies = "; ".join(m.group() for u in unit.descendants() for m in _ECONOMY.finditer(u.text))
+    own = state_codes(named[0], reading.language, but=but) or state_codes(economies, reading.language, but=but)
     places = [m for t, m in definitions.used(reading, named[0], deep=False).items() if _PLACES.search(t)]
     return own or state_codes("; ".join(places), reading.language, but=but) or state_codes(named[1], reading.language, but=but)
 

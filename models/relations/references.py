@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from models.citations import citations
+from models.citations import Citation, citations
 from models.components.legal_bases import read
-from models.reading import Reading
+from models.reading import Reading, Unit
 from models.relations.shared import Found, cited_between, orders, pinpoint, sentence_end
 from models.vocabulary import BasisRelation, RecordType
 from models.vocabulary import RelationType as T
@@ -28,6 +29,7 @@ _LICENSED_BEFORE = re.compile(
 _TREATED_AS = re.compile(
     r"\btreated (?:in the same manner )?as (?:persons|those|aliens|noncitizens) (?:covered by|described in|subject to)\b[^.;]{0,80}"
 )
+_IN_EFFECT = "what was issued under it remains in effect"
 
 
 def referred(reading: Reading) -> Found:
@@ -35,25 +37,30 @@ def referred(reading: Reading) -> Found:
     for unit in reading.units:
         if unit.kind in ("footnote", "note", "heading", "title", "signature", "recital", "listing", "row"):
             continue
-        for m in _COMPLIANCE.finditer(unit.text):
-            for citation in cited_between(reading, unit, m.start(), min(m.end() + 60, len(unit.text)))[:1]:
-                at = re.search(r"\b(?:paragraphs?|articles?|sections?) [\d(), and]+(?= of)", unit.text[m.start() : citation.start + 1])
-                detail = f"compliance with {citation.pinpoint or (at.group().strip() if at else 'it')}"
-                yield unit, m.start(), max(citation.end, m.end()), T.REFERS, citation.id, detail, "rule:relation.compliance", 0.8
-        for m in _TREATED_AS.finditer(unit.text):
-            for citation in cited_between(reading, unit, m.start(), m.end())[:1]:
-                end = max(citation.end, m.end())
-                yield unit, m.start(), end, T.REFERS, citation.id, m.group()[: m.group().find(" of ")], "rule:relation.treated_as", 0.85
-        for m in _LICENSED_BEFORE.finditer(unit.text):
-            for citation in cited_between(reading, unit, m.start(), m.end())[:1]:
-                end = max(citation.end, m.end())
-                yield unit, m.start(), end, T.REFERS, citation.id, "what was issued under it remains in effect", "rule:relation.saved", 0.85
+        for m, citation, end in _first_cited(reading, unit, _COMPLIANCE, beyond=60):
+            at = re.search(r"\b(?:paragraphs?|articles?|sections?) [\d(), and]+(?= of)", unit.text[m.start() : citation.start + 1])
+            detail = f"compliance with {citation.pinpoint or (at.group().strip() if at else 'it')}"
+            yield unit, m.start(), end, T.REFERS, citation.id, detail, "rule:relation.compliance", 0.8
+        for m, citation, end in _first_cited(reading, unit, _TREATED_AS):
+            detail = m.group().partition(" of ")[0]
+            yield unit, m.start(), end, T.REFERS, citation.id, detail, "rule:relation.treated_as", 0.85
+        for m, citation, end in _first_cited(reading, unit, _LICENSED_BEFORE):
+            yield unit, m.start(), end, T.REFERS, citation.id, _IN_EFFECT, "rule:relation.saved", 0.85
         for m in _SAVED.finditer(unit.text):
             for citation in orders(unit.text, m.start(), m.end(), reading)[:1]:
                 blocked = m.group().startswith("blocked")
-                detail = "property blocked under it stays blocked" if blocked else "what was issued under it remains in effect"
+                detail = "property blocked under it stays blocked" if blocked else _IN_EFFECT
                 start, end = _whole(unit.text, m.start(), m.end())
                 yield unit, start, end, T.REFERS, citation.id, detail, "rule:relation.saved", 0.85
+
+
+def _first_cited(
+    reading: Reading, unit: Unit, pattern: re.Pattern[str], *, beyond: int = 0
+) -> Iterator[tuple[re.Match[str], Citation, int]]:
+    """Each match of a pattern with the work that it names first, up to `beyond` characters behind it, and where both have ended."""
+    for m in pattern.finditer(unit.text):
+        for citation in cited_between(reading, unit, m.start(), min(m.end() + beyond, len(unit.text)))[:1]:
+            yield m, citation, max(citation.end, m.end())
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

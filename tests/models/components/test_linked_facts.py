@@ -665,6 +665,11 @@ def test_those_who_are_put_with_persons_whom_another_act_hits_relate_to_it():
     assert [(r.id, r.detail) for r in found.relations] == [("us:proc:8693", "treated as persons covered by section 1")]
 
 
+def test_what_those_hit_are_put_with_is_told_whole():
+    found = record(BLOCK, "Such persons shall be treated as persons covered by Proclamation 8693.", jurisdiction="US")
+    assert [(r.id, r.detail) for r in found.relations] == [("us:proc:8693", "treated as persons covered by Proclamation 8693")]
+
+
 def test_a_central_bank_is_hit_with_its_government():
     found = record(
         "All property and interests in property in the United States of the Government of Iran, its agencies, instrumentalities, and "
