@@ -124,6 +124,10 @@ _HEADS_ONE = re.compile(r"(?:^|__)(?:sec|art|subsec|para|point)_[^_]*__heading$"
 NOT_LEAD = frozenset({"heading", "title", "footnote", "note", "signature", "part", "chapter", "schedule", "preamble"})
 
 
+# What stands before the first operative provision; a heading above it ("Authority") says nothing of what follows.
+_OPENS = frozenset({"preamble", "formula"})
+
+
 class Reading:
     """A Document, its Units, and the statements and functions found so far."""
 
@@ -225,6 +229,7 @@ def _units(document: Document) -> list[Unit]:
     by_eid: dict[str, Unit] = {}
     leads: dict[str, str] = {}
     above = ""  # the last free-standing heading
+    opening = False  # whether the preamble stands below it, so that it ends with the preamble
     introducing: dict[str, Unit | None] = {}  # by parent: the unnumbered words that the points now printed hang on
     parents = {p.parent for p in document.provisions if p.kind != "heading"}
     for index, p in enumerate(document.provisions):
@@ -233,7 +238,11 @@ def _units(document: Document) -> list[Unit]:
         alone = bool(_ALONE.match(p.number or "")) or (p.kind == "section" and document.format in _SECTIONS_ALONE)
         unit = Unit(p, own, p.start + skip, index, parts=p.eid in parents, alone=alone)
         if p.kind == "heading" and not _HEADS_ONE.search(p.eid):
-            above = words
+            above, opening = words, False
+        elif p.kind in _OPENS:
+            opening = True
+        elif opening:
+            above, opening = "", False
         if p.parent is not None:
             opened = introducing.get(p.parent)
             unit.parent = opened if opened and p.kind in POINTS else by_eid[p.parent]

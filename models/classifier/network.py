@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import torch
 from torch import nn
 from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
+from transformers.masking_utils import create_bidirectional_mask
 from transformers.utils import logging
 
 from models.classifier.labels import OUTPUTS
@@ -70,11 +72,30 @@ class ProvisionNetwork(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(self.encoder.config.hidden_size, len(OUTPUTS))
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor | None = None) -> torch.Tensor:
-        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).last_hidden_state
+    def forward(
+        self,
+        attention_mask: torch.Tensor,
+        input_ids: torch.Tensor | None = None,
+        token_type_ids: torch.Tensor | None = None,
+        below: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        """Logits from tokens, or from what `lower` made of them."""
+        hidden = self.lower(attention_mask, input_ids, token_type_ids) if below is None else below
+        hidden = self._through(self.encoder.encoder.layer[FROZEN:], hidden, attention_mask)
         weight = attention_mask.unsqueeze(-1).to(hidden.dtype)
         pooled = (hidden * weight).sum(1) / weight.sum(1).clamp(min=1)
         return self.head(self.dropout(pooled))
+
+    def lower(self, attention_mask: torch.Tensor, input_ids: torch.Tensor | None, token_type_ids: torch.Tensor | None) -> torch.Tensor:
+        """What embeddings and lowest layers make of tokens, (batch, tokens, width): the same before and after training."""
+        hidden = self.encoder.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
+        return self._through(self.encoder.encoder.layer[:FROZEN], hidden, attention_mask)
+
+    def _through(self, layers: Iterable[nn.Module], hidden: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        mask = create_bidirectional_mask(config=self.encoder.config, inputs_embeds=hidden, attention_mask=attention_mask)
+        for layer in layers:
+            hidden = layer(hidden, mask)
+        return hidden
 
     def trained(self) -> dict[str, torch.Tensor]:
         """What training changed, small enough to commit: the head, and the encoder's differences as int8 with a scale a row."""

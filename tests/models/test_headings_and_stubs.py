@@ -4,6 +4,8 @@ from corpora.formats import Hints, parse
 from models.assemble import assemble
 from models.nature import decide
 from models.pipeline import read
+from models.reading import Reading
+from models.vocabulary import Nature, RecordType
 
 ACT = """Velmora Sanctions Act 2031
 
@@ -176,3 +178,12 @@ def test_a_word_that_lost_its_sentence_heads_nothing():
     read = functions(ORDER)
     assert read["note_1"] == {"other"}
     assert read["sec_2__p_1"] == {"temporal"}
+
+
+def test_a_heading_above_the_preamble_does_not_stand_over_the_sections():
+    headed = ORDER.replace("By the authority", "\n### Authority\n\nBy the authority")
+    document = parse(headed.encode(), Hints(name="EO-19999.md"))
+    reading = Reading(document, RecordType.SANCTIONS, Nature.SANCTIONS)
+    headings = {u.eid: u.heading for u in reading.units}
+    assert "Authority" in headings.values()
+    assert (headings["sec_1"], headings["sec_1__para_a"]) == ("", "")

@@ -3,12 +3,15 @@
 import json
 
 import pytest
+import torch
+from datasets import Dataset
 
 from models.classifier.crossfit import trained
 from models.classifier.examples import Example, dataset, divided_dataset
 from models.classifier.labels import COLUMN
+from models.classifier.network import ProvisionNetwork
 from models.classifier.predict import ENOUGH, LEARNED, NETWORK, WORDS, Predictor, base_installed, shares
-from models.classifier.train import losses
+from models.classifier.train import collate, encode, losses, remember
 
 FREEZE = "It is prohibited to deal in any property of a listed person of Velmora, number {}."
 REPORT = "Every bank must report to the Minister of Velmora within {} days."
@@ -36,6 +39,21 @@ def test_training_twice_gives_the_same_weights_and_reading_twice_the_same_bits(t
     assert all((first / name).read_bytes() == (second / name).read_bytes() for name in (NETWORK, WORDS, LEARNED))
     pairs = [("Prohibitions", FREEZE.format(99)), ("", REPORT.format(12))]
     assert Predictor(first, {}).logits(pairs).tobytes() == Predictor(second, {}).logits(pairs).tobytes()
+
+
+@pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
+def test_what_the_lower_layers_say_is_remembered_and_read_like_the_tokens():
+    network = ProvisionNetwork().eval()
+    tokens = encode(["Prohibitions"] * 2, [FREEZE.format(3), "No."])
+    remember(network, Dataset.from_dict(dict(tokens)))
+    unlabelled = {"labels": [0.0], "mask": [1.0]}
+    batch = collate([{"input_ids": ids, **unlabelled} for ids in tokens["input_ids"]])
+    padded = encode(["Prohibitions"] * 2, [FREEZE.format(3), "No."], padding=True, return_tensors="pt")
+    with torch.inference_mode():
+        kept = network(below=batch["below"], attention_mask=batch["attention_mask"])
+        read = network(**padded)
+    assert torch.allclose(kept, read, atol=0.05)
+    assert not torch.allclose(kept[0], kept[1], atol=0.05)
 
 
 @pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
