@@ -34,6 +34,7 @@ _SIGNING = re.compile(
 )
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+[A-ZÀ-Þ]")  # the number of the Swiss collection before a title
+_SYSTEMATIC_ALONE = re.compile(r"^\d{3}(?:\.\d{1,3})+$")  # on a line of its own above the title
 _FIRST = re.compile(r"^1\s+(?!January|February|March|April|May\b|June|July|August|September|October|November|December)[A-Z][a-z]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -106,6 +107,8 @@ def _role(text: str, i: int, begun: bool, shape: _Shape, following: Line | None)
     before = i < shape.enacting if shape.enacting is not None else shape.european and not shape.articles
     if i == shape.enacting:
         return "formula"
+    if before and _SYSTEMATIC_ALONE.match(text):
+        return "title"
     if not begun and i < 12 and _titular(text) and not _opens_section(text, following):
         return "title"
     if shape.european and before:

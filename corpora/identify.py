@@ -31,6 +31,10 @@ _LICENCE = re.compile(r"\bGENERAL\s+LICEN[SC]E\s+(?:NO\.?|NUMBER)?\s*(?P<n>\d{1,
 _CFR = re.compile(r"\b(?P<t>\d{1,2})\s+(?:CFR|C\.F\.R\.)\s+[Pp]art\s+(?P<p>\d{1,4})\b|^\s*PART\s+(?P<p2>\d{3,4})\s*[—–-]", re.MULTILINE)
 _OFAC_SECTION = re.compile(r"\s*§+\s*(?P<p>5\d{2})\.\d{3,4}\b")  # chapter V of title 31 alone has sections of these numbers and sanctions
 _EO = re.compile(r"^\s*Executive\s+Order\s+(?:No\.?\s*)?(?P<n>\d{4,5})\b", re.IGNORECASE | re.MULTILINE)
+_SWISS_LAWGIVER = re.compile(r"^The (?:(?P<act>Federal Assembly of the Swiss Confederation)|Swiss Federal Council),", re.MULTILINE)
+_SWISS_NUMBER = re.compile(
+    r"^(?:SR\s+)?(?P<sr>\d{3}(?:\.\d{1,3}){1,3})$", re.MULTILINE
+)  # of the systematic collection, on a line of its own
 _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
 _AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4})\b")
 _COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
@@ -39,6 +43,7 @@ _NEW_ZEALAND = re.compile(
     r"\b(?P<kind>Public Act|SR|LI|SL)\s+(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$", re.MULTILINE
 )
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
+_SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
 _SINGAPORE_NUMBER = re.compile(r"^No\.\s+S\s?(?P<n>\d{1,4})\b(?!/)", re.MULTILINE)
 _CITED_AS = re.compile(
     r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
@@ -125,13 +130,23 @@ def language(text: str, default: str = "en") -> str:
     return "en" if english > 2 * french and english > 5 else default
 
 
+_SENTENCE = re.compile(r"(?:\S+\s+){25,}.*\.$")  # of many words with a full stop: a provision, not a title
+_CONSOLIDATED = re.compile(r"\bof (?P<day>\d{1,2} [A-Z][a-z]+ \d{4}) \(Status as of\b")
+
+
 def title_of(head: str) -> str | None:
     """The name that the instrument gives itself; else the first line that names a kind of instrument, with those that continue it."""
     if cited := _CITED_AS.search(head):
         return normalise(cited["title"])
     lines = [line.strip() for line in head.splitlines()[:40]]
     for i, line in enumerate(lines):
-        if _TITLE.match(line) and not line.endswith((";", ":")) and len(line.split()) > 1 and not line.startswith("("):
+        if (
+            _TITLE.match(line)
+            and not _SENTENCE.match(line)
+            and not line.endswith((";", ":"))
+            and len(line.split()) > 1
+            and not line.startswith("(")
+        ):
             while i + 1 < len(lines) and lines[i + 1] and lines[i + 1][0].islower() and len(line) < 300:
                 i += 1
                 line = f"{line} {lines[i]}"
@@ -141,6 +156,8 @@ def title_of(head: str) -> str | None:
 
 def _made_on(head: str) -> date | None:
     """The date of making: after "of" in an EU title, "Made", "Adopted", "Issued", "Dated" elsewhere."""
+    if (consolidated := _CONSOLIDATED.search(head)) and (day := first_date(consolidated["day"])):
+        return day
     near = re.search(r"\b(?:Made|Adopted|Issued|Dated|Done at|of|du|vom)\b[^\n]{0,60}", head)
     if near and (day := first_date(near[0])):
         return day
@@ -232,8 +249,14 @@ def _executive_order(head: str) -> _Found | None:
 
 
 def _switzerland(head: str) -> _Found | None:
-    m = _SWISS.search(head[:1500])
-    return _Found(m.start(), f"ch:{m['sr']}", m["sr"], "CH", "Federal Council", "ordinance") if m else None
+    lawgiver = _SWISS_LAWGIVER.search(head)
+    if lawgiver is None:
+        m = _SWISS.search(head[:1500])
+        return _Found(m.start(), f"ch:{m['sr']}", m["sr"], "CH", "Federal Council", "ordinance") if m else None
+    number = _SWISS_NUMBER.search(head[: lawgiver.start()]) or _SWISS.search(head[: lawgiver.start()])
+    work = f"ch:{number['sr']}" if number else None
+    issuer, form = ("Federal Assembly", "act") if lawgiver["act"] else ("Federal Council", "ordinance")
+    return _Found(lawgiver.start(), work, number["sr"] if number else "", "CH", issuer, form)
 
 
 def _new_zealand(head: str) -> _Found | None:
@@ -247,6 +270,8 @@ def _new_zealand(head: str) -> _Found | None:
 
 def _singapore(head: str) -> _Found | None:
     # An instrument's own number stands above its title without a year; with one, others may be cited.
+    if statutes := _SINGAPORE_STATUTES.search(head):
+        return _Found(statutes.start(), None, "", "SG", "Parliament of Singapore", "act")
     own, cited = _SINGAPORE_NUMBER.search(head[:400]), _CITED_AS.search(head)
     if own and cited:
         return _Found(own.start(), f"sg:S{own['n']}/{cited['y']}", own[0].strip(), "SG", None, "regulation")

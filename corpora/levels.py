@@ -67,7 +67,11 @@ class State:
     interrupted: bool = False  # unnumbered words stand behind the last number
     inner: bool = False  # the next line begins with a number in brackets
     opens: bool = False  # and that number is (1)
+    sentence: bool = False  # this line ends with a full stop
     tables: dict[str, OpenTable] = field(default_factory=dict)
+    below: dict[str, float] = field(
+        default_factory=dict
+    )  # by section: its last number in brackets, which counts on though something closed it
 
 
 def position_in(state: State, key: str) -> int:
@@ -87,12 +91,12 @@ def pop_to(state: State, kinds: Sequence[ProvisionKind]) -> None:
 def in_sequence(state: State, marker: Marker) -> bool:
     """Whether a number without a dot goes on counting; else it is a figure that happens to begin a line."""
     value = marker.readings[0][1]
-    last = next((level.value for level in reversed(state.stack) if level.style == "bare"), None)
-    if last is None and not state.reached and state.opens:
+    counted = [level.value for level in state.stack if level.style == "bare"]
+    if not counted and not state.reached and state.opens:
         return True  # an extract that begins with a later section
-    if last is None and state.reached:
-        return value == 1 or state.reached < value <= state.reached + _SKIPPED
-    return value == 1 if last is None else last < value <= last + _SKIPPED or value == 1
+    if not counted and state.reached:
+        counted = [state.reached]
+    return value == 1 or any(last < value <= last + _SKIPPED for last in counted)
 
 
 def place(state: State, marker: Marker, following: Marker | None) -> tuple[Style, float]:
@@ -129,8 +133,10 @@ def _continuation(state: State, marker: Marker) -> tuple[int, tuple[Style, float
             break
         for style, value in marker.readings:
             if style == level.style and level.value < value <= int(level.value) + 1.99 and _same_series(level, marker):
-                # Points numbered like the paragraph they stand in: a full stop ends them, a semicolon does not.
-                if style not in ("dotted", "bare") or not state.lead.rstrip().endswith("."):
+                # Points numbered like the paragraph they stand in: a full stop ends them, a semicolon does not. Below a section, whose
+                # number stands before its heading, a sentence goes on with the list.
+                listed = style == "bare" and level.provision.kind == "point" and state.sentence
+                if style not in ("dotted", "bare") or listed or not state.lead.rstrip().endswith("."):
                     return found or (depth, (style, value))
                 found = depth, (style, value)
     return found
@@ -161,7 +167,7 @@ def _opens(state: State, opening: tuple[Style, float], onward: tuple[Style, floa
 def _restart(state: State, opening: tuple[Style, float]) -> None:
     """A list that begins again at its own level closes the former one, unless a colon leads into it."""
     if opening[0] in ("dotted", "bare"):
-        if _leads(state):
+        if _leads(state) or (opening[0] == "bare" and _within_section(state)):
             return
         if not any(level.provision.kind in TOPS and level.style in ("section", "article") for level in state.stack):
             pop_to(state, CONTAINERS)
@@ -178,14 +184,24 @@ def _restart(state: State, opening: tuple[Style, float]) -> None:
             return
 
 
+def _within_section(state: State) -> bool:
+    """Whether a section that is itself counted without a dot is open: what begins at 1 in it is a list ("Examples: 1 Credit cards. …")."""
+    return any(level.style == "bare" and level.provision.kind in TOPS for level in state.stack)
+
+
 def _leads(state: State) -> bool:
-    """Whether the words before lead into points numbered like the paragraph of an article that they stand in."""
+    """Whether the words before lead into points numbered like the paragraph of an article that they stand in, or below a letter ("c. … :", "1. …")."""
     top = state.stack[-1] if state.stack else None
-    return top is not None and top.style == "dotted" and top.provision.kind == "paragraph" and state.lead.rstrip().endswith((":", "—", "–"))
+    if top is None or not state.lead.rstrip().endswith((":", "—", "–")):
+        return False
+    lettered = top.provision.kind == "point" and top.style == "alpha" and any(level.style == "bare" for level in state.stack)
+    return lettered or (top.style == "dotted" and top.provision.kind == "paragraph")
 
 
 def _gap(state: State, marker: Marker, following: Marker | None) -> tuple[Style, float]:
     """A number out of sequence (one was lost, or is misprinted): beside the innermost of its style, else below."""
+    if (reading := _resumed(state, marker)) is not None:
+        return reading
     if marker.styles[0] not in ("dotted", "bare") and (mended := _mended(state, marker, following)):
         return mended
     for depth in range(len(state.stack) - 1, -1, -1):
@@ -199,6 +215,18 @@ def _gap(state: State, marker: Marker, following: Marker | None) -> tuple[Style,
     if marker.styles[0] in ("dotted", "bare") and not _decimal_parent(state, marker):
         pop_to(state, CONTAINERS + tuple(k for k in TOPS if any(level.style in ("section", "article") for level in state.stack)))
     return marker.readings[0]
+
+
+def _resumed(state: State, marker: Marker) -> tuple[Style, float] | None:
+    """The place of a subsection that goes on counting although definitions or unnumbered words closed the one before it."""
+    section = next((level for level in reversed(state.stack) if level.provision.kind in TOPS), None)
+    value = dict(marker.readings).get("arabic")
+    if section is None or value is None or state.below.get(section.provision.eid) != value - 1:
+        return None
+    if any(level.style == "arabic" for level in state.stack[state.stack.index(section) :]):
+        return None
+    pop_to(state, CONTAINERS + TOPS)
+    return "arabic", value
 
 
 def _mended(state: State, marker: Marker, following: Marker | None) -> tuple[Style, float] | None:
@@ -235,6 +263,8 @@ def kind_of(state: State, style: Style) -> ProvisionKind:
     if style in ("dotted", "bare"):
         if parent in ("article", "schedule", "section", "paragraph"):
             return "paragraph"
+        if parent in ("point", "definition", "subsection"):
+            return "point"
         return state.tradition.top
     if parent in ("paragraph", "point") and counted(state):
         return "point"

@@ -113,6 +113,7 @@ def outline(builder: DocumentBuilder, lines: Iterable[Line], tradition: Traditio
         if parsed[i][0] and not parsed[i][1] and i + 1 < len(lines) and lines[i + 1].role == "heading":
             line = replace(line, heading=lines[i + 1].text)
         following = lambda i=i: next((m[0] for m, _ in parsed[i + 1 : i + 40] if m), None)  # noqa: E731
+        state.sentence = line.text.endswith(".")
         state.inner = i + 1 < len(lines) and any(m.printed.startswith("(") for m in parsed[i + 1][0][:1])
         state.opens = i + 1 < len(lines) and any(m.printed == "(1)" for m in parsed[i + 1][0][:1])
         _add(state, line, *parsed[i], any_number, following)
@@ -249,6 +250,8 @@ def _numbered(state: State, line: Line, markers: list[Marker], rest: str, follow
             parent=parent,
         )
         state.stack.append(Level(*reading, provision, marker.printed))
+        if reading[0] == "arabic" and parent is not None and parent.kind in TOPS:
+            state.below[parent.eid] = reading[1]
         if reading[0] == "bare" and kind in TOPS:
             state.reached = reading[1]
         state.lead = words

@@ -114,16 +114,19 @@ def rejoin(paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Paragraphs of plain text: by blank lines where there are any, by lines otherwise unless they are hard-wrapped."""
+    """Paragraphs of plain text: by blank lines, and by lines where they are not cut at a column."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     found = list(blocks(text))
-    if len(found) == 1 and len(found[0]) > 1 and not hard_wrapped(found[0]):
-        return [line.strip() for line in found[0]]
+    if not hard_wrapped(found):
+        return [line.strip() for block in found for line in block]
     return [unit for block in found for unit in units(block) if unit.strip()]
 
 
-def hard_wrapped(lines: list[str]) -> bool:
-    """Whether lines are cut at a column, not at the end of what they say."""
-    longest = max(map(len, lines))
-    running = sum(1 for a, b in itertools.pairwise(lines) if b.strip()[:1].islower() and not _ENDED.search(a[-60:]))
-    return longest <= 140 and len(lines) > 2 and running * 4 >= len(lines)
+def hard_wrapped(text: Iterable[list[str]]) -> bool:
+    """Whether the lines of blocks are cut at a column, so that every fifth or more goes on in the middle of a sentence."""
+    lines = running = 0
+    for block in text:
+        if len(block) > 1:
+            lines += len(block)
+            running += sum(1 for a, b in itertools.pairwise(block) if b.strip()[:1].islower() and not _ENDED.search(a[-60:]))
+    return running * 5 >= lines

@@ -13,7 +13,8 @@ _QUOTED = re.compile(r"^\s{0,3}>\s?")
 # The dash of a list before a provision that bears its own number: "- (1) The Minister may …".
 _BULLET = re.compile(r"^\s{0,8}[-*+]\s+(?=\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)\s)")
 _SECTION_NUMBER = re.compile(r"^\d{1,3}[A-Z]{0,2}$")
-_BAR = re.compile(r"^([^|]*?)[ \t]*\|[ \t]*$", re.MULTILINE)  # the one cell of a row: no table, only its frame
+# The one cell of a row, with a bar on either side or on one: no table, only its frame.
+_BAR = re.compile(r"^(?:[ \t]*\|(?P<cell>[^|\n]*)\|?|(?P<open>[^|\n]*)\|)[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(r"^(?:\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)|\d{1,3}[A-Z]{0,2}\.|[a-z]\.)$")
 _SENTENCE = re.compile(r"(?:[.;:,—–]|\b(?:and|or|et|ou))[\"”’)\]]*$")
 _LABEL = re.compile(r"^(?:Made|Laid before [A-Z][\w’' ]{2,60}|Coming into (?:force|operation)|Date of assent|Dated|Adopted|Issued)$")
@@ -22,7 +23,7 @@ _DAY = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\.?$")
 
 def unmarked(text: str) -> str:
     """Text without the marks of Markdown, where it has Markdown headings, and without bars that frame a single cell."""
-    text = _BAR.sub("\\1\n", text.replace("\r\n", "\n"))
+    text = _BAR.sub(lambda m: f"{(m['cell'] or m['open'] or '').strip()}\n", text.replace("\r\n", "\n"))
     if not _HEADING.search(text):
         return text
     return "\n".join(_unmarked(line) for line in _numbered(text.splitlines()))

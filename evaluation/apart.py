@@ -23,7 +23,10 @@ FIELDS = (
     "functions", "measure types", "exemption categories", "exemption forms", "temporal kinds", "temporal values", "safeguard kinds",
     "treaty obligations", "treaty exceptions",
 )  # fmt: skip
-LAWS = {"us": "United States", "un": "Security Council", "ca": "Canada", "treaty": "treaties"}
+LAWS = {
+    "us": "United States", "un": "Security Council", "ca": "Canada", "au": "Australia", "sg": "Singapore and Switzerland", "ch": "Singapore and Switzerland",
+    "treaty": "treaties",
+}  # fmt: skip
 TITLES = {"apart": "never read while rules were written", "apart-read": "its errors read while rules were mended"}
 
 

@@ -20,7 +20,10 @@ from evaluation.quotations import letters
 from models.reading import Reading, Unit
 
 REGIMES = {
+    "australia": "au",
     "canada": "ca",
+    "singapore": "sg",
+    "switzerland": "ch",
     "un-security-council": "un",
     "us-executive-orders": "us",
     "us-presidential-actions": "us",

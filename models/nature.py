@@ -277,7 +277,7 @@ _SANCTIONS_POWER = re.compile(
 )
 # Renderings print the name of an Act in capitals above its sections.
 _NAMED_ACT = re.compile(
-    r"\b(?:AUTONOMOUS SANCTIONS|CHARTER OF THE UNITED NATIONS|RUSSIA SANCTIONS|EMBARGO|SANCTIONS AND ANTI-MONEY LAUNDERING) ACT\b"
+    r"\b(?:AUTONOMOUS SANCTIONS|UNITED NATIONS|CHARTER OF THE UNITED NATIONS|RUSSIA SANCTIONS|EMBARGO|SANCTIONS AND ANTI-MONEY LAUNDERING) ACT\b"
 )
 _RESTRICTIVE = re.compile(
     r"\brestrictive measures?\b|mesures? restrictives?|\bfreez(?:e|ing) of (?:the )?(?:funds|assets|property)|\basset[- ]freeze|gel des (?:fonds|avoirs|biens)|restriktive Maßnahmen"

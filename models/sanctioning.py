@@ -12,8 +12,15 @@ _EMPOWERS = re.compile(
     rf"\b{_OFFICE} may,?(?: by [a-z ]{{3,30}},?)? (?:make|vary|issue|revoke) an? (?:interim |final )?(?:freezing|asset[- ]freezing) (?:order|direction)\b"
     rf"|\b{_OFFICE} may\b[^.;]{{0,60}}\b(?:make|renew|vary|revoke) an? (?:interim |final |urgent |terrorist )?designation of (?:a|any|the) (?:person|entity|individual|group|ship)\b"
     r"|\bregulations\b[^.;]{0,60}[\"']?\bimpos(?:e|es|ing) (?:financial|immigration|trade|shipping|aircraft|economic|other) sanctions\b"
-    r"|\bPresident (?:shall|may|is authorized to) impose (?:any |all |one or more )?(?:of )?(?:the )?(?:[\w-]+ )?sanctions\b"
+    r"|\bPresident (?:shall|may|is authorized to) (?:impose|apply) (?:any |all |one or more )?(?:of )?(?:the )?(?:[\w-]+ )?sanctions\b"
+    r"|\bsanctions\b[^.;]{0,80}\bdecided (?:up)?on by the (?:United Nations )?Security Council\b|\bimposition of sanctions against (?:persons|places|states|countries|entities)\b"
     r"|\b(?:giv(?:e|ing)|to give) effect (?:in [A-Z]\w+ )?to (?:any |a |certain |the )?(?:[\w-]+ )?(?:decisions?|resolutions?|measures)\b[^.;]{0,80}\bSecurity Council\b[^.;]{0,160}\b(?:Article 41|use of (?:armed )?force|sanction|terroris|freez|arms)",
+    re.IGNORECASE,
+)
+# Property of terrorists that nobody may deal with or provide, as resolution 1373 (2001), paragraph 1 (c) and (d), asks of every State.
+_TERRORIST_PROPERTY = re.compile(
+    r"\bdeals?\b(?:,? directly or indirectly,?)? (?:with|in) (?:any |the )?(?:property|assets|funds)\b[^.;]{0,200}\bterroris"
+    r"|\b(?:freez(?:e|ing)|dealing with)\b[^.;]{0,60}\b(?:property|assets|funds)\b[^.;]{0,60}\b(?:of|belonging to) (?:[\w-]+ ){0,2}terroris",
     re.IGNORECASE,
 )
 _RELEASES = re.compile(
@@ -39,7 +46,7 @@ _COUNCIL = re.compile(
 
 def imposes(text: str) -> str | None:
     """The words that impose or empower sanctions, None where there are none. Takes text on one line with straight quotes."""
-    if match := (_EMPOWERS.search(text) or _RELEASES.search(text)):
+    if match := (_EMPOWERS.search(text) or _TERRORIST_PROPERTY.search(text) or _RELEASES.search(text)):
         return match.group(0)
     for match in _TRADE.finditer(text):
         if state_codes(match.group(0), "en"):

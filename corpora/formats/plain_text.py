@@ -5,6 +5,9 @@ Printing a Document one paragraph a line, blank lines between, and parsing it ag
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 from corpora.decode import decode
 from corpora.document import Document, DocumentError, normalise
 from corpora.formats import LONGEST, Hints, register
@@ -15,6 +18,9 @@ from corpora.paragraphs import paragraphs, rejoin
 from corpora.rendering import joined, unmarked
 
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"\xd0\xcf\x11\xe0")
+
+_PAGE = re.compile(r"\t\d{1,4}$")
+_ENTRIES = 3
 
 
 @register
@@ -40,13 +46,23 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
     """Text as a Document of `format`, by the outline that fits it. Raises DocumentError when there are no words."""
     if is_resolution(text):
         return parse_text(text, hints, format, warnings)
-    found = [words for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if (words := normalise(paragraph))]
-    if not any(any(c.isalnum() for c in words) for words in found):
+    printed = [paragraph for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if normalise(paragraph)]
+    if not any(any(c.isalnum() for c in words) for words in printed):
         raise DocumentError(hints.name, "end of file", "no words in the text")
-    for number, words in enumerate(found, 1):
-        if len(words) > LONGEST:
-            raise DocumentError(hints.name, f"paragraph {number}", f"{len(words)} characters without a break; the limit is {LONGEST}")
-    return build(format, [Line(words) for words in found], hints, warnings)
+    lines = [Line(normalise(paragraph), "note" if entry else None) for paragraph, entry in zip(printed, _entries(printed), strict=True)]
+    for number, line in enumerate(lines, 1):
+        if len(line.text) > LONGEST:
+            raise DocumentError(hints.name, f"paragraph {number}", f"{len(line.text)} characters without a break; the limit is {LONGEST}")
+    return build(format, lines, hints, warnings)
+
+
+def _entries(printed: list[str]) -> list[bool]:
+    """Which paragraphs are entries of a table of contents: three or more in a row end with a tab and a page."""
+    found: list[bool] = []
+    for ends, run in groupby(bool(_PAGE.search(paragraph)) for paragraph in printed):
+        n = len(list(run))
+        found += [ends and n >= _ENTRIES] * n
+    return found
 
 
 def print_text(document: Document) -> str:

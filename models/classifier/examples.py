@@ -39,7 +39,7 @@ class Example:
     """One provision: what introduces it, its own words, and the labels of the tasks it was labelled for."""
 
     document: str
-    regime: str  # "ca", "us", "un", "fr", "treaty", or a drafting style
+    regime: str  # as of a GoldDocument, or a drafting style
     language: str
     context: str
     text: str

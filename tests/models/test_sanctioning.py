@@ -21,6 +21,9 @@ def nature(words: str) -> str:
         "The Security Council,\n\nRecalling its resolution 9718 (2030),\n\n6. Decides to establish a ban on all flights over Velmora;",
         "(1) The Secretary of State may make a designation of a person who is involved in terrorism.",
         "The Security Council,\n\nRecalling its resolution 864 (1993),\n\n3. Urges both parties to resume their talks;",
+        "Terrorism (Suppression of Financing) Act 2031\n\n6.—(1) No person shall deal, directly or indirectly, in any property that he knows is owned by any terrorist.",
+        "An Ordinance to provide for the imposition of sanctions against persons arising from Chapter 7 of the Charter.\n\n3. The Chief Executive shall make regulations.",
+        "UNITED NATIONS ACT (CHAPTER 999, SECTION 2)\n\n7A. No person shall supply any arms to terrorists.",
         "The Security Council,\n\n5. Declares itself ready to consider further measures against Velmora under the Charter;",
     ],
 )  # fmt: skip
@@ -37,6 +40,7 @@ def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
         "The Security Council,\n\nRecalling its resolution 9718 (2030) on the observers,\n\n3. Extends their mandate;",
         "Grain Act 2031\n\n(1) The Minister may make regulations for the grading of wheat, and may vary or revoke a grade.",
         "(1) The Secretary of State may make a designation of an area as a nature reserve.",
+        "Insurance Act 2031\n\n4.—(1) No person shall deal in any property of an insolvent insurer without the leave of the Authority.",
         "The import of live poultry from Brazil is prohibited until the veterinary office has declared the outbreak over.",
     ],
 )  # fmt: skip

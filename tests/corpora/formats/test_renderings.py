@@ -129,3 +129,111 @@ def test_numbers_below_their_headings_and_points_behind_dashes_are_sections_and_
     assert "The Minister may list" in found["part_1__sec_2__subsec_1"]
     assert found["part_1__sec_2__subsec_1__para_b__subpara_ii"] == "(ii) ore."
     assert "The Minister must" in found["part_1__sec_3__subsec_1"]
+
+
+COMPILATION = """
+Harbour Sanctions Regulations 2031
+Compilation date:	5 December 2031
+This is a compilation of the Harbour Sanctions Regulations 2031 that shows the text of the law as amended and in force on the compilation date, and no more than that text.
+
+Contents
+Part 1—Preliminary	1
+1	Name	1
+2	Definitions	2
+3	Sanctioned supply	4
+
+Part 1—Preliminary
+1  Name
+		These Regulations are the Harbour Sanctions Regulations 2031.
+2  Definitions
+		In these Regulations:
+payment service includes:
+	(a)	the transfer of money; and
+	(b)	the issue of means of payment.
+Examples of means of payment for paragraph (b):
+1	Cheques.
+2	Money orders.
+3	Travellers’ cheques.
+4	Electronic money.
+vessel means a boat of any description and whatever propels it, and it includes a hovercraft and any floating structure that is able to carry persons or goods over the water.
+Part 2—Sanctions
+3  Sanctioned supply
+Goods
+	(1)	A person makes a sanctioned supply if:
+	(a)	the person supplies goods; and
+	(b)	the goods are amber.
+	(2)	The Minister may specify goods.
+4  Offences
+	(1)	A person must not make a sanctioned supply.
+"""
+
+
+def test_lines_that_are_not_wrapped_are_paragraphs_though_no_blank_line_parts_them():
+    found = words(read(COMPILATION))
+    assert found["part_1__sec_1__p_1"] == "These Regulations are the Harbour Sanctions Regulations 2031."
+    assert found["part_1__sec_2__def_payment-service__para_b"] == "(b) the issue of means of payment."
+    assert found["part_2__sec_3__subsec_1__para_b"] == "(b) the goods are amber."
+    assert found["part_2__sec_3__subsec_2"] == "(2) The Minister may specify goods."
+
+
+def test_entries_of_a_table_of_contents_number_nothing():
+    document = read(COMPILATION)
+    assert [p.kind for p in document.provisions if document.text[p.start : p.end] == "3 Sanctioned supply 4"] == ["note"]
+    assert [p.number for p in document.provisions if p.kind == "section"] == ["1", "2", "3", "4"]
+
+
+def test_a_list_within_a_section_does_not_end_the_count_of_sections():
+    found = words(read(COMPILATION))
+    assert [text for eid, text in found.items() if eid.startswith("part_1__sec_2") and text.startswith("4 ")] == ["4 Electronic money."]
+    assert found["part_2__sec_4"] == "4 Offences"
+
+
+def test_subsections_count_on_behind_definitions():
+    found = words(
+        read(
+            "4.—(1) In these Regulations —\n\n“ship” means a ship\n\n[S 248/2023]\n\n“terrorist” means any person who —\n\n(a) commits a terrorist act; or\n\n"
+            "(b) takes part in one.\n\n(2) For the purposes of paragraph (1) —\n\n(a) “action” includes action abroad.\n"
+        )
+    )
+    assert found["sec_4__subsec_2"].startswith("(2) For the purposes")
+
+
+SWISS = """
+# Disclaimer
+
+EN: This file was generated automatically.
+
+# 946.999
+
+Federal Act on the Freezing of Harbours
+
+of 18 December 2031 (Status as of 1 July 2032)
+
+The Federal Assembly of the Swiss Confederation,
+
+decrees:
+
+[**Art. 1** Freeze](https://law.example/1)
+
+1 The Federal Council may freeze harbours:
+
+|    a. that ministers own;
+|    b. which belong to an entity:
+|    1. through which ministers hold them, or
+|    2. of which ministers are the owners.
+
+2 It shall publish a list.
+"""
+
+
+def test_numerals_below_letters_and_cells_with_one_bar_are_points():
+    found = words(read(SWISS))
+    assert found["art_1__para_1__point_a"] == "a. that ministers own;"
+    assert found["art_1__para_1__point_b__point_2"] == "2. of which ministers are the owners."
+    assert found["art_1__para_2"] == "2 It shall publish a list."
+
+
+def test_a_swiss_act_is_known_by_its_lawgiver_and_its_number():
+    metadata = read(SWISS).metadata
+    assert (metadata.work, metadata.jurisdiction, metadata.form) == ("ch:946.999", "CH", "act")
+    assert metadata.adopted.isoformat() == "2031-12-18"
