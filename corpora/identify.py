@@ -31,6 +31,8 @@ _LICENCE = re.compile(r"\bGENERAL\s+LICEN[SC]E\s+(?:NO\.?|NUMBER)?\s*(?P<n>\d{1,
 _CFR = re.compile(r"\b(?P<t>\d{1,2})\s+(?:CFR|C\.F\.R\.)\s+[Pp]art\s+(?P<p>\d{1,4})\b|^\s*PART\s+(?P<p2>\d{3,4})\s*[—–-]", re.MULTILINE)
 _OFAC_SECTION = re.compile(r"\s*§+\s*(?P<p>5\d{2})\.\d{3,4}\b")  # chapter V of title 31 alone has sections of these numbers and sanctions
 _EO = re.compile(r"^\s*Executive\s+Order\s+(?:No\.?\s*)?(?P<n>\d{4,5})\b", re.IGNORECASE | re.MULTILINE)
+_US_CODE = re.compile(r"\b\d{1,2} U\.S\.C\. (?:chapter|§|\d)|\bUnited States Code\b")
+_VESTED = re.compile(r"\bvested in (?:me|the President)\b")
 _SWISS_LAWGIVER = re.compile(r"^The (?:(?P<act>Federal Assembly of the Swiss Confederation)|Swiss Federal Council),", re.MULTILINE)
 _SWISS_NUMBER = re.compile(
     r"^(?:SR\s+)?(?P<sr>\d{3}(?:\.\d{1,3}){1,3})$", re.MULTILINE
@@ -248,6 +250,13 @@ def _executive_order(head: str) -> _Found | None:
     return _Found(m.start(), f"us:eo:{m['n']}", m["n"], "US", "President of the United States", "executive order") if m else None
 
 
+def _us_code(head: str) -> _Found | None:
+    m = _US_CODE.search(head[:600])
+    if m is None or _VESTED.search(head):
+        return None
+    return _Found(len(head), None, "", "US", None, "statute")
+
+
 def _switzerland(head: str) -> _Found | None:
     lawgiver = _SWISS_LAWGIVER.search(head)
     if lawgiver is None:
@@ -290,5 +299,5 @@ def _at_home(head: str) -> _Found | None:
 
 
 _READERS: tuple[Callable[[str], _Found | None], ...] = (
-    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _switzerland, _new_zealand, _singapore, _at_home,
+    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _us_code, _switzerland, _new_zealand, _singapore, _at_home,
 )  # fmt: skip

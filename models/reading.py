@@ -110,7 +110,7 @@ _SECTIONS_ALONE = {"fr-markdown"}
 
 
 # Points, which unnumbered words above them may introduce ("This Act extends to:", "The Director may—").
-POINTS = frozenset({"paragraph", "subparagraph", "clause", "point", "indent"})
+POINTS = frozenset({"subsection", "paragraph", "subparagraph", "clause", "point", "indent"})
 _INTRODUCES = re.compile(r"[:—–]\s*$")
 
 

@@ -4,13 +4,15 @@ For every label a logistic regression reads the logits of network and words and 
 found the label (0 where none did). Its coefficients are fitted on documents that neither was trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
 that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
-language; and where network and words were taught nothing of a jurisdiction's drafting, their say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
+language outside the jurisdictions of which much was labelled, since the rules know those too well; and where network and words were
+taught nothing of a jurisdiction's drafting, their say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
 is best for F1 is found on the same documents.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -32,6 +34,7 @@ UNFAMILIAR = 0.5  # the say of network and words where they learned nothing of a
 GIVEN = 8.0
 KINDS = ("obligations", "exceptions")
 BOTH = ("functions", "treaty_functions")  # always read by all together
+MUCH = 500  # labelled provisions of a jurisdiction from which the rules know its law better than they will know others'
 FEW = 20  # labels with fewer positives keep the threshold of their task
 
 
@@ -102,9 +105,10 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
         for language in sorted({e.language for e in examples}):
             spoken = [e for e in examples if e.language == language]
             if wider := _narrower(found, language, task, spoken, everywhere):
-                for jurisdiction in sorted({e.jurisdiction for e in spoken if e.jurisdiction}):
-                    enacted = [e for e in spoken if e.jurisdiction == jurisdiction]
-                    _narrower(found, group(language, jurisdiction), task, enacted, wider)
+                enacted = Counter(e.jurisdiction for e in spoken if e.jurisdiction)
+                for jurisdiction in sorted(enacted):
+                    _narrower(found, group(language, jurisdiction), task, [e for e in spoken if e.jurisdiction == jurisdiction], wider)
+                _narrower(found, language, task, [e for e in spoken if enacted[e.jurisdiction or ""] < MUCH], wider)
     return found
 
 

@@ -59,6 +59,7 @@ _POWERS = {
     "exemption.licence_terms",
     "exemption.effect_of_licence",
     "exemption.incident_to_licensed",
+    "exemption.not_sanctioned",
     "exemption.opening_clause",
     "exemption.autorites_peuvent",
     "exemption.modalites_du_permis",

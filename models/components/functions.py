@@ -61,7 +61,7 @@ class Functions:
                 continue  # its words are those of its first subsection
             found = by_place(reading, unit)
             if found is None:
-                found = _read(unit, rules)
+                found = {f: m for f, m in _read(unit, rules).items() if not out_of_place(unit, f)}
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
                 found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), rules))
@@ -91,12 +91,29 @@ _CHALLENGES = re.compile(
 _BANS_ELSEWHERE = re.compile(r"^\W*(?:\([a-z]{1,4}\)\s*)?The prohibitions? (?:in|of|set (?:out|forth) in) [^.;]{0,160}\bapply except\b")
 
 
+# What States tell each other of leave that one of them gave or refused frees nothing.
+_TOLD_OF_LEAVE = re.compile(
+    r"\bMember States?(?: concerned)? shall(?:,[^,;]{0,60},)? (?:inform|notify) (?:the )?(?:other Member States|Commission|Council)\b[^;]{0,200}\b(?:authori[sz]ations?\b|thereof\b)"
+    r"|\brefuses to grant an authori[sz]ation\b"
+)
+_SPARES = re.compile(
+    r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|seized)\b", re.IGNORECASE
+)
+_STRICT = re.compile(r"^\W*(?:strict|absolute) liability applies\b", re.IGNORECASE)
+# A term that is only explained: "For the purposes of this paragraph, associated services shall mean:".
+_ONLY_EXPLAINS = re.compile(
+    r"^\W*For the purposes? of (?:this|these|paragraph|point|Article)\b[^.;:]{0,120}\b(?:shall mean|means?)\b", re.IGNORECASE
+)
+
+
 def out_of_place(unit: Unit, label: str) -> bool:
     """Whether a provision cannot have a function: a recital defines nothing, a remedy is no offence, how far other bans reach forbids nothing."""
     return (
         (unit.kind == "recital" and label == F.DEFINITION)
+        or (label == F.EXEMPTION and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text)))
+        or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
         or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
-        or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text)))
+        or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text) or _SPARES.search(unit.text)))
     )
 
 
@@ -233,6 +250,9 @@ def _without_seeming(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     return found
 
 
+_OF_DEALING = ("rule:exemption.expense_dealing",)  # a kind of dealing that may be permitted, and what makes it one
+
+
 def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     """`found` without the labels that another one rules out."""
     if (
@@ -269,6 +289,11 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
             for f, m in found.items()
             if f in (F.DEFINITION, F.AMENDMENT)
             or (f == F.MEASURE and _defines_later(unit))
+            or (
+                f == F.EXEMPTION
+                and found[F.DEFINITION] in ("structure:lead", "rule:definition.kind_of_dealing")
+                and m in (*_OF_DEALING, "structure:lead")
+            )
             or m in ENACTED
             or m == "rule:measure.regulations_impose"
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))

@@ -33,7 +33,7 @@ _PERSONS_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _HITS_PERSONS = re.compile(
-    r"\bStates in which there are\b|\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b",
+    r"\bStates in which there are\b|\b(?:funds|economic resources|assets|property)\b[^.;:]{0,120}\b(?:owned|held|controlled)\b|\b(?:blocked|frozen|freeze|entry|transit|designat\w+|gelés?|l'entrée|must not register|bloqués?)\b",
     re.IGNORECASE,
 )
 _TIME_FOLLOWS = re.compile(
@@ -75,6 +75,22 @@ _BODIES_FOLLOW = re.compile(
     r"\b(?:any of )?the following (?:[\w-]+ )?(?:entities|persons|individuals|institutions|agencies|officials|banks)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
+# A ban that breaks off before whom it hits: "… securities issued after 1 August by:", and a point that describes such a person.
+_BREAKS_OFF = re.compile(r"\b(?:by|to|from|of|with|against|for) ?:\s*$")
+_A_PERSON = re.compile(
+    r"^(?:(?:an?|any|the|all|other|natural|legal|major|leading|foreign|state-owned|publicly[- ]owned|credit|financial|and|or),? ?(?:or )?)*"
+    r"(?:persons?|entit(?:y|ies)|bod(?:y|ies)|individuals?|institutions?|nationals?|business(?:persons?|men)|companies|company|undertakings?|banks?|vessels?|ships?|government)\b",
+    re.IGNORECASE,
+)
+# "… may order the freezing of assets: a. over which foreign ministers have power": whose they are.
+_FREEZES_ASSETS = re.compile(
+    r"\b(?:freez(?:e|ing)|frozen|block(?:ing|ed)?)\b[^;:.]{0,60}\b(?:assets|funds|property)\b[^;:.]{0,60}:\s*$", re.IGNORECASE
+)
+_WHOSE = re.compile(r"^(?:(?:over|of|in|to) which|which|that (?:are|is|belong)|held by|owned by|belonging to)\b", re.IGNORECASE)
+# The tail behind criteria: "and natural persons associated with them, as listed in the Annex(, shall be frozen)".
+_AND_ASSOCIATES = re.compile(
+    r"^and (?:any )?(?:natural |legal |or |other )*(?:persons?|entit(?:y|ies)|bodies)\b[^.;]{0,80}\bassociated with\b", re.IGNORECASE
+)
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
 
 
@@ -88,6 +104,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     words = plain(lead.text)
     if _SIGNED.match(unit.text.strip()):
         return {}
+    if unit.kind == "wrapup" and _AND_ASSOCIATES.match(unnumbered(unit.text)):
+        return {F.DESIGNATION: "structure:lead"}
     if unit.kind != "wrapup" and _SENTENCE_END.search(words) and not _is_open(words):
         return {F.AMENDMENT: "structure:lead"} if reading.has(lead, F.AMENDMENT) and len(reading.functions[lead.eid]) > 1 else {}
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
@@ -98,7 +116,13 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}
     if (
         F.MEASURE in given
-        and (_names_persons(words) or _BODIES_FOLLOW.search(words) or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words)))
+        and (
+            _names_persons(words)
+            or (_BREAKS_OFF.search(words) and _A_PERSON.match(unnumbered(unit.text)))
+            or (_FREEZES_ASSETS.search(words) and _WHOSE.match(unnumbered(unit.text)))
+            or _BODIES_FOLLOW.search(words)
+            or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words))
+        )
         and unit.kind != "wrapup"
     ):
         given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
@@ -108,6 +132,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.EXEMPTION)
     elif F.MEASURE in given and F.EXEMPTION in given:
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
+    if own.get(F.EXEMPTION) == "rule:exemption.not_sanctioned":
+        given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.ATTRIBUTION)}  # what a Minister specifies is no target
     if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":
         given.pop(F.MEASURE)  # "… may make sanctions regulations – (a) for the purposes of": why, not what
     if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):

@@ -43,7 +43,12 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
     """Functions that the place in the document settles; None where the words must be read."""
     if unit.provision.repealed:
         return {F.OTHER: "structure:repealed"}
-    if unit.kind in SILENT or unit.titled or (unit.kind == "preamble" and (unit.text.isupper() or _is_title(reading, unit))):
+    if (
+        unit.kind in SILENT
+        or unit.titled
+        or _heads_paragraph(reading, unit)
+        or (unit.kind == "preamble" and (unit.text.isupper() or _is_title(reading, unit)))
+    ):
         return {F.OTHER: "structure:heading"}
     if not unit.text.strip():
         return {F.OTHER: "structure:empty"}
@@ -58,6 +63,25 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
     if unit.kind == "text" and _NAME_IN_SMALL.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
         return _entry(reading, unit)
     return None
+
+
+# The heading of a numbered paragraph of a code: "(c) Delay of imposition of sanctions", with its words in a line of their own.
+_HEADS = re.compile(
+    r"^(?!(?:The|An?|Any|No|Each|Every|All|If|For|In (?:this|these))\b.*\b(?:is|are|was|shall|may|must|means|includes)\b)[A-Z][^.;:,]{2,90}$"
+)
+
+
+def _heads_paragraph(reading: Reading, unit: Unit) -> bool:
+    """Whether the words of a numbered paragraph are its heading: short, without an end, and unnumbered words follow them."""
+    if unit.kind not in _HEADED_PARAGRAPHS or not _HEADS.match(unit.text) or unit.text.endswith((" and", " or", "-", "—", "–")):
+        return False
+    if reading.document.metadata.jurisdiction != "US":
+        return False  # elsewhere a line without an end is a point of a list
+    following = reading.units[unit.index + 1] if unit.index + 1 < len(reading.units) else None
+    return following is not None and following.kind == "text"
+
+
+_HEADED_PARAGRAPHS = {"subsection", "paragraph", "subparagraph", "clause", "point"}
 
 
 def _is_title(reading: Reading, unit: Unit) -> bool:

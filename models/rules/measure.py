@@ -117,6 +117,16 @@ RULES = (
         kinds=frozenset({"section", "subsection", "paragraph", "subparagraph", "clause", "text", "point", "article"}),
     ),
     Rule(
+        "measure.frozen_behind",  # the words that freeze stand behind the points
+        "measure",
+        r"^all (?:funds|economic resources|assets|property)\b[^:;.]{0,200}\b(?:owned|held|controlled|belonging)\b[^:;.]{0,60}\b(?:by|to|of)\s*:$",
+    ),
+    Rule(
+        "measure.may_order_freeze",
+        "measure",
+        r"\b(?:Federal Council|Government|Cabinet|Minister|President|Council|Treasury|court) may order (?:the |an? )?(?:freezing|freeze|blocking|asset freeze)\b",
+    ),
+    Rule(
         "measure.orders",
         "measure",
         r"\borders? (?:that )?.{3,120}? (?:to (?:seize|restrain|freeze|block|hold)|be (?:seized|restrained|frozen|blocked))\b",

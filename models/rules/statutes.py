@@ -12,7 +12,7 @@ _POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Counc
 _DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned service|engages in an? sanctioned \w+|makes an? assets? available|uses or deals with (?:the|an) assets?|holds an? (?:freezable |controlled )?asset|facilitates the use of (?:the|an) asset|procures goods)\b"
 
 # The element of a contravention that a permit takes away: "(b) the supply is not an authorised supply".
-UNAUTHORISED = r"^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b"
+UNAUTHORISED = r"^(?:the |that |an? )?(?:[\w-]+ ){0,6}?(?:is|are) not (?:provided|made|carried out|engaged in) in relation to an? authori[sz]ed|^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b"
 
 RULES = (
     # Measures that regulations may impose
@@ -81,7 +81,52 @@ RULES = (
         "exemption",
         r"\bis an? (?:basic expense|legally required|contractual|extraordinary expense) dealing\b|^an? (?:basic expense|legally required|contractual|required payment|extraordinary expense) dealing\b",
     ),
+    Rule(
+        "exemption.not_sanctioned",
+        "exemption",
+        r"\bspecify\b[^.;]{0,60}[:-] .*\bthat an? (?:activity|supply|import|service|dealing)\b[^.;]{0,80}\bis not an? (?:sanctioned|prohibited|restricted)\b",
+        where="full",
+    ),
+    Rule(
+        "definition.kind_of_dealing",
+        "definition",
+        r"^an? (?:person|dealing|supply|activity|payment|asset|vessel|ship|aircraft) is an? [\w ]{3,60} (?:dealing|supply|import|service|activity|payment|person|asset|vessel)\b[^.;:]{0,60}\bif\b",
+    ),
+    Rule(
+        "legal_basis.for_paragraph_of_act",
+        "legal_basis",
+        r"^for (?:the purposes of )?(?:paragraphs?|subsections?|sections?) \d[\w() ,]{0,30} of the Act,? (?:the|an?|each|this)\b",
+    ),
+    Rule(
+        "exemption.not_confiscated",
+        "exemption",
+        r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|frozen|seized)\b",
+    ),
+    Rule(
+        "ground.conditions_of_power",
+        "ground",
+        r"\b(?:freez\w+|freeze|measure|order|blocking|seizure)\b[^.;]{0,40}\b(?:shall|is|are)(?: also| only)?(?: be)? admissible\b",
+    ),
+    # Whom a Minister lists
+    Rule(
+        "designation.of_point",
+        "designation",
+        r"^(?:designate|declare|list|proscribe)\b(?: \w+){0,4} (?:persons?|entit(?:y|ies)|vessels?|ships?|individuals?)\b|\bmay(?:,[^,]{3,40},)? ?[:-] (?:designate|declare|list|proscribe)\b",
+        where="text",
+        unless=r"\brevoke\b",
+    ),
+    Rule(
+        "attribution.of_point",
+        "attribution",
+        r"^(?:designate|declare|list|proscribe)\b.{0,200}\bif the (?:Minister|Secretary of State|Governor-General) (?:is satisfied|reasonably believes|has reasonable grounds)\b",
+    ),
     # Protection of those listed
+    Rule(
+        "safeguard.revokes_listing",
+        "safeguard",
+        _POWER + r" may(?:,[^,]{3,40},)? revoke ?[:-] an? (?:designation|declaration|listing)\b",
+        where="full",
+    ),
     Rule(
         "safeguard.may_revoke",
         "safeguard",

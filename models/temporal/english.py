@@ -154,6 +154,8 @@ EVENTS = (
     Event("expires_as_below", K.EXPIRY, r"\b(?:designation|order|regulation|licen[cs]e|listing|direction|permit|notice|warrant)s?\b[^.;:]{0,40}\b(?:expires?|ceases? to have effect|lapses?)\s*[:—–-]+\s*$", "day or event stated below"),
     Event("expires_on_act", K.EXPIRY, r"^\W*(?:\(?\w{1,4}\) ?)?(?:on|upon) (?P<when>the (?:making|expiry|revocation|refusal|giving|coming into force) of [^.;,]{4,80})", "{when}", lead=r"\b(?:expires?|ceases? to have effect|lapses?)\s*[:—–-]+\s*$"),
     Event("expires_unless_approved", K.EXPIRY, r"\bceases? to have effect at the (?P<when>end of (?:the|that) (?:\w+ )?period)\b[^.;]{0,40}\bunless\b", "{when} unless approved"),
+    Event("omitted", K.REPEAL, r"^\W*(?:\(\w{1,3}\) ?)?Omit (?P<what>(?:the following provisions|sections?|regulations?|articles?|Parts?|Schedules?|Chapters?)\b[^.;:(—–-]{0,40})", "omission of {what}"),
+    Event("omitted.listed", K.REPEAL, r"^\W*(?:\(\w{1,3}\) ?)?(?P<what>(?:sections?|regulations?|articles?|Parts?|Schedules?|Chapters?) [^.;:(—–-]{1,40})", "omission of {what}", lead=r"\bOmit the following (?:provisions|sections|regulations)\b[^.;:]{0,60}[:—–-]\s*$"),
     Event("provisions_end", K.REPEAL, r"\b(?:the following|these) (?:provisions|enactments)\b[^.;]{0,60}\b(?:shall )?(?:cease to have effect|are (?:hereby )?(?:repealed|revoked))\s*[:—–-]*\s*$", "repeal of the provisions named below"),
     Event("provision_ends", K.REPEAL, r"^\W*(?:\(?\w{1,4}\) ?)?(?P<what>(?:the|sections?|Part|Schedule|paragraphs?|regulations?|articles?) [^.;]{4,60})", "repeal of {what}", lead=r"\b(?:the following|these) (?:provisions|enactments|instruments|regulations|Acts)\b[^.;]{0,60}\b(?:cease to have effect|are (?:hereby )?(?:repealed|revoked))\s*[:—–-]*\s*$"),
     # Review without a date.

@@ -53,6 +53,13 @@ def test_a_reliable_rule_outweighs_a_doubtful_model():
     assert fitted.probability(0.0, 0.0, 0.0) < 0.1
 
 
+def test_law_of_a_jurisdiction_that_rules_know_well_does_not_speak_for_others():
+    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="US")), list(drawn(400, 0.3, seed=2))
+    fitted = combine.fit([*known, *others])
+    assert fitted["en-US"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
+    assert combine.fit([*known[: combine.MUCH - 1], *others])["en"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule
+
+
 @pytest.mark.parametrize(
     ("task", "label", "least", "most"), [("obligations", "life", 0.0, 0.3), ("treaty_functions", "exception", 0.45, 0.55)]
 )
