@@ -36,6 +36,14 @@ ROWS = [
     ("en", "", "Executive Orders 99001 and 99002 are hereby ratified.", [("renewal", "event:Executive Orders 99001 and 99002 ratified")]),
     ("en", "", "If conditions in Velmora improve, I will reconsider the determinations made in this order.", [("review", "event:if conditions in Velmora improve")]),
     ("en", "", "The flat rate shall be available for carriers to select for a period of 6 months from the effective date of this order.", [("deadline", "P6M")]),
+    # Australia, the United Kingdom, Switzerland
+    ("en", "", "A bank must retain the record for the period of 6 years beginning when it was made.", [("deadline", "P6Y")]),
+    ("en", "", "Omit section 14 (review of lighthouses).", [("repeal", "event:omission of section 14")]),
+    ("en", "Omit the following provisions of the Harbour Act—", "section 14 (review of lighthouses);", [("repeal", "event:omission of section 14")]),
+    ("en", "", "The Federal Council determines the commencement date.", [("commencement", "event:date that Federal Council determines")]),
+    ("en", "", "Commencement date: 1 January 2031", [("commencement", "2031-01-01")]),
+    ("en", "", "A freeze shall be limited to a maximum duration of six years.", [("expiry", "P6Y")]),
+    ("en", "", "A fine shall not exceed the value of the harbour dues of six years.", []),
     # The European Union
     ("en", "", "This Decision shall apply until 18 May 2031.", [("expiry", "2031-05-18")]),
     ("en", "", "The list in the Annex shall be reviewed at regular intervals and at least every 12 months.", [("review", "R/P12M")]),
@@ -91,6 +99,8 @@ def test_is_silent(text: str) -> None:
         ("en", "Resolution 9001 (2030) of 16 December 2030", "2030-12-16"),
         ("en", "of 17 May 2030", "2030-05-17"),
         ("en", "[23rd May 2030]", "2030-05-23"),
+        ("en", "[Assented to 26 May 2030]", "2030-05-26"),
+        ("en", "of 18 December 2030 (Status as of 1 July 2031)", "2030-12-18"),
         ("en", "Done at Brussels, 17 May 2030.", "2030-05-17"),
         ("en", "Ottawa, February 27, 2030", "2030-02-27"),
         ("fr", "Ottawa, le 27 février 2030", "2030-02-27"),
