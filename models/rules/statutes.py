@@ -98,6 +98,11 @@ RULES = (
         r"^for (?:the purposes of )?(?:paragraphs?|subsections?|sections?) \d[\w() ,]{0,30} of the Act,? (?:the|an?|each|this)\b",
     ),
     Rule(
+        "exemption.categories_of_activity",  # of a licence that names the purposes apart
+        "exemption",
+        r"\b(?:activities|transactions|projects) (?:referenced|described|referred to|authori[sz]ed) in (?:paragraph|subsection|this section)\b[^.;]{0,160}\bfollowing (?:categories|purposes)\b",
+    ),
+    Rule(
         "exemption.not_confiscated",
         "exemption",
         r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|frozen|seized)\b",
