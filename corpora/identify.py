@@ -25,7 +25,8 @@ _EU = re.compile(
 _UK = re.compile(r"^\s*(?P<y>(?:19|20)\d{2})\s+No\.\s+(?P<n>\d{1,4})\b|\bS\.?I\.?\s+(?P<y2>(?:19|20)\d{2})/(?P<n2>\d{1,4})\b", re.MULTILINE)
 _CANADA = re.compile(r"\b(?P<series>SOR|DORS|SI|TR)/(?P<y>\d{2,4})-(?P<n>\d{1,4})\b")
 _CHAPTER = re.compile(r"\bS\.C\.\s+\d{4},\s*c\.\s*\d+|\bR\.S\.C\.,?\s+1985,?\s*c\.\s*(?P<c>[A-Z]-\d{1,3}(?:\.\d{1,3})?)")
-_AUSTRALIA = re.compile(r"\b(?P<id>[CF]\d{4}[A-Z]\d{5})\b")
+# The register's number of an instrument; one printed as an amendment that a compilation includes is another's.
+_AUSTRALIA = re.compile(r"(?<!amendments: )\b(?P<id>[CF]\d{4}[A-Z]\d{5})\b")
 _UN = re.compile(r"\bS/RES/(?P<n>\d{1,4})\s*\((?P<y>\d{4})\)")
 _LICENCE = re.compile(r"\bGENERAL\s+LICEN[SC]E\s+(?:NO\.?|NUMBER)?\s*(?P<n>\d{1,3}[A-Z]?)\b", re.IGNORECASE)
 _CFR = re.compile(r"\b(?P<t>\d{1,2})\s+(?:CFR|C\.F\.R\.)\s+[Pp]art\s+(?P<p>\d{1,4})\b|^\s*PART\s+(?P<p2>\d{3,4})\s*[—–-]", re.MULTILINE)
@@ -38,6 +39,12 @@ _SWISS_NUMBER = re.compile(
     r"^(?:SR\s+)?(?P<sr>\d{3}(?:\.\d{1,3}){1,3})$", re.MULTILINE
 )  # of the systematic collection, on a line of its own
 _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
+_AUSTRALIAN_INSTRUMENT = re.compile(r"\bSelect Legislative Instrument No\. (?P<n>\d{1,3}), (?P<y>\d{4})\b")
+# Days of the print, not of the law.
+_OF_COMPILATION = re.compile(
+    r"^(?:Compilation date|Registered|Compiled|Includes amendments)\b.*$|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
+    re.MULTILINE,
+)
 _AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4})\b")
 _COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+(?=[A-ZÀ-Þ])")
@@ -158,6 +165,7 @@ def title_of(head: str) -> str | None:
 
 def _made_on(head: str) -> date | None:
     """The date of making: after "of" in an EU title, "Made", "Adopted", "Issued", "Dated" elsewhere."""
+    head = _OF_COMPILATION.sub("", head)
     if (consolidated := _CONSOLIDATED.search(head)) and (day := first_date(consolidated["day"])):
         return day
     near = re.search(r"\b(?:Made|Adopted|Issued|Dated|Done at|of|du|vom)\b[^\n]{0,60}", head)
@@ -211,6 +219,8 @@ def _australia(head: str) -> _Found | None:
     if m := _AUSTRALIA.search(head):
         kind = "act" if m["id"][5] == "A" or m["id"][0] == "C" else "regulation"
         return _Found(m.start(), f"au:{m['id']}", m["id"], "AU", None, kind)
+    if m := _AUSTRALIAN_INSTRUMENT.search(head):
+        return _Found(m.start(), f"au:sli/{m['y']}/{m['n']}", m[0], "AU", "Governor-General in Council", "regulation")
     # The register's number of an Act is made of its year and number.
     if (m := _AUSTRALIAN_ACT.search(head)) and _COMPILED.search(head):
         return _Found(m.start(), f"au:C{m['y']}A{int(m['n']):05d}", m[0].strip(), "AU", None, "act")

@@ -133,8 +133,10 @@ def test_numbers_below_their_headings_and_points_behind_dashes_are_sections_and_
 
 COMPILATION = """
 Harbour Sanctions Regulations 2031
+Select Legislative Instrument No. 999, 2031
 Compilation date:	5 December 2031
-This is a compilation of the Harbour Sanctions Regulations 2031 that shows the text of the law as amended and in force on the compilation date, and no more than that text.
+Includes amendments:	F2031L09999
+This is a compilation of the Harbour Sanctions Regulations 2031 that shows the text of the law as amended and in force on 5 December 2031 (the compilation date).
 
 Contents
 Part 1—Preliminary	1
@@ -174,6 +176,11 @@ def test_lines_that_are_not_wrapped_are_paragraphs_though_no_blank_line_parts_th
     assert found["part_1__sec_2__def_payment-service__para_b"] == "(b) the issue of means of payment."
     assert found["part_2__sec_3__subsec_1__para_b"] == "(b) the goods are amber."
     assert found["part_2__sec_3__subsec_2"] == "(2) The Minister may specify goods."
+
+
+def test_a_compilation_is_named_by_its_own_number_and_its_day_is_not_the_day_of_making():
+    metadata = read(COMPILATION).metadata
+    assert (metadata.work, metadata.adopted) == ("au:sli/2031/999", None)
 
 
 def test_entries_of_a_table_of_contents_number_nothing():
