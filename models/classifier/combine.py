@@ -3,7 +3,7 @@
 For every label a logistic regression reads the logits of network and words and the confidence of the rule that
 found the label (0 where none did). Its coefficients are fitted on documents that neither was trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
-that was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
+of which much was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
 language outside the jurisdictions of which much was labelled, since the rules know those too well; and where network and words were
 taught nothing of a jurisdiction's drafting, their say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
@@ -34,7 +34,9 @@ UNFAMILIAR = 0.5  # the say of network and words where they learned nothing of a
 GIVEN = {"obligations": 8.0, "exceptions": 4.0}
 KINDS = tuple(GIVEN)
 BOTH = ("functions", "treaty_functions")  # always read by all together
-MUCH = 500  # labelled provisions of a jurisdiction from which the rules know its law better than they will know others'
+# Labelled provisions of a jurisdiction from which it is weighed by itself, and the rules know its law better than they will know others'. With a group
+# of its own for one Australian document of 159, whose errors the rules were mended by, Australian law left out was read worse (measures 0.59, 0.64 without).
+MUCH = 500
 FEW = 20  # labels with fewer positives keep the threshold of their task
 
 
@@ -106,7 +108,7 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
             spoken = [e for e in examples if e.language == language]
             if wider := _narrower(found, language, task, spoken, everywhere):
                 enacted = Counter(e.jurisdiction for e in spoken if e.jurisdiction)
-                for jurisdiction in sorted(enacted):
+                for jurisdiction in sorted(j for j, n in enacted.items() if n >= MUCH):
                     _narrower(found, group(language, jurisdiction), task, [e for e in spoken if e.jurisdiction == jurisdiction], wider)
                 _narrower(found, language, task, [e for e in spoken if enacted[e.jurisdiction or ""] < MUCH], wider)
     return found
