@@ -288,9 +288,9 @@ def _new_zealand(head: str) -> _Found | None:
 
 
 def _singapore(head: str) -> _Found | None:
-    # An instrument's own number stands above its title without a year; with one, others may be cited.
     if statutes := _SINGAPORE_STATUTES.search(head):
         return _Found(statutes.start(), None, "", "SG", "Parliament of Singapore", "act")
+    # An instrument's own number stands above its title without a year; with one, others may be cited.
     own, cited = _SINGAPORE_NUMBER.search(head[:400]), _CITED_AS.search(head)
     if own and cited:
         return _Found(own.start(), f"sg:S{own['n']}/{cited['y']}", own[0].strip(), "SG", None, "regulation")

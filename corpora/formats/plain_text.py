@@ -46,10 +46,11 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
     """Text as a Document of `format`, by the outline that fits it. Raises DocumentError when there are no words."""
     if is_resolution(text):
         return parse_text(text, hints, format, warnings)
-    printed = [paragraph for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if normalise(paragraph)]
-    if not any(any(c.isalnum() for c in words) for words in printed):
+    printed = [(paragraph, words) for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if (words := normalise(paragraph))]
+    if not any(any(c.isalnum() for c in words) for _, words in printed):
         raise DocumentError(hints.name, "end of file", "no words in the text")
-    lines = [Line(normalise(paragraph), "note" if entry else None) for paragraph, entry in zip(printed, _entries(printed), strict=True)]
+    of_contents = _entries([paragraph for paragraph, _ in printed])
+    lines = [Line(words, "note" if entry else None) for (_, words), entry in zip(printed, of_contents, strict=True)]
     for number, line in enumerate(lines, 1):
         if len(line.text) > LONGEST:
             raise DocumentError(hints.name, f"paragraph {number}", f"{len(line.text)} characters without a break; the limit is {LONGEST}")

@@ -139,10 +139,10 @@ def _open_power(own: str, method: str) -> bool:
 def _of_power(unit: Unit, own: str, rules: tuple[Rule, ...]) -> Purposes:
     """What a power frees for: what its conditions name, else anything; no single good where its points list purposes."""
     if _CONDITIONS.search(own):
-        named: Purposes = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
-        if len(named) == 1:
-            return named
-    if (purposes := _FOR_PURPOSES.search(own)) and _LEAVE.search(own, 0, purposes.start()):
+        below: Purposes = {c: r for c, r in _of_points(unit, rules).items() if c not in (C.OTHER_EXEMPTION, C.GENERAL)}
+        if len(below) == 1:
+            return below
+    if (follow := _FOR_PURPOSES.search(own)) and _LEAVE.search(own, 0, follow.start()):
         return {C.OTHER_EXEMPTION: ""}
     return {C.GENERAL: "category.general"}
 

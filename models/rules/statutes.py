@@ -117,7 +117,6 @@ RULES = (
         "designation.of_point",
         "designation",
         r"^(?:designate|declare|list|proscribe)\b(?: \w+){0,4} (?:persons?|entit(?:y|ies)|vessels?|ships?|individuals?)\b|\bmay(?:,[^,]{3,40},)? ?[:-] (?:designate|declare|list|proscribe)\b",
-        where="text",
         unless=r"\brevoke\b",
     ),
     Rule(
