@@ -6,6 +6,7 @@ headings and signature lines are told by their words and their place; everything
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from corpora.formats import MOST, Hints
 from corpora.identify import identify, language
 from corpora.numbering import container, split
 from corpora.outline import GENERIC, Line, Tradition, outline
+from corpora.paragraphs import DEFINED
 from corpora.presidential import ISSUER, roles
 
 _CITATION = re.compile(
@@ -32,6 +34,7 @@ _MADE = re.compile(
 _SIGNING = re.compile(
     r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
 )
+_SCHEDULE = re.compile(r"^Schedule\b(?! [a-z])", re.IGNORECASE)
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+[A-ZÀ-Þ]")  # the number of the Swiss collection before a title
 _SYSTEMATIC_ALONE = re.compile(r"^\d{3}(?:\.\d{1,3})+$")  # on a line of its own above the title
@@ -71,7 +74,8 @@ def build(format: str, lines: Sequence[Line], hints: Hints, warnings: Iterable[s
 def _shape(lines: Sequence[Line]) -> _Shape:
     enacting = next((i for i, line in enumerate(lines) if line.role is None and _ENACTING.match(line.text)), None)
     european = any(_CITATION.match(line.text) and line.text.startswith("Having regard") for line in lines[:60])
-    articles = sum(bool(re.match(r"Art(?:icle|\.)\s*\d", line.text)) for line in lines) > 1
+    body = itertools.takewhile(lambda line: line.role is not None or not _SCHEDULE.match(line.text), lines)  # a schedule may set out a treaty
+    articles = sum(bool(re.match(r"Art(?:icle|\.)\s*\d", line.text)) for line in body) > 1
     presidential = any(re.search(r"vested in me as President", line.text[:400]) for line in lines[:20])
     return _Shape(enacting, european, articles, presidential)
 
@@ -153,6 +157,7 @@ def _headlike(text: str, following: Line | None) -> bool:
         or (text.endswith((".", ";", ":", ",", "—", "–", "and", "or")) and not text.endswith(" etc."))
         or following is None
         or _FIGURE.match(text)
+        or DEFINED.match(text)
     ):
         return False
     if split(text, bare=True)[0] or container(text) or not text[0].isupper():

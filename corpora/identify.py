@@ -23,6 +23,7 @@ _EU = re.compile(
     re.IGNORECASE,
 )
 _UK = re.compile(r"^\s*(?P<y>(?:19|20)\d{2})\s+No\.\s+(?P<n>\d{1,4})\b|\bS\.?I\.?\s+(?P<y2>(?:19|20)\d{2})/(?P<n2>\d{1,4})\b", re.MULTILINE)
+_UK_ACT = re.compile(r"^(?P<title>[A-Z][^\n]{3,200} Act (?:19|20)\d{2})\n+(?P<y>(?:19|20)\d{2}) CHAPTER (?P<n>\d{1,3})$", re.MULTILINE)
 _CANADA = re.compile(r"\b(?P<series>SOR|DORS|SI|TR)/(?P<y>\d{2,4})-(?P<n>\d{1,4})\b")
 _CHAPTER = re.compile(r"\bS\.C\.\s+\d{4},\s*c\.\s*\d+|\bR\.S\.C\.,?\s+1985,?\s*c\.\s*(?P<c>[A-Z]-\d{1,3}(?:\.\d{1,3})?)")
 # The register's number of an instrument; one printed as an amendment that a compilation includes is another's.
@@ -49,7 +50,7 @@ _AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4}
 _COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+(?=[A-ZÀ-Þ])")
 _NEW_ZEALAND = re.compile(
-    r"\b(?P<kind>Public Act|SR|LI|SL)\s+(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$", re.MULTILINE
+    r"(?:\b|(?<=\d))(?P<kind>Public Act|SR|LI|SL)\s*(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$", re.MULTILINE
 )
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
 _SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
@@ -154,7 +155,7 @@ def title_of(head: str) -> str | None:
             and not _SENTENCE.match(line)
             and not line.endswith((";", ":"))
             and len(line.split()) > 1
-            and not line.startswith("(")
+            and not line.startswith(("(", "Note:"))
         ):
             while i + 1 < len(lines) and lines[i + 1] and lines[i + 1][0].islower() and len(line) < 300:
                 i += 1
@@ -199,6 +200,8 @@ def _eu(head: str) -> _Found | None:
 
 
 def _uk(head: str) -> _Found | None:
+    if act := _UK_ACT.search(head):
+        return _Found(act.start(), f"uk:ukpga/{act['y']}/{act['n']}", f"{act['y']} c. {act['n']}", "GB", "Parliament", "act", normalise(act["title"]))
     m = _UK.search(head)
     if m is None:
         return None

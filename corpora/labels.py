@@ -67,7 +67,7 @@ class GoldDocument(BaseModel):
     sha256: str
     path: str  # below the corpora folder
     collection: str  # one of COLLECTIONS or of APART, or ASKED
-    regime: str  # "ca", "us", "un", "au", "sg", "ch", "fr", "treaty"
+    regime: str  # "ca", "us", "un", "au", "nz", "gb", "sg", "ch", "fr", "treaty"
     source: str | None = None
     url: str | None = None
 

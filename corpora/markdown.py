@@ -11,6 +11,8 @@ from corpora.paragraphs import join_lines, rejoin, units
 _TAG = re.compile(r"</?(?:span|u|em|strong|b|i|sup|sub|p|div|br|font|a|center|figure|small|del|ins)\b[^<>]{0,300}/?>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,300})\]\([^()\s]{0,1000}(?:\([^()]{0,100}\)[^()\s]{0,300})?(?:\s+\"[^\"]{0,200}\")?\)")
+_MARK = re.compile(r"\[\]\[\d{1,5}\]")  # where a link by reference goes round nothing
+_REFERENCE = re.compile(r"\[([^\[\]]{0,300})\]\[\d{1,5}\]")  # "[section 9][13]", its address listed elsewhere
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<$'\"^@ ])")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])")
@@ -29,7 +31,7 @@ def plain(text: str) -> str:
 
     text = _ESCAPE.sub(keep, text.replace(_KEPT, ""))
     text = _TAG.sub("", text)
-    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    text = _REFERENCE.sub(r"\1", _MARK.sub(" ", _LINK.sub(r"\1", _IMAGE.sub("", text))))
     text = _UNDERSCORES.sub("", _STARS.sub("", text))
     parts = html.unescape(text).split(_KEPT)
     return "".join(part + mark for part, mark in zip(parts, [*kept, ""], strict=True))

@@ -22,6 +22,13 @@ _COUNTED = re.compile(
 _STOPPED = re.compile(r"(?<!\bNo)(?<!\bArt)[.;:]\s*$")
 DEFINED = re.compile(r"^[^.;:]{1,90}?\b(?:means?(?=[—–:\s])|has the (?:same )?meaning\b)")
 _DANGLING = re.compile(r"\b(?:the|an?|of|in|to|by|that|this|such|term|word|expression)\s*$")
+_NUMBER_ALONE = re.compile(r"^\[?(?:F\d{1,3})?\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)$")
+# A section's number on a line of its own above its heading, as a page of a print sets it; a page's own number has no heading below it.
+_SECTION_ALONE = re.compile(r"^(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\n(?P<heading>[A-Z][^\n]{2,100}[^\n.;:,—–\s])[ \t]*\n(?=\(1\)|[A-Z“])", re.MULTILINE)
+_OF_PARLIAMENT = re.compile(r"^(?:19|20)\d{2} CHAPTER \d{1,3}[ \t]*$", re.MULTILINE)  # the number of an Act of Parliament, below its title
+# Heads of what the publisher notes below a section of a consolidated text.
+EDITORIAL = ("Textual Amendments", "Commencement Information", "Modifications etc. (not altering text)", "Marginal Citations", "Extent Information")
+_EDITORIAL = re.compile(rf"^(?:{'|'.join(map(re.escape, EDITORIAL))})$", re.MULTILINE)
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 
 
@@ -48,7 +55,7 @@ def begins_unit(line: str, before: str) -> bool:
 
     ``(b) of this section`` in the middle of a sentence does not: the line before must have ended something.
     """
-    if not before:
+    if not before or _NUMBER_ALONE.match(line):
         return True
     if not _ENDED.search(before[-60:]):
         return bool(container(line)) and line.isupper()
@@ -119,7 +126,23 @@ def paragraphs(text: str) -> list[str]:
     found = list(blocks(text))
     if not hard_wrapped(found):
         return [line.strip() for block in found for line in block]
+    found = list(blocks(_set_apart(text)))
     return [unit for block in found for unit in units(block) if unit.strip()]
+
+
+def _set_apart(text: str) -> str:
+    """Text with blank lines around an Act's number and headings below a section's number, which count on, and above what the publisher notes."""
+    last = 0
+
+    def apart(m: re.Match[str]) -> str:
+        nonlocal last
+        number = int(m["number"])
+        if not last <= number <= last + 9:
+            return m[0]
+        last = number
+        return f"\n\n{m['number']}{m['letters']} {m['heading']}\n\n"
+
+    return _EDITORIAL.sub(r"\n\n\g<0>", _SECTION_ALONE.sub(apart, _OF_PARLIAMENT.sub(r"\n\n\g<0>\n\n", text)))
 
 
 def hard_wrapped(text: Iterable[list[str]]) -> bool:

@@ -12,6 +12,9 @@ _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 # The dash of a list before a provision that bears its own number: "- (1) The Minister may …".
 _BULLET = re.compile(r"^\s{0,8}[-*+]\s+(?=\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)\s)")
+_RULE = re.compile(r"^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$")
+_DASHES = re.compile(r"(?<=[\w,)])---(?!-)|(?<=\d)--(?=\d)")  # dashes typed as hyphens: "means---", "63--66"
+_ADDRESS = re.compile(r"^\s{0,3}\[\d{1,5}\]:\s+\S+\s*$")  # of a link by reference
 _SECTION_NUMBER = re.compile(r"^\d{1,3}[A-Z]{0,2}$")
 # The one cell of a row, with a bar on either side or on one: no table, only its frame.
 _BAR = re.compile(r"^(?:[ \t]*\|(?P<cell>[^|\n]*)\|?|(?P<open>[^|\n]*)\|)[ \t]*$", re.MULTILINE)
@@ -30,9 +33,16 @@ def unmarked(text: str) -> str:
 
 
 def _unmarked(line: str) -> str:
+    if _RULE.match(line) or _ADDRESS.match(line):
+        return ""
+    line = _QUOTED.sub("", line)
     if found := heading(line):
-        return f"\n{plain(found[1])}\n"
-    return plain(_BULLET.sub("", _QUOTED.sub("", line)))
+        return f"\n{_dashed(plain(found[1]))}\n"
+    return _dashed(plain(_BULLET.sub("", line)))
+
+
+def _dashed(words: str) -> str:
+    return _DASHES.sub(lambda m: "—" if len(m[0]) == 3 else "–", words)
 
 
 def _numbered(lines: Iterable[str]) -> Iterator[str]:

@@ -22,9 +22,11 @@ from models.reading import Reading, Unit
 REGIMES = {
     "australia": "au",
     "canada": "ca",
+    "new-zealand": "nz",
     "singapore": "sg",
     "switzerland": "ch",
     "un-security-council": "un",
+    "united-kingdom": "gb",
     "us-executive-orders": "us",
     "us-presidential-actions": "us",
     "treaties": "treaty",

@@ -14,13 +14,22 @@ from corpora.formats import LONGEST, Hints, register
 from corpora.formats.security_council import is_resolution, parse_text
 from corpora.generic import build
 from corpora.outline import Line
-from corpora.paragraphs import paragraphs, rejoin
+from corpora.paragraphs import EDITORIAL, paragraphs, rejoin
 from corpora.rendering import joined, unmarked
 
 _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"\xd0\xcf\x11\xe0")
 
 _PAGE = re.compile(r"\t\d{1,4}$")
 _ENTRIES = 3
+_CONTENTS = re.compile(r"^(?:Table of |Arrangement of )?(?:Contents|Sections|Provisions)$", re.IGNORECASE)
+_PAGED = re.compile(r"\s\d{1,4}$")  # an entry may end with a page
+_LONG = 200  # characters that no entry of a table of contents has
+_ENDS = re.compile(r"[^.]{40,}[.;:—]$")
+# How a publisher tells the history of a provision below it: "Section 2(1): amended, on 1 January 1987, by …".
+_HISTORY = re.compile(
+    r"^(?:Section|Part|Subpart|Schedule|Heading|Preamble|Regulation|Clause|Rule|Title|Long Title)\b[^.:]{0,80}: "
+    r"(?:amended|substituted|replaced|inserted|added|repealed|omitted|revoked|editorial change made|[^.:]{1,120} brought into force)\b|^Compare: (?:\d{4} No|SR|LI|Criminal Code)\b", re.IGNORECASE
+)  # fmt: skip
 
 
 @register
@@ -49,21 +58,53 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
     printed = [(paragraph, words) for paragraph in joined(rejoin(paragraphs(unmarked(text)))) if (words := normalise(paragraph))]
     if not any(any(c.isalnum() for c in words) for _, words in printed):
         raise DocumentError(hints.name, "end of file", "no words in the text")
-    of_contents = _entries([paragraph for paragraph, _ in printed])
-    lines = [Line(words, "note" if entry else None) for (_, words), entry in zip(printed, of_contents, strict=True)]
+    noted = _noted([paragraph.strip() for paragraph, _ in printed])
+    lines = [Line(words, "note" if note else None) for (_, words), note in zip(printed, noted, strict=True)]
     for number, line in enumerate(lines, 1):
         if len(line.text) > LONGEST:
             raise DocumentError(hints.name, f"paragraph {number}", f"{len(line.text)} characters without a break; the limit is {LONGEST}")
     return build(format, lines, hints, warnings)
 
 
-def _entries(printed: list[str]) -> list[bool]:
-    """Which paragraphs are entries of a table of contents: three or more in a row end with a tab and a page."""
+def _noted(printed: list[str]) -> list[bool]:
+    """Which paragraphs are no law but the publisher's: entries of a table of contents, and notes on how the text was amended."""
+    return [a or b or _is_history(words) for a, b, words in zip(_paged(printed), _listed(printed), printed, strict=True)]
+
+
+def _is_history(words: str) -> bool:
+    return words.startswith(EDITORIAL) or _HISTORY.match(words) is not None
+
+
+def _paged(printed: list[str]) -> list[bool]:
+    """Entries of contents: three or more in a row end with a tab and a page."""
     found: list[bool] = []
     for ends, run in groupby(bool(_PAGE.search(paragraph)) for paragraph in printed):
         n = len(list(run))
         found += [ends and n >= _ENTRIES] * n
     return found
+
+
+def _listed(printed: list[str]) -> list[bool]:
+    """Entries of contents: what stands below that word as far as it stands again, in the same order, further down."""
+    found = [False] * len(printed)
+    words = [_letters(paragraph) for paragraph in printed]
+    for top in (i for i, paragraph in enumerate(printed) if _CONTENTS.match(paragraph)):
+        end = top + 1
+        later: dict[str, int] = {}
+        for i in range(len(printed) - 1, top, -1):
+            later.setdefault(words[i], i)
+        # The law itself begins where one of the first entries stands again.
+        while end < len(printed) and len(printed[end]) < _LONG and words[end] not in words[top + 1 : end][:6] and not _ENDS.search(printed[end]):
+            end += 1
+        again = [i for i in range(top + 1, end) if max(later.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end]
+        if len(again) >= _ENTRIES:
+            last = end if end < len(printed) and words[end] in words[top + 1 : end] else again[-1] + 1
+            found[top:last] = [True] * (last - top)
+    return found
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words).casefold()
 
 
 def print_text(document: Document) -> str:

@@ -244,3 +244,110 @@ def test_a_swiss_act_is_known_by_its_lawgiver_and_its_number():
     metadata = read(SWISS).metadata
     assert (metadata.work, metadata.jurisdiction, metadata.form) == ("ch:946.999", "CH", "act")
     assert metadata.adopted.isoformat() == "2031-12-18"
+
+
+PRINTED_ACT = """Harbour Sanctions Act 2031
+2031 CHAPTER 9
+An Act to make provision enabling sanctions to be imposed upon the ships of those who
+break the peace; and for connected purposes.
+[3rd May 2031]
+CHAPTER 1
+POWERS
+1
+Power to make regulations
+(1) The Harbour Minister may make regulations where that Minister considers it appropriate
+for a purpose within subsection (2), namely in order to detain ships registered in a
+prescribed country, or
+(a)
+owned by a listed person, or
+(b)
+crewed by listed persons.
+(2) A purpose is within this subsection if it would
+keep the peace.
+Textual Amendments
+F1
+S. 1(2) substituted (1.2.2032) by the Quays Act 2032 (c. 4), s. 8
+2
+Directions
+Nothing in section 1 lets the Minister give directions to
+a foreign warship.
+"""
+
+
+def test_numbers_of_points_and_sections_alone_on_the_lines_of_a_print_number_what_stands_below():
+    document = read(PRINTED_ACT)
+    found = words(document)
+    assert found["chp_1__sec_1"] == "1 Power to make regulations"
+    assert found["chp_1__sec_1__subsec_1__para_b"] == "(b) crewed by listed persons."
+    assert found["chp_1__sec_1__subsec_2"] == "(2) A purpose is within this subsection if it would keep the peace."
+    assert found["chp_1__sec_2"] == "2 Directions"
+    assert [p.kind for p in document.provisions if "substituted (1.2.2032)" in document.text[p.start : p.end]] == ["note"]
+    assert (document.metadata.work, document.metadata.title) == ("uk:ukpga/2031/9", "Harbour Sanctions Act 2031")
+
+
+CONVERTED_ACT = """# Harbour Sanctions Act 2031Public Act2031 No 9
+
+---
+
+## Contents
+
+[1][1][][1][Title][1]
+
+[Part 1][2]  
+[Ships][2]
+
+[2][3][][3][Entry of ships][3]
+
+[3][4][][4][Details of reports][4]
+
+---
+
+##### 1 Title
+
+*   This Act is the Harbour Sanctions Act 2031\\.
+
+## Part 1  
+Ships
+
+##### 2 Entry of ships
+
+*   (1) A person commits an offence who,---
+
+    *   (a) brings in a ship to which [sections 4--6][9] apply; or
+
+    *   (b) helps to do so.
+
+    Section 2(1): amended, on 1 July 2032, by [section 4][9] of the Quays Act 2032.
+
+##### 3 Details of reports
+
+*   Al-Velmor means the Al-Velmor fleet
+
+*   A report names the ship.
+
+## Schedule
+
+Article 1
+
+No ship shall be armed.
+
+Article 2
+
+This Treaty is open to all.
+
+[9]: http://example.org/quays
+"""
+
+
+def test_contents_links_by_reference_and_the_history_of_a_converted_act_are_no_law():
+    document = read(CONVERTED_ACT)
+    found = words(document)
+    assert found["sec_1"] == "1 Title"
+    assert found["part_1__sec_2__subsec_1"] == "(1) A person commits an offence who,—"
+    assert found["part_1__sec_2__subsec_1__para_a"] == "(a) brings in a ship to which sections 4–6 apply; or"
+    kinds = {document.text[p.start : p.end]: p.kind for p in document.provisions}
+    assert kinds["Contents"] == "note"
+    assert kinds["Section 2(1): amended, on 1 July 2032, by section 4 of the Quays Act 2032."] == "note"
+    assert kinds["Al-Velmor means the Al-Velmor fleet"] != "heading"
+    assert document.metadata.work == "nz:act/2031/9"
+    assert not any("[" in text or "example.org" in text for text in found.values())
