@@ -50,7 +50,8 @@ _AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4}
 _COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+(?=[A-ZÀ-Þ])")
 _NEW_ZEALAND = re.compile(
-    r"(?:\b|(?<=\d))(?P<kind>Public Act|SR|LI|SL)\s*(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$", re.MULTILINE
+    r"(?:\b|(?<=\d))(?P<kind>Public Act|SR|LI|SL)\s*(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$",
+    re.MULTILINE,
 )
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
 _SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
@@ -201,7 +202,9 @@ def _eu(head: str) -> _Found | None:
 
 def _uk(head: str) -> _Found | None:
     if act := _UK_ACT.search(head):
-        return _Found(act.start(), f"uk:ukpga/{act['y']}/{act['n']}", f"{act['y']} c. {act['n']}", "GB", "Parliament", "act", normalise(act["title"]))
+        return _Found(
+            act.start(), f"uk:ukpga/{act['y']}/{act['n']}", f"{act['y']} c. {act['n']}", "GB", "Parliament", "act", normalise(act["title"])
+        )
     m = _UK.search(head)
     if m is None:
         return None

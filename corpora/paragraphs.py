@@ -24,10 +24,18 @@ DEFINED = re.compile(r"^[^.;:]{1,90}?\b(?:means?(?=[—–:\s])|has the (?:same 
 _DANGLING = re.compile(r"\b(?:the|an?|of|in|to|by|that|this|such|term|word|expression)\s*$")
 _NUMBER_ALONE = re.compile(r"^\[?(?:F\d{1,3})?\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)$")
 # A section's number on a line of its own above its heading, as a page of a print sets it; a page's own number has no heading below it.
-_SECTION_ALONE = re.compile(r"^(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\n(?P<heading>[A-Z][^\n]{2,100}[^\n.;:,—–\s])[ \t]*\n(?=\(1\)|[A-Z“])", re.MULTILINE)
+_SECTION_ALONE = re.compile(
+    r"^(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\n(?P<heading>[A-Z][^\n]{2,100}[^\n.;:,—–\s])[ \t]*\n(?=\(1\)|[A-Z“])", re.MULTILINE
+)
 _OF_PARLIAMENT = re.compile(r"^(?:19|20)\d{2} CHAPTER \d{1,3}[ \t]*$", re.MULTILINE)  # the number of an Act of Parliament, below its title
 # Heads of what the publisher notes below a section of a consolidated text.
-EDITORIAL = ("Textual Amendments", "Commencement Information", "Modifications etc. (not altering text)", "Marginal Citations", "Extent Information")
+EDITORIAL = (
+    "Textual Amendments",
+    "Commencement Information",
+    "Modifications etc. (not altering text)",
+    "Marginal Citations",
+    "Extent Information",
+)
 _EDITORIAL = re.compile(rf"^(?:{'|'.join(map(re.escape, EDITORIAL))})$", re.MULTILINE)
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 

@@ -14,6 +14,7 @@ from typing import Any
 from corpora.labels import APART, GOLD, GoldDocument
 from corpora.labels import read as read_rows
 from evaluation import score
+from evaluation.side_by_side import Run, in_turn
 from evaluation.standoff import by_document, found_in, quoted
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
@@ -30,7 +31,7 @@ LAWS = {
 TITLES = {"apart": "never read while rules were written", "apart-read": "its errors read while rules were mended"}
 
 
-def section(folders: Iterable[Path], shared: Path, model: Predictor | None, labels: Path = GOLD) -> list[str]:
+def section(folders: Iterable[Path], shared: Path, model: Predictor | None, run: Run = in_turn, labels: Path = GOLD) -> list[str]:
     """The part of the report; of documents that lie in none of `folders` it says only how many they are."""
     module, places = score.scorer(shared, shared / "gold"), list(folders)
     parts = ["## Law labelled apart", "Labelled by reading before any output was seen, and trained on by nothing."]
@@ -41,7 +42,7 @@ def section(folders: Iterable[Path], shared: Path, model: Predictor | None, labe
         rows = [
             (law, *row)
             for law, members in sorted(by_law.items())
-            for row in _rows(members, places, labels / f"{collection}.jsonl", module, model)
+            for row in _rows(members, places, labels / f"{collection}.jsonl", module, model, run)
         ]
         if rows:
             parts += [f"### {TITLES[collection].capitalize()}", table(("law", "field", "F1", "95 %", "F1 by rule alone", "labels"), rows)]
@@ -49,7 +50,7 @@ def section(folders: Iterable[Path], shared: Path, model: Predictor | None, labe
 
 
 def _rows(
-    members: list[GoldDocument], places: list[Path], labels: Path, module: ModuleType, model: Predictor | None
+    members: list[GoldDocument], places: list[Path], labels: Path, module: ModuleType, model: Predictor | None, run: Run
 ) -> Iterator[tuple[object, ...]]:
     """Field by field, how the documents at hand are read with and without the classifier."""
     gold, jobs = at_hand(members, places, labels)
@@ -59,7 +60,7 @@ def _rows(
             *("–",) * 3,
             0,
         )
-    both, rules = (score.report(module, gold, [score.outcome(job, by) for job in jobs]).fields for by in (model, None))
+    both, rules = (score.report(module, gold, list(run(score.outcome, ((job, by) for job in jobs)))).fields for by in (model, None))
     for name in FIELDS:
         if name in both and both[name].n:
             yield name, *both[name].cells, rules[name].cells[0], both[name].n

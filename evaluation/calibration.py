@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
@@ -25,6 +24,7 @@ from evaluation import apart, score
 from evaluation import judged as judging
 from evaluation.judged import Judged
 from evaluation.labelled import ModelOf
+from evaluation.side_by_side import Run, in_turn
 from models.calibration import reader, value
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
@@ -222,38 +222,45 @@ def _file() -> Path:
     return Path(str(files("models").joinpath("data/calibration.json")))
 
 
-def raw(shared: Path, model_of: ModelOf, unseen: Predictor | None = None, fetched: Sequence[Path] = ()) -> list[Judged]:
+def raw(shared: Path, model_of: ModelOf, unseen: Predictor | None = None, fetched: Sequence[Path] = (), run: Run = in_turn) -> list[Judged]:
     """Judged statements of the labelled documents that a classifier reads, with the confidences that components gave.
 
     Documents labelled apart, which no classifier saw, are looked for in the corpora and in `fetched`, and read by `unseen`.
     """
     gold, documents = shared / "gold", shared / "corpora"
-    module = score.scorer(shared, gold)
     found: list[Judged] = []
     for collection in COLLECTIONS:
         labelled = score.labels(gold / collection)
-        found += _read(labelled, score.jobs(labelled, documents), model_of, module)
+        found += _read(labelled, score.jobs(labelled, documents), model_of, shared, run)
     for collection in APART:
         labelled, jobs = apart.at_hand(apart.documents(collection), (documents, *fetched), GOLD / f"{collection}.jsonl")
-        found += [replace(row, apart=True) for row in _read(labelled, jobs, lambda _: unseen, module)]
+        found += [replace(row, apart=True) for row in _read(labelled, jobs, lambda _: unseen, shared, run)]
     return found
 
 
-def _read(labelled: Mapping[str, list[dict]], jobs: Iterable[Job], model_of: ModelOf, module: ModuleType) -> Iterator[Judged]:
-    """Judged statements of documents, each read by the classifier that `model_of` gives for it."""
+def _read(labelled: Mapping[str, list[dict]], jobs: Iterable[Job], model_of: ModelOf, shared: Path, run: Run) -> Iterator[Judged]:
+    """Judged statements of documents, each read by the classifier that `model_of` gives for it; of none where it gives none."""
+    items = (((job, labelled[job.location], shared), model) for job in jobs if (model := model_of(job.sha256)) is not None)
+    return (row for rows in run(_judged, items) for row in rows)
+
+
+def _judged(item: tuple[Job, list[dict], Path], model: Predictor | None) -> list[Judged]:
+    """What a classifier states in a document, beside its labels."""
     from corpora.formats import parse
     from models.assemble import assemble
     from models.nature import decide
     from models.pipeline import read
 
-    for job in jobs:
-        document = parse(job.data, job.hints)
-        decision, model = decide(document), model_of(job.sha256)
-        if decision.nature != Nature.UNRELATED and model is not None:
-            record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
-            rows = labelled[job.location]
-            sheet = judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text))
-            yield from judging.judged(sheet, module)
+    job, rows, shared = item
+    document = parse(job.data, job.hints)
+    decision = decide(document)
+    if decision.nature == Nature.UNRELATED:
+        return []
+    module = score.scorer(shared, shared / "gold")
+    record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
+    return list(
+        judging.judged(judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text)), module)
+    )
 
 
 def fit(rows: Iterable[Judged], version: str) -> dict[str, dict]:

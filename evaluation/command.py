@@ -75,6 +75,7 @@ def report(
 
     from evaluation import learning
     from evaluation import report as reporting
+    from evaluation.side_by_side import SideBySide
     from pipelines.settings import Settings
 
     folder = shared or Settings().shared
@@ -82,12 +83,14 @@ def report(
         typer.echo(f"operative: {folder}/gold: no such folder; OPERATIVE_SHARED or --shared says where it is", err=True)
         raise typer.Exit(2)
     if learned:
-        reporting.replace_last(output, learning.section((folder / "corpora", fetched)))
+        with SideBySide(Settings().workers) as run:
+            reporting.replace_last(output, learning.section((folder / "corpora", fetched), run))
         typer.echo(output)
         return
     with tempfile.TemporaryDirectory() as fresh:
         cost = None if feed else reporting.run(folder / "corpora", Path(fresh))
-        reporting.write(output, folder, feed or Path(fresh), cost, work, fetched)
+        with SideBySide(Settings().workers) as run:
+            reporting.write(output, folder, feed or Path(fresh), cost, work, fetched, run)
     typer.echo(output)
 
 
@@ -114,7 +117,8 @@ def train(
     """
     from corpora.reviews import Reviews
     from evaluation import calibration, score, standoff
-    from evaluation.labelled import SideBySide, every_example, not_at_hand
+    from evaluation.labelled import every_example, not_at_hand
+    from evaluation.side_by_side import SideBySide
     from models.classifier.crossfit import CrossFit
     from models.classifier.fit import fit_classifier
     from pipelines.settings import Settings
@@ -135,8 +139,9 @@ def train(
     reviews = Reviews(settings.reviews_file)
     with SideBySide(settings.workers) as run:
         card = fit_classifier(lambda model_of: every_example(folders, reviews, reviewed, model_of, run), work)
-    cross = CrossFit(work)
-    fitted = calibration.fit(calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched]), card["version"])
+        cross = CrossFit(work)
+        judged = calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched], run)
+    fitted = calibration.fit(judged, card["version"])
     errors = {name: (row["error"], row["held_out"]) for name, row in fitted.items()}
     typer.echo(json.dumps({"version": card["version"], "held_out": card["held_out"], "calibration": errors}, indent=1))
 

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
 from evaluation import comparison, labelled
 from evaluation.command import FETCHED, WORK
 from evaluation.comparison import LABELS, TRADITIONS, Scored
+from evaluation.side_by_side import SideBySide
 from models.classifier import combine
-from models.classifier.crossfit import CrossFit, Read, trained
+from models.classifier.crossfit import CrossFit, trained
 from models.classifier.examples import Example, dataset, divided, traditions
 from models.classifier.fit import said_by
 from models.classifier.labels import columns
@@ -30,10 +33,15 @@ KEPT = Path(__file__).with_suffix(".json")
 SHARES = [0.1]
 LEFT_OUT = ("ca", "us", "un")  # traditions of which enacted law is labelled
 READERS = ("rules", "model", "together")
-Reading = Callable[[Example], bool]
 
 
-def measure(read: Read, work: Path) -> dict:
+class ReadSome(Protocol):
+    """Examples of the documents in `only`, of all where it is left out, each document read by a classifier."""
+
+    def __call__(self, model_of: labelled.ModelOf, only: Container[str] | None = None, /) -> list[Example]: ...
+
+
+def measure(read: ReadSome, work: Path) -> dict:
     """Every figure, as plain values; `read` gives every example, its document read by a classifier."""
     cross = CrossFit(work)
     rules = read(labelled.by_rules)
@@ -42,19 +50,24 @@ def measure(read: Read, work: Path) -> dict:
 
 
 def within(rules: list[Example], together: list[Example]) -> list[Scored]:
-    """Documents left out one fold at a time, by language; what was drafted apart."""
+    """Documents left out one fold at a time, by language and by jurisdiction; what was drafted apart."""
     found = []
     for name, chosen in (
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
         ("folds, enacted, French", lambda e: not e.treaty and not e.drafted and e.language == "fr"),
         ("folds, drafted", lambda e: e.drafted),
+        *((f"folds, enacted, {j}", partial(_enacted_in, j)) for j in sorted({e.jurisdiction for e in rules if e.jurisdiction and not e.treaty})),
     ):
         rows = [i for i, e in enumerate(rules) if chosen(e)]
         found += _scored(name, [rules[i] for i in rows], _said(rules, together, rows))
     return found
 
 
-def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
+def _enacted_in(jurisdiction: str, example: Example) -> bool:
+    return example.jurisdiction == jurisdiction and not example.treaty and not example.drafted and example.language == "en"
+
+
+def across(rules: list[Example], read: ReadSome, work: Path) -> list[Scored]:
     """Traditions left out: of training, and of the fit of the combination."""
     tradition_of = {document: name for name in LEFT_OUT for document in comparison.documents_of(rules, name)}
     models: dict[str, Predictor] = {}
@@ -62,10 +75,11 @@ def across(rules: list[Example], read: Read, work: Path) -> list[Scored]:
         seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
         models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {}, traditions(seen))
     model_of = {document: models[name] for document, name in tradition_of.items()}
-    heard = read(model_of.get)
+    rules = [e for e in rules if e.document in tradition_of]
+    heard = read(model_of.get, tradition_of)
     for name, model in models.items():
-        model.combination = combine.fit([e for e in heard if tradition_of.get(e.document) not in (None, name)], ["functions"])
-    together = read(model_of.get)
+        model.combination = combine.fit([e for e in heard if tradition_of[e.document] != name], ["functions"])
+    together = read(model_of.get, tradition_of)
     found: list[Scored] = []
     pooled: list[int] = []
     for name in LEFT_OUT:
@@ -125,8 +139,12 @@ def main() -> None:
     parser.add_argument("--fetched", type=Path, default=FETCHED, help="the folder that `operative corpus fetch` filled")
     chosen = parser.parse_args()
     folders = (chosen.shared / "corpora", chosen.fetched)
-    with labelled.SideBySide(Settings().workers) as run:
-        found = measure(lambda model_of: labelled.every_example(folders, model_of=model_of, run=run, treaties=False), chosen.work)
+    with SideBySide(Settings().workers) as run:
+
+        def read(model_of: labelled.ModelOf, only: Container[str] | None = None, /) -> list[Example]:
+            return labelled.every_example(folders, model_of=model_of, run=run, treaties=False, only=only)
+
+        found = measure(read, chosen.work)
     KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for row in found["readers"]:
         print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")

@@ -1,14 +1,11 @@
 """Labelled law as examples for the classifier: gold with the words of its documents, and what was drafted.
 
-A document is read by the rules, by rules and a classifier, or not at all where only words and labels are wanted. `SideBySide`
-shares documents out to processes.
+A document is read by the rules, by rules and a classifier, or not at all where only words and labels are wanted.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +15,7 @@ from corpora.document import Document, DocumentBuilder, Metadata
 from corpora.labels import COLLECTIONS, GOLD, DraftedProvision, GoldDocument, LabelledProvision, Labels, drafted
 from corpora.labels import read as read_rows
 from corpora.reviews import Reviews, key
+from evaluation.side_by_side import Run, in_turn
 from evaluation.standoff import by_document, found_in, parsed, widest, within
 from models.articles import articles
 from models.classifier.examples import DRAFTED, Example, context_of, heard, stated
@@ -149,15 +147,6 @@ def drafted_documents(folder: Path = GOLD / "drafting") -> Iterator[DraftedDocum
         yield DraftedDocument(f"{DRAFTED}{document}", list(rows))
 
 
-Task = tuple[Labelled, Predictor | None, bool]  # a document, what reads it beside the rules, and whether nothing does
-Run = Callable[[Iterable[Task]], Iterable[list[Example]]]
-
-
-def in_turn(tasks: Iterable[Task]) -> Iterator[list[Example]]:
-    """Examples of each document, read here."""
-    return (_examples(*task) for task in tasks)
-
-
 def every_example(
     folders: Sequence[Path],
     reviews: Reviews | None = None,
@@ -166,8 +155,9 @@ def every_example(
     run: Run = in_turn,
     *,
     treaties: bool = True,
+    only: Container[str] | None = None,
 ) -> list[Example]:
-    """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote.
+    """All examples: gold, what was drafted, and labels of further documents that `review --export` wrote; of the documents in `only` where it is given.
 
     Without `model_of` nothing is read, and without `treaties` no treaty: they hold words and labels alone.
     """
@@ -176,47 +166,15 @@ def every_example(
     documents: list[Labelled] = [*labelled_documents(folders, reviews=reviews), *drafted_documents()]
     if reviewed is not None:
         documents += further_documents(reviewed, folders[0], {d.document for d in documents})
-    return [e for found in run(_task(d, None if d.treaty and not treaties else model_of) for d in documents) for e in found]
+    wanted = [(d, None if d.treaty and not treaties else model_of) for d in documents if only is None or d.document in only]
+    items = (((d, reads is None), reads(d.document) if reads else None) for d, reads in wanted)
+    return [e for found in run(examples_of, items) for e in found]
 
 
-def _task(labelled: Labelled, model_of: ModelOf | None) -> Task:
-    return labelled, model_of(labelled.document) if model_of else None, model_of is None
-
-
-def _examples(labelled: Labelled, model: Predictor | None, unread: bool) -> list[Example]:
+def examples_of(item: tuple[Labelled, bool], model: Predictor | None) -> list[Example]:
+    """Examples of a document, which with the second of the pair nothing reads."""
+    labelled, unread = item
     return labelled.examples(model, unread=unread)
-
-
-class SideBySide:
-    """Runs documents in `number` processes, each document always in the same one, which remembers what a network said of its words."""
-
-    def __init__(self, number: int):
-        # Forking a process that holds threads of torch can deadlock; a spawned one cannot.
-        spawn = multiprocessing.get_context("spawn")
-        self._pools = [ProcessPoolExecutor(1, mp_context=spawn) for _ in range(number)]
-
-    def __enter__(self) -> SideBySide:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for pool in self._pools:
-            pool.shutdown(cancel_futures=True)
-
-    def __call__(self, tasks: Iterable[Task]) -> Iterator[list[Example]]:
-        """Examples of each document, in their order. Raises what reading one raised."""
-        futures = [self._pools[n % len(self._pools)].submit(_examples_there, *task) for n, task in enumerate(tasks)]
-        return (future.result() for future in futures)
-
-
-_REMEMBERED: dict[Path, Predictor] = {}  # in a process of SideBySide: classifiers by their folder
-
-
-def _examples_there(labelled: Labelled, model: Predictor | None, unread: bool) -> list[Example]:
-    if model is not None:
-        kept = _REMEMBERED.setdefault(model.folder, model)
-        kept.combination, kept.taught = model.combination, model.taught
-        model = kept
-    return _examples(labelled, model, unread)
 
 
 def drafted_document(row: DraftedProvision) -> Document:

@@ -10,6 +10,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from evaluation import comparison, generalisation, labelled
+from evaluation.side_by_side import Run, in_turn
 from models.classifier.crossfit import FOLDS
 from models.classifier.describe import figures, table
 from models.classifier.examples import DRAFTED, folds
@@ -21,7 +22,7 @@ SIZES = [0.1, 0.2, 0.4, 0.7, 1.0]
 KNOWN = ["ca", "us", "un"]
 
 
-def section(folders: Sequence[Path]) -> list[str]:
+def section(folders: Sequence[Path], run: Run = in_turn) -> list[str]:
     """Markdown parts; draws `PICTURE`."""
     parts = ["## What is learned"]
     if CARD.is_file():
@@ -39,8 +40,11 @@ def section(folders: Sequence[Path]) -> list[str]:
             table(("task", "kind", "examples"), [(t, label, n) for t, labels in card["labels"].items() for label, n in labels.items()]),
         ]
     enacted = [d for d in labelled.labelled_documents(folders) if d.source.regime not in ("treaty", "fr")]
-    gold = [e for d in enacted for e in d.examples()]
-    drafted = [e for d in labelled.drafted_documents() for e in d.examples() if e.language == "en"]
+    gold, drafted = (
+        [e for found in run(labelled.examples_of, (((d, False), None) for d in documents)) for e in found]
+        for documents in (enacted, labelled.drafted_documents())
+    )
+    drafted = [e for e in drafted if e.language == "en"]
     kept = generalisation.kept()
     return [*parts, *_readers(gold, drafted, kept), *_sizes(gold, drafted, kept)]
 

@@ -372,22 +372,25 @@ def main() -> None:
 
 def annotated(documents: Sequence[str], folders: Sequence[Path], feed: Path) -> None:
     """Write the records and texts of some documents as a feed does."""
-    from corpora.formats import Hints, parse
+    from corpora.formats import Hints
     from corpora.sources.manifest import hints_for
-    from models.pipeline import annotate
-    from models.record import Source
+    from pipelines.settings import Settings
+    from pipelines.workers import Job, Workers
 
     (feed / "instruments").mkdir(parents=True, exist_ok=True)
     (feed / "text").mkdir(exist_ok=True)
+    jobs = []
     for name in documents:
         file = (found_in(folders, name) or folders[0]) / name
         data = file.read_bytes()
-        sha256 = hashlib.sha256(data).hexdigest()
-        document = parse(data, hints_for(file, sha256) or Hints(name=file.name))
-        record = annotate(document, Source(sha256=sha256))
-        assert record is not None
-        (feed / "instruments" / f"{sha256[:16]}.json").write_text(record.model_dump_json(), encoding="utf-8")
-        (feed / "text" / f"{document.sha256}.txt").write_bytes(document.text.encode())
+        jobs.append(Job(name, hints_for(file, hashlib.sha256(data).hexdigest()) or Hints(name=file.name), data))
+    with Workers(Settings().workers) as pool:
+        outcomes = pool.annotate(jobs)
+    for outcome in outcomes:
+        if outcome.record is None or outcome.text is None:
+            raise ValueError(f"{outcome.location}: no record: {outcome.failure or outcome.why}")
+        (feed / "instruments" / f"{outcome.sha256[:16]}.json").write_text(outcome.record, encoding="utf-8")
+        (feed / "text" / f"{hashlib.sha256(outcome.text.encode()).hexdigest()}.txt").write_bytes(outcome.text.encode())
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation import apart, calibration, errors, flags, judged, learning, linked, measures, peers, projection, score, snapshots
+from evaluation.side_by_side import Run, in_turn
 from models.classifier.describe import table
 from models.classifier.predict import predictor
 
@@ -39,8 +40,8 @@ def run(corpora: Path, feed: Path) -> Cost:
     return Cost(time.monotonic() - began, peak * (1 if sys.platform == "darwin" else 1024), done.returncode)
 
 
-def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, fetched: Path) -> None:
-    """Measure the feed and write the report.
+def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, fetched: Path, run: Run = in_turn) -> None:
+    """Measure the feed and write the report; documents that it does not hold are read as `run` does.
 
     The folds in `work` (the folder of `operative train`) say what is found in documents that they never saw; documents that were
     labelled apart lie in `fetched`, the folder of `operative corpus fetch`, or in the corpora.
@@ -49,9 +50,9 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, f
     parts = ["# Report", "Measured by `operative report`; nothing here is typed by hand.", *_corpus(feed, cost)]
     for title, folder in (("Instruments", "provisions"), ("Instruments in French", "provisions-fr"), ("Treaties", "treaties")):
         published = measures.gold_scores(feed, gold / folder, corpora, shared)
-        alone = score.by_rules(gold / folder, corpora, shared)
-        parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work), alone)]
-    parts += apart.section((corpora, fetched), shared, predictor())
+        alone = score.by_rules(gold / folder, corpora, shared, run)
+        parts += [f"## {title}: gold labels", *_scores(published, score.unseen(gold / folder, corpora, shared, work, run), alone)]
+    parts += apart.section((corpora, fetched), shared, predictor(), run)
     parts += [
         "## English and French twins",
         _twins(measures.twins(feed)),
@@ -72,7 +73,7 @@ def write(path: Path, shared: Path, feed: Path, cost: Cost | None, work: Path, f
     parts += _snapshots(snapshots.measure(corpora / "canada-history", list(snapshots.from_feed(feed))))
     parts += linked.section(feed, shared, (corpora, fetched))
     parts += _labels(path.parent, feed, shared)
-    parts += learning.section((corpora, fetched))
+    parts += learning.section((corpora, fetched), run)
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 

@@ -19,6 +19,7 @@ import numpy as np
 
 from corpora.formats import Hints, parse
 from corpora.sources.manifest import hints_for
+from evaluation.side_by_side import Run, in_turn
 from models.assemble import assemble
 from models.classifier.predict import Predictor
 from models.nature import decide
@@ -115,12 +116,12 @@ def evaluate(
     return report(module, wanted, outcomes)
 
 
-def by_rules(gold: Path, documents: Path, shared: Path) -> Report:
-    """Score what structure and rules find without the classifier, in this process; confidences keep no map."""
-    return by_model(gold, documents, shared, lambda _: None)
+def by_rules(gold: Path, documents: Path, shared: Path, run: Run = in_turn) -> Report:
+    """Score what structure and rules find without the classifier; confidences keep no map."""
+    return by_model(gold, documents, shared, lambda _: None, run)
 
 
-def unseen(gold: Path, documents: Path, shared: Path, work: Path) -> Report | None:
+def unseen(gold: Path, documents: Path, shared: Path, work: Path, run: Run = in_turn) -> Report | None:
     """Score what rules and classifier find in documents that neither network nor combination was fitted on.
 
     `work` is the working folder of `operative train`; None where it holds no folds.
@@ -128,17 +129,17 @@ def unseen(gold: Path, documents: Path, shared: Path, work: Path) -> Report | No
     from models.classifier.crossfit import CrossFit  # loads what trains
 
     cross = CrossFit(work)
-    return by_model(gold, documents, shared, cross.model) if cross.fold_of else None
+    return by_model(gold, documents, shared, cross.model, run) if cross.fold_of else None
 
 
-def by_model(gold: Path, documents: Path, shared: Path, model_of: Callable[[str], Predictor | None]) -> Report:
+def by_model(gold: Path, documents: Path, shared: Path, model_of: Callable[[str], Predictor | None], run: Run = in_turn) -> Report:
     """Score what rules find together with the classifier that reads a document, by its sha256; by the rules alone where there is none."""
     module, wanted = scorer(shared, gold), labels(gold)
-    return report(module, wanted, [outcome(job, model_of(job.sha256)) for job in jobs(wanted, documents)])
+    return report(module, wanted, list(run(outcome, ((job, model_of(job.sha256)) for job in jobs(wanted, documents)))))
 
 
 def outcome(job: Job, model: Predictor | None) -> Outcome:
-    """The record of one document, made in this process; by the rules alone without a model."""
+    """The record of one document; by the rules alone without a model."""
     document = parse(job.data, job.hints)
     decision = decide(document)
     if decision.nature == Nature.UNRELATED:

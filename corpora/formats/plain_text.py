@@ -94,9 +94,16 @@ def _listed(printed: list[str]) -> list[bool]:
         for i in range(len(printed) - 1, top, -1):
             later.setdefault(words[i], i)
         # The law itself begins where one of the first entries stands again.
-        while end < len(printed) and len(printed[end]) < _LONG and words[end] not in words[top + 1 : end][:6] and not _ENDS.search(printed[end]):
+        while (
+            end < len(printed)
+            and len(printed[end]) < _LONG
+            and words[end] not in words[top + 1 : end][:6]
+            and not _ENDS.search(printed[end])
+        ):
             end += 1
-        again = [i for i in range(top + 1, end) if max(later.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end]
+        again = [
+            i for i in range(top + 1, end) if max(later.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end
+        ]
         if len(again) >= _ENTRIES:
             last = end if end < len(printed) and words[end] in words[top + 1 : end] else again[-1] + 1
             found[top:last] = [True] * (last - top)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
@@ -39,7 +40,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
     for name, task in dropped:
         cross.leave_to_rules(name, task)
         combination.setdefault(name, {})[task] = {}
-    together = read(cross.model) if dropped else together
+    together = [left_to_rules(e, dropped) for e in together]
     WEIGHTS.mkdir(parents=True, exist_ok=True)
     for name in (NETWORK, WORDS, LEARNED):
         copyfile(everything / name, WEIGHTS / name)
@@ -92,6 +93,17 @@ def unhelped(alone: list[Example], together: list[Example]) -> list[tuple[str, s
                 if f1(both, wanted) < f1(rules, wanted):
                     found.append((name, task))
     return found
+
+
+def left_to_rules(example: Example, dropped: Collection[tuple[str, str]]) -> Example:
+    """An example that both have read, with what the rules alone say in the tasks of its group that are left to them."""
+    group = combine.group(example.language, example.jurisdiction)
+    alone = {
+        task: {label: float(sure) for label, sure in zip(TASKS[task], example.heard[task].rules, strict=True) if sure > 0}
+        for name, task in dropped
+        if name == group and task in example.heard
+    }
+    return replace(example, stated=example.stated | alone)
 
 
 def measured(alone: Sequence[Example], together: Sequence[Example], *, drafted: bool) -> dict[str, dict[str, float]]:

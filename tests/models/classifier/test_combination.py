@@ -37,14 +37,14 @@ def heard_example(logits, rules, wanted, task="functions", language="en", docume
     return Example(document, "ca", language, "", "words", {task: labels}, jurisdiction=jurisdiction, heard=both)
 
 
-def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None):
+def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None, given=False):
     """Examples whose labels the rules find in a share `trust` of cases, and of which the logits say nothing."""
     rng = np.random.default_rng(seed)
     width = len(TASKS["functions"])
     for _ in range(n):
         wanted = rng.random(width) < share
         found = np.where(rng.random(width) < trust, wanted, rng.random(width) < share)
-        yield heard_example(rng.normal(size=width), found * 0.9, wanted, language=language, jurisdiction=jurisdiction)
+        yield replace(heard_example(rng.normal(size=width), found * 0.9, wanted, language=language, jurisdiction=jurisdiction), given=given)
 
 
 def test_a_reliable_rule_outweighs_a_doubtful_model():
@@ -54,7 +54,8 @@ def test_a_reliable_rule_outweighs_a_doubtful_model():
 
 
 @pytest.mark.parametrize(
-    ("task", "label", "least", "most"), [("obligations", "life", 0.0, 0.3), ("treaty_functions", "exception", 0.45, 0.55)]
+    ("task", "label", "least", "most"),
+    [("obligations", "life", 0.0, 0.3), ("treaty_functions", "exception", 0.0, 0.3), ("functions", "exemption", 0.45, 0.55)],
 )
 def test_given_labels_decide_where_labels_of_kinds_part_ways(task, label, least, most):
     labels = TASKS[task]
@@ -80,12 +81,21 @@ def test_a_language_with_few_examples_leans_on_the_others():
 
 
 def test_rules_count_for_more_where_they_were_written():
-    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA")), list(drawn(300, 0.2, seed=2))
+    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA", given=True)), list(drawn(300, 0.2, seed=2))
     fitted = combine.fit([*known, *others])
     assert fitted["en-CA"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
+    # Of little law there are no weights of its own, but the rules know it by heart all the same.
     little = combine.fit([*known[1:], *others])
     assert "en-CA" not in little
-    assert little["en"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule
+    assert little["en"]["functions"]["measure"].rule == pytest.approx(fitted["en"]["functions"]["measure"].rule, rel=0.1)
+
+
+def test_much_law_that_the_rules_were_not_written_by_says_how_other_law_is_read():
+    unread = list(drawn(combine.MUCH, 0.2, seed=3, jurisdiction="NZ"))
+    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA", given=True)), list(drawn(60, 1.0, seed=2))
+    alone, fitted = combine.fit([*known, *others]), combine.fit([*known, *others, *unread])
+    assert {"en-NZ", "en-CA"} <= fitted.keys()
+    assert fitted["en"]["functions"]["measure"].rule < alone["en"]["functions"]["measure"].rule - 1
 
 
 def reader(tmp_path, fitted, taught=None):
