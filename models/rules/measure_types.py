@@ -66,7 +66,7 @@ RULES = (
         "type.arms",
         "arms_embargo",
         r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|armaments?|military (?:or police )?capabilit\w+|military (?:equipment|goods|technology|assistance|matters|purposes|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|battle tanks?|armou?red (?:combat|vehicles)|combat aircraft|attack helicopters|warships|missile systems|war[- ]?like mat[ée]riel|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
-        unless=r"destined for the armed forces$|armed robbery",
+        unless=r"destined for the armed forces$|armed robbery|\bweapons? proliferation\b",
     ),
     # An embargo of the Council that is named no further is one on arms.
     Rule("type.embargo", "arms_embargo", r"\b(?:reaffirms|implement) the embargo (?:applied|imposed|established|decided)\b"),
@@ -79,7 +79,7 @@ RULES = (
     Rule(
         "type.import",
         "import_ban",
-        r"\bprocure\b[^.;]{0,60}\bimport\w*|\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\b(?:from|originating in)\b|\bprocurement of (?:such|these) (?:[\w-]+ )?(?:items|goods|materials?|products|commodities|arms)\b|\bby not importing\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
+        r"\bprocure\b[^.;]{0,60}\bimport\w*|\b(?:import\w*|purchas\w+|acquir\w+|procur\w+ from|product of|(?<!whether or not )originating in)\b[^.;]{0,160}\b(?:goods?|products?|items?|technolog\w+|oil|coal|petroleum|gold|diamonds|commodit\w+|minerals|fish|alcohol\w*|articles|any of the|from|iron|steel|vessel)\b|\bimport(?:ation|s)? (?:(?:and|or) entry )?(?:of|into|from)\b|\bsanctioned import|\bpurchase, import or transfer|\bthe import\b|\bpromote the export (?:or trans-?shipment )?of\b[^.;]{0,80}\b(?:from|originating in)\b|\bprocurement of (?:such|these) (?:[\w-]+ )?(?:items|goods|materials?|products|commodities|arms)\b|\bby not importing\b|\bimport\w* (?:of )?(?:[\w-]+ )?(?:arms|ammunition|weapons)\b|\b(?:coins|goods|products) (?:minted|made|produced|manufactured) in\b",
         unless=r"\bequity or debt|\bsecurities\b|\bbonds\b|\btravel\b|related to the purchase|acquire (?:any )?(?:financial|such services)|\btariff\b|ad valorem",
     ),
     Rule(
@@ -97,13 +97,13 @@ RULES = (
         "type.transport",
         "transport_ban",
         r"\b(?:dock|docking|land(?:ing)? (?:in|or)|take off|overfl\w+|fly (?:over|to|in)|moor|berth|port calls?|(?:access|entry) (?:in)?to (?:its |their |the |any )?(?:ports?|airports?)|airports?|ports? in|air traffic|flights?|airspace|transport(?:ation)?|trans-?shipments?|maritime traffic|freight vehicles|rolling stock|carr(?:y(?! out)|iage)|shipment by (?:vessel|aircraft)|charter\w*|(?:DPRK-|Canadian-)?flag(?:ged)?|crew|register (?:a|any|the)? ?(?:vessel|ship)|vessels?|ships?(?= (?:that|which|registered|owned|flying|or aircraft))|aircraft(?! fuel)|traffic (?:from )?(?:entering|leaving)|road transport|ship-to-ship|transit by road|port (?:barring|entry) directions?|harbour authority)\b",
-        unless=r"\b(?:re-?)?insur\w+|\bcalculated to promote the (?:export|sale|supply)\b|\bfacilities\b[^.;]{0,160}\bin the supply of\b|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|\b(?:purchase|import|export|transit),? (?:or|and) transport of (?!vessel|ship|aircraft)|import(?:,| or) purchase or acquire any vessel|entry into or transit through",
+        unless=r"\b(?:re-?)?insur\w+|\bcalculated to promote the (?:export|sale|supply)\b|\bfacilities\b[^.;]{0,160}\bin the supply of\b|\bclassification\b|\baircraft (?:and|or) (?:parts|spare)|aviation (?:goods|fuel)|\bcomponents\b|^\W*(?:the )?vehicles|\b(?:purchase|import|export|transit),? (?:or|and) transport of (?!vessel|ship|aircraft)|import(?:,| or) purchase or acquire any vessel|entry into or transit through|\bharvested\b[^;]{0,120}\bvessels?\b",
     ),
     Rule(
         "type.entry",
         "travel_ban",
         r"\b(?:passports?|travel by [^.;]{3,80}? to [A-Z]\w+|inadmissibility|departures? from (?:and|or) entry|denied entry|(?:from|travelling to,) entering (?:or|and|(?-i:[A-Z])\w*)|travel to [A-Z]\w+|entry (?:into|to)|enter(?:ing)? (?:into )?(?:the territory|its|their|Australia|New Zealand|Singapore|Canada|the United)|transit through (?:their|its)|visas?|immigrant|noncitizens|excluded person|inadmissib|leave to (?:enter|remain)|admission|travel ban|treated .{0,60}covered by section 1 of Proclamation)\b",
-        unless=r"entry into force|\bentry (?:in)?to (?:their |its |the |any |all )?(?:ports?|airports?|airspace|harbours?)\b|\bgoods\b.{0,30}entry|\btraffic (?:from )?entering\b|\bentry of (?:all |any )?(?:[\w-]+ ){0,3}(?:arms|armaments|goods|products)\b|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
+        unless=r"entry into force|\bimportation(?: and|,| or) entry\b|\bentry (?:in)?to (?:their |its |the |any |all )?(?:ports?|airports?|airspace|harbours?)\b|\bgoods\b.{0,30}entry|\btraffic (?:from )?entering\b|\bentry of (?:all |any )?(?:[\w-]+ ){0,3}(?:arms|armaments|goods|products)\b|\b(?:vessel|ship|aircraft)s?\b.{0,80}\b(?:ports?|airspace|harbour)\b",
     ),
     Rule(
         "type.procure",
