@@ -56,7 +56,10 @@ def within(rules: list[Example], together: list[Example]) -> list[Scored]:
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
         ("folds, enacted, French", lambda e: not e.treaty and not e.drafted and e.language == "fr"),
         ("folds, drafted", lambda e: e.drafted),
-        *((f"folds, enacted, {j}", partial(_enacted_in, j)) for j in sorted({e.jurisdiction for e in rules if e.jurisdiction and not e.treaty})),
+        *(
+            (f"folds, enacted, {j}", partial(_enacted_in, j))
+            for j in sorted({e.jurisdiction for e in rules if e.jurisdiction and not e.treaty})
+        ),
     ):
         rows = [i for i, e in enumerate(rules) if chosen(e)]
         found += _scored(name, [rules[i] for i in rows], _said(rules, together, rows))

@@ -85,28 +85,21 @@ def _paged(printed: list[str]) -> list[bool]:
 
 
 def _listed(printed: list[str]) -> list[bool]:
-    """Entries of contents: what stands below that word as far as it stands again, in the same order, further down."""
+    """Entries of contents: what stands below that word as far as it stands again further down."""
     found = [False] * len(printed)
     words = [_letters(paragraph) for paragraph in printed]
+    last = {key: i for i, key in enumerate(words)}
     for top in (i for i, paragraph in enumerate(printed) if _CONTENTS.match(paragraph)):
-        end = top + 1
-        later: dict[str, int] = {}
-        for i in range(len(printed) - 1, top, -1):
-            later.setdefault(words[i], i)
         # The law itself begins where one of the first entries stands again.
-        while (
-            end < len(printed)
-            and len(printed[end]) < _LONG
-            and words[end] not in words[top + 1 : end][:6]
-            and not _ENDS.search(printed[end])
-        ):
+        first, end = words[top + 1 : top + 7], top + 1
+        while end < len(printed) and len(printed[end]) < _LONG and not _ENDS.search(printed[end]):
+            if words[end] in first[: end - top - 1]:
+                break
             end += 1
-        again = [
-            i for i in range(top + 1, end) if max(later.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end
-        ]
+        again = [i for i in range(top + 1, end) if max(last.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end]
         if len(again) >= _ENTRIES:
-            last = end if end < len(printed) and words[end] in words[top + 1 : end] else again[-1] + 1
-            found[top:last] = [True] * (last - top)
+            behind = end if end < len(printed) and words[end] in first else again[-1] + 1
+            found[top:behind] = [True] * (behind - top)
     return found
 
 
