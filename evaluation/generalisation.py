@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -36,23 +36,22 @@ READERS = ("rules", "model", "together")
 
 
 class ReadSome(Protocol):
-    """Examples of the documents in `only`, of all where it is left out, each document read by a classifier."""
+    """Examples of the documents in `only`, each read by a classifier."""
 
-    def __call__(self, model_of: labelled.ModelOf, only: Container[str] | None = None, /) -> list[Example]: ...
+    def __call__(self, model_of: labelled.ModelOf, only: Container[str], /) -> list[Example]: ...
 
 
 def measure(read: ReadSome, work: Path) -> dict:
-    """Every figure, as plain values; `read` gives every example, its document read by a classifier."""
+    """Every figure, as plain values, from what training kept and from what `read` gives of law left out of training."""
     cross = CrossFit(work)
-    rules = read(labelled.by_rules)
-    found = [*within(rules, read(cross.model)), *across(rules, read, work)]
+    rules, together = cross.readings()
+    found = [*within(rules, together), *across(rules, read, work)]
     return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules, work), "unseen": sorted(enacted_in_first(cross, rules))}
 
 
 def within(rules: list[Example], together: list[Example]) -> list[Scored]:
     """Documents left out one fold at a time, by language and by jurisdiction; what was drafted apart."""
-    found = []
-    for name, chosen in (
+    tests: list[tuple[str, Callable[[Example], bool]]] = [
         ("folds, enacted, English", lambda e: not e.treaty and not e.drafted and e.language == "en"),
         ("folds, enacted, French", lambda e: not e.treaty and not e.drafted and e.language == "fr"),
         ("folds, drafted", lambda e: e.drafted),
@@ -60,7 +59,9 @@ def within(rules: list[Example], together: list[Example]) -> list[Scored]:
             (f"folds, enacted, {j}", partial(_enacted_in, j))
             for j in sorted({e.jurisdiction for e in rules if e.jurisdiction and not e.treaty})
         ),
-    ):
+    ]
+    found: list[Scored] = []
+    for name, chosen in tests:
         rows = [i for i, e in enumerate(rules) if chosen(e)]
         found += _scored(name, [rules[i] for i in rows], _said(rules, together, rows))
     return found
@@ -71,11 +72,11 @@ def _enacted_in(jurisdiction: str, example: Example) -> bool:
 
 
 def across(rules: list[Example], read: ReadSome, work: Path) -> list[Scored]:
-    """Traditions left out: of training, and of the fit of the combination."""
+    """Traditions left out: of training, for which no treaty is needed, and of the fit of the combination."""
     tradition_of = {document: name for name in LEFT_OUT for document in comparison.documents_of(rules, name)}
     models: dict[str, Predictor] = {}
     for name in LEFT_OUT:
-        seen, _ = divided(rules, {d for d, t in tradition_of.items() if t == name})
+        seen, _ = divided([e for e in rules if not e.treaty], {d for d, t in tradition_of.items() if t == name})
         models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {}, traditions(seen))
     model_of = {document: models[name] for document, name in tradition_of.items()}
     rules = [e for e in rules if e.document in tradition_of]
@@ -144,7 +145,7 @@ def main() -> None:
     folders = (chosen.shared / "corpora", chosen.fetched)
     with SideBySide(Settings().workers) as run:
 
-        def read(model_of: labelled.ModelOf, only: Container[str] | None = None, /) -> list[Example]:
+        def read(model_of: labelled.ModelOf, only: Container[str], /) -> list[Example]:
             return labelled.every_example(folders, model_of=model_of, run=run, treaties=False, only=only)
 
         found = measure(read, chosen.work)

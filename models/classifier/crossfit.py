@@ -9,6 +9,7 @@ calibration from all these readings.
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ from models.classifier.train import EPOCHS, save, train
 from models.classifier.words import Words
 
 FOLDS = 4
+READINGS = "readings.pkl"
 # Every example, by the classifier that reads its document; with words and labels alone where None is asked.
 Read = Callable[[Callable[[str], Predictor | None] | None], list[Example]]
 
@@ -88,6 +90,15 @@ class CrossFit:
         found = self.model(next(d for d, f in self.fold_of.items() if f == fold))
         assert found is not None
         return found
+
+    def keep_readings(self, alone: list[Example], together: list[Example]) -> None:
+        """Keep the examples as the rules alone and as all together read them, each by what never saw its document, for who measures."""
+        (self.folder / READINGS).write_bytes(pickle.dumps((alone, together)))
+
+    def readings(self) -> tuple[list[Example], list[Example]]:
+        """What `keep_readings` kept. Raises FileNotFoundError where no training has ended in the folder."""
+        alone, together = pickle.loads((self.folder / READINGS).read_bytes())
+        return alone, together
 
     def leave_to_rules(self, name: str, task: str) -> None:
         """Let the rules stand alone in a task of a group, in every fold."""

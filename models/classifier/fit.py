@@ -41,6 +41,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
         cross.leave_to_rules(name, task)
         combination.setdefault(name, {})[task] = {}
     together = [left_to_rules(e, dropped) for e in together]
+    cross.keep_readings(alone, together)
     WEIGHTS.mkdir(parents=True, exist_ok=True)
     for name in (NETWORK, WORDS, LEARNED):
         copyfile(everything / name, WEIGHTS / name)
