@@ -4,7 +4,7 @@ For every label a logistic regression reads the logits of network and words and 
 found the label (0 where none did). Its coefficients are fitted on documents that neither was trained on, and lie
 in the classifier's card. Rules are as good as the law they were written for: law enacted in a jurisdiction
 of which much was labelled is weighed by what was learned there, all other law by what was learned anywhere in its
-language outside the jurisdictions whose labels were given, since the rules know those by heart; and where network and words were
+language outside the jurisdictions by whose law the rules were written; and where network and words were
 taught nothing of a jurisdiction's drafting, their say is halved. Each fit is drawn towards the wider one by a prior: a label with few examples leans on its task, a
 jurisdiction on its language, a language on all of them. What it returns is a probability; the threshold that
 is best for F1 is found on the same documents.
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from models.classifier.labels import TASKS
+from models.rules import WRITTEN_BY
 
 if TYPE_CHECKING:
     from models.classifier.examples import Example
@@ -111,8 +112,7 @@ def fit(examples: Sequence[Example], tasks: Iterable[str] = TASKS) -> Combinatio
                 enacted = Counter(e.jurisdiction for e in spoken if e.jurisdiction)
                 for jurisdiction in sorted(j for j, n in enacted.items() if n >= MUCH):
                     _narrower(found, group(language, jurisdiction), task, [e for e in spoken if e.jurisdiction == jurisdiction], wider)
-                by_heart = {e.jurisdiction for e in spoken if e.given and e.jurisdiction}
-                _narrower(found, language, task, [e for e in spoken if e.jurisdiction not in by_heart], wider)
+                _narrower(found, language, task, [e for e in spoken if e.jurisdiction not in WRITTEN_BY], wider)
     return found
 
 

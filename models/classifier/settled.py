@@ -33,7 +33,7 @@ def settled(
     Where the classifier did not read the provision, the rules stand alone. With `at_least_one` the most
     probable label stands where none reaches its threshold; labels of `never_drop` that a rule found always stand.
     """
-    said = {str(label): Said(f"rule:{rule or task + '.unnamed'}", confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
+    said = {str(label): Said(_method(task, rule), confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
     strength = {label: s.confidence for label, s in said.items()}
     weights = _heard(reading, unit, task, strength)
     if weights is None:
@@ -48,6 +48,10 @@ def settled(
     order = [*(label for label in said if label in kept), *(label for label in kept if label not in said)]
     by_model = f"model:provision@{reading.model.version}"
     return {label: Said(said[label].method if label in said else by_model, round(kept[label], 4)) for label in order}
+
+
+def _method(task: str, rule: str) -> str:
+    return rule if rule.startswith("structure:") else f"rule:{rule or task + '.unnamed'}"
 
 
 def surest(reading: Reading, unit: Unit, task: str, rule: L, *, sure: float) -> str:

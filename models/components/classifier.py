@@ -16,9 +16,14 @@ from models.classifier.settled import settled
 from models.components.functions import beyond_doubt, out_of_place
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
+from models.rules import WRITTEN_BY
 from models.vocabulary import Function, Nature, TreatyFunction
 
 RULES_ALONE = f"read by the rules alone: the classifier needs {BASE.replace('_', '-')}, which is not installed (`make setup` does it)"
+_OPEN = frozenset({"structure:nothing", "structure:inserted"})
+# What a point takes over from its lead-in is certain where the rules were written. Elsewhere network and words know better: asked, they read functions of a
+# New Zealand Act left out at 0.79 (0.68 without), what was drafted in other traditions at 0.82 (0.79); Canadian law at 0.961 (0.965), its measures alike.
+_OPEN_ELSEWHERE = _OPEN | {"structure:lead"}
 SETTLED = {"heading", "footnote", "note", "listing", "row", "signature", "title"}
 
 
@@ -63,7 +68,8 @@ def asks(reading: Reading, unit: Unit) -> bool:
     if unit.kind in SETTLED or not unit.text:
         return False
     methods = [f.method for f in reading.functions.get(unit.eid, {}).values()]
-    return not any(m.startswith("structure:") and m not in ("structure:nothing", "structure:inserted") for m in methods)
+    open_ = _OPEN if reading.document.metadata.jurisdiction in WRITTEN_BY else _OPEN_ELSEWHERE
+    return not any(m.startswith("structure:") and m not in open_ for m in methods)
 
 
 def settle_functions(reading: Reading, unit: Unit) -> None:

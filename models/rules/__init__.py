@@ -40,3 +40,6 @@ FUNCTIONS: tuple[Rule, ...] = (
 )
 
 __all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]
+
+# Jurisdictions by whose labelled law the rules were written: they know it by heart, and will know no other law so well.
+WRITTEN_BY = frozenset({"CA", "US", "UN"})

@@ -1,0 +1,38 @@
+"""Of which provisions network and words are asked what they do."""
+
+import pytest
+import spacy
+
+from corpora.document import DocumentBuilder, Metadata
+from models.components.classifier import asks
+from models.components.functions import Functions
+from models.reading import Reading
+from models.vocabulary import Nature, RecordType
+
+
+def reading(jurisdiction: str | None) -> Reading:
+    """A ban with a heading, and what it bans in a point that breaks off."""
+    builder = DocumentBuilder("test", Metadata(jurisdiction=jurisdiction))
+    builder.add("hed_1", "heading", "Harbours")
+    lead = builder.add("sec_1", "section", "It is prohibited for any person to:")
+    builder.add("para_a", "paragraph", "export whale oil to Velmora;", parent=lead)
+    found = Reading(builder.build(), RecordType.SANCTIONS, Nature.SANCTIONS)
+    doc = spacy.blank("en").make_doc("")
+    doc._.reading = found
+    Functions()(doc)
+    return found
+
+
+@pytest.mark.parametrize(("jurisdiction", "asked"), [("CA", False), ("US", False), ("UN", False), ("NZ", True), (None, True)])
+def test_what_a_point_takes_over_is_certain_only_where_the_rules_were_written(jurisdiction, asked):
+    found = reading(jurisdiction)
+    point = found.by_eid["sec_1__para_a"]
+    assert found.method(point, "measure") == "structure:lead"
+    assert asks(found, point) == asked
+
+
+@pytest.mark.parametrize("jurisdiction", ["CA", "NZ"])
+def test_a_heading_is_asked_nothing_and_a_ban_always(jurisdiction):
+    found = reading(jurisdiction)
+    assert not asks(found, found.by_eid["hed_1"])
+    assert asks(found, found.by_eid["sec_1"])
