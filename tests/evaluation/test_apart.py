@@ -34,7 +34,7 @@ def test_a_document_at_hand_is_scored(tmp_path):
     path.parent.mkdir(parents=True)
     path.write_bytes(WORDS)
     gold = _labelled(tmp_path / "gold", "un-security-council/S-RES-9001-1999.txt")
-    text = "\n".join(section([tmp_path / "documents"], SHARED, None, gold))
+    text = "\n".join(section([tmp_path / "documents"], SHARED, None, labels=gold))
     assert "| Security Council | functions | 1.000 |" in text
     assert "| Security Council | measure types | 1.000 |" in text
     assert "not at hand" not in text
@@ -42,6 +42,6 @@ def test_a_document_at_hand_is_scored(tmp_path):
 
 def test_a_document_elsewhere_is_counted(tmp_path):
     gold = _labelled(tmp_path / "gold", "un-security-council/S-RES-9001-1999.txt")
-    text = "\n".join(section([tmp_path], SHARED, None, gold))
+    text = "\n".join(section([tmp_path], SHARED, None, labels=gold))
     assert "1 of 1 documents are not at hand" in text
     assert "measure types" not in text
