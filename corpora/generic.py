@@ -74,9 +74,8 @@ def build(format: str, lines: Sequence[Line], hints: Hints, warnings: Iterable[s
 def _shape(lines: Sequence[Line]) -> _Shape:
     enacting = next((i for i, line in enumerate(lines) if line.role is None and _ENACTING.match(line.text)), None)
     european = any(_CITATION.match(line.text) and line.text.startswith("Having regard") for line in lines[:60])
-    body = itertools.takewhile(
-        lambda line: line.role is not None or not _SCHEDULE.match(line.text), lines
-    )  # a schedule may set out a treaty
+    # A schedule may set out a treaty.
+    body = itertools.takewhile(lambda line: line.role is not None or not _SCHEDULE.match(line.text), lines)
     articles = sum(bool(re.match(r"Art(?:icle|\.)\s*\d", line.text)) for line in body) > 1
     presidential = any(re.search(r"vested in me as President", line.text[:400]) for line in lines[:20])
     return _Shape(enacting, european, articles, presidential)

@@ -30,6 +30,7 @@ class Marker:
         return tuple(style for style, _ in self.readings)
 
 
+BRACKETED = r"\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)"  # a number in brackets, for patterns that look for one
 _NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"^(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _LEAD = r"^[“\"‘«„]?\s*"  # inserted text opens with a quotation mark

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from corpora.numbering import container, split
+from corpora.numbering import BRACKETED, container, split
 
 _ENDED = re.compile(r"(?:[.;:,!?—–]|\b(?:and|or|et|ou))[\"”’)\]*_]*\s*$")
 _HYPHEN = re.compile(r"[A-Za-zÀ-ÿ]{2,}-$")
@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 _STOPPED = re.compile(r"(?<!\bNo)(?<!\bArt)[.;:]\s*$")
 DEFINED = re.compile(r"^[^.;:]{1,90}?\b(?:means?(?=[—–:\s])|has the (?:same )?meaning\b)")
 _DANGLING = re.compile(r"\b(?:the|an?|of|in|to|by|that|this|such|term|word|expression)\s*$")
-_NUMBER_ALONE = re.compile(r"^\[?(?:F\d{1,3})?\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)$")
+_NUMBER_ALONE = re.compile(rf"^\[?(?:F\d{{1,3}})?{BRACKETED}$")
 # A section's number on a line of its own above its heading, as a page of a print sets it; a page's own number has no heading below it.
 _SECTION_ALONE = re.compile(
     r"^(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\n(?P<heading>[A-Z][^\n]{2,100}[^\n.;:,—–\s])[ \t]*\n(?=\(1\)|[A-Z“])", re.MULTILINE

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpora.markdown import heading, plain
-from corpora.numbering import container, split
+from corpora.numbering import BRACKETED, container, split
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 # The dash of a list before a provision that bears its own number: "- (1) The Minister may …".
-_BULLET = re.compile(r"^\s{0,8}[-*+]\s+(?=\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)\s)")
+_BULLET = re.compile(rf"^\s{{0,8}}[-*+]\s+(?={BRACKETED}\s)")
 _RULE = re.compile(r"^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$")
 _DASHES = re.compile(r"(?<=[\w,)])---(?!-)|(?<=\d)--(?=\d)")  # dashes typed as hyphens: "means---", "63--66"
 _ADDRESS = re.compile(r"^\s{0,3}\[\d{1,5}\]:\s+\S+\s*$")  # of a link by reference
 _SECTION_NUMBER = re.compile(r"^\d{1,3}[A-Z]{0,2}$")
 # The one cell of a row, with a bar on either side or on one: no table, only its frame.
 _BAR = re.compile(r"^(?:[ \t]*\|(?P<cell>[^|\n]*)\|?|(?P<open>[^|\n]*)\|)[ \t]*$", re.MULTILINE)
-_NUMBER = re.compile(r"^(?:\((?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,3})\)|\d{1,3}[A-Z]{0,2}\.|[a-z]\.)$")
+_NUMBER = re.compile(rf"^(?:{BRACKETED}|\d{{1,3}}[A-Z]{{0,2}}\.|[a-z]\.)$")
 _SENTENCE = re.compile(r"(?:[.;:,—–]|\b(?:and|or|et|ou))[\"”’)\]]*$")
 _LABEL = re.compile(r"^(?:Made|Laid before [A-Z][\w’' ]{2,60}|Coming into (?:force|operation)|Date of assent|Dated|Adopted|Issued)$")
 _DAY = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\.?$")

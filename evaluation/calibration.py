@@ -28,7 +28,6 @@ from evaluation.side_by_side import Run, in_turn
 from models.calibration import reader, value
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
-from models.vocabulary import Nature
 from pipelines.workers import Job
 
 BINS = 10
@@ -246,21 +245,13 @@ def _read(labelled: Mapping[str, list[dict]], jobs: Iterable[Job], model_of: Mod
 
 def _judged(item: tuple[Job, list[dict], Path], model: Predictor | None) -> list[Judged]:
     """What a classifier states in a document, beside its labels."""
-    from corpora.formats import parse
-    from models.assemble import assemble
-    from models.nature import decide
-    from models.pipeline import read
-
     job, rows, shared = item
-    document = parse(job.data, job.hints)
-    decision = decide(document)
-    if decision.nature == Nature.UNRELATED:
+    found = score.outcome(job, model)
+    if found.record is None or found.text is None:
         return []
     module = score.scorer(shared, shared / "gold")
-    record = assemble(read(document, decision, model=model), decision).model_dump(mode="json", by_alias=True)
-    return list(
-        judging.judged(judging.Sheet(job.location, job.sha256, rows, record, document.text, module.locate(rows, document.text)), module)
-    )
+    sheet = judging.Sheet(job.location, job.sha256, rows, json.loads(found.record), found.text, module.locate(rows, found.text))
+    return list(judging.judged(sheet, module))
 
 
 def fit(rows: Iterable[Judged], version: str) -> dict[str, dict]:

@@ -75,8 +75,9 @@ def across(rules: list[Example], read: ReadSome, work: Path) -> list[Scored]:
     """Traditions left out: of training, for which no treaty is needed, and of the fit of the combination."""
     tradition_of = {document: name for name in LEFT_OUT for document in comparison.documents_of(rules, name)}
     models: dict[str, Predictor] = {}
+    instruments = [e for e in rules if not e.treaty]
     for name in LEFT_OUT:
-        seen, _ = divided([e for e in rules if not e.treaty], {d for d, t in tradition_of.items() if t == name})
+        seen, _ = divided(instruments, {d for d, t in tradition_of.items() if t == name})
         models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {}, traditions(seen))
     model_of = {document: models[name] for document, name in tradition_of.items()}
     rules = [e for e in rules if e.document in tradition_of]

@@ -5,7 +5,7 @@ A document is read by the rules, by rules and a classifier, or not at all where 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -169,6 +169,11 @@ def every_example(
     wanted = [(d, None if d.treaty and not treaties else model_of) for d in documents if only is None or d.document in only]
     items = (((d, reads is None), reads(d.document) if reads else None) for d, reads in wanted)
     return [e for found in run(examples_of, items) for e in found]
+
+
+def read_by_rules(documents: Iterable[Labelled], run: Run = in_turn) -> list[Example]:
+    """Examples of documents, each read by the rules alone."""
+    return [e for found in run(examples_of, (((d, False), None) for d in documents)) for e in found]
 
 
 def examples_of(item: tuple[Labelled, bool], model: Predictor | None) -> list[Example]:

@@ -40,11 +40,8 @@ def section(folders: Sequence[Path], run: Run = in_turn) -> list[str]:
             table(("task", "kind", "examples"), [(t, label, n) for t, labels in card["labels"].items() for label, n in labels.items()]),
         ]
     enacted = [d for d in labelled.labelled_documents(folders) if d.source.regime not in ("treaty", "fr")]
-    gold, drafted = (
-        [e for found in run(labelled.examples_of, (((d, False), None) for d in documents)) for e in found]
-        for documents in (enacted, labelled.drafted_documents())
-    )
-    drafted = [e for e in drafted if e.language == "en"]
+    gold = labelled.read_by_rules(enacted, run)
+    drafted = [e for e in labelled.read_by_rules(labelled.drafted_documents(), run) if e.language == "en"]
     kept = generalisation.kept()
     return [*parts, *_readers(gold, drafted, kept), *_sizes(gold, drafted, kept)]
 

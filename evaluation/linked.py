@@ -372,20 +372,14 @@ def main() -> None:
 
 def annotated(documents: Sequence[str], folders: Sequence[Path], feed: Path) -> None:
     """Write the records and texts of some documents as a feed does."""
-    from corpora.formats import Hints
-    from corpora.sources.manifest import hints_for
+    from evaluation import score
     from pipelines.settings import Settings
-    from pipelines.workers import Job, Workers
+    from pipelines.workers import Workers
 
     (feed / "instruments").mkdir(parents=True, exist_ok=True)
     (feed / "text").mkdir(exist_ok=True)
-    jobs = []
-    for name in documents:
-        file = (found_in(folders, name) or folders[0]) / name
-        data = file.read_bytes()
-        jobs.append(Job(name, hints_for(file, hashlib.sha256(data).hexdigest()) or Hints(name=file.name), data))
     with Workers(Settings().workers) as pool:
-        outcomes = pool.annotate(jobs)
+        outcomes = pool.annotate([score.job(name, (found_in(folders, name) or folders[0]) / name) for name in documents])
     for outcome in outcomes:
         if outcome.record is None or outcome.text is None:
             raise ValueError(f"{outcome.location}: no record: {outcome.failure or outcome.why}")

@@ -97,11 +97,13 @@ def labels(gold: Path) -> dict[str, list[dict[str, Any]]]:
 
 def jobs(gold: dict[str, list[dict[str, Any]]], documents: Path) -> Iterator[Job]:
     """The gold set's documents that lie under `documents`."""
-    for doc in gold:
-        file = documents / doc
-        if file.is_file():
-            data = file.read_bytes()
-            yield Job(doc, hints_for(file, hashlib.sha256(data).hexdigest()) or Hints(name=file.name), data)
+    return (job(doc, documents / doc) for doc in gold if (documents / doc).is_file())
+
+
+def job(name: str, file: Path) -> Job:
+    """A document to annotate, with what the manifest beside it says of it."""
+    data = file.read_bytes()
+    return Job(name, hints_for(file, hashlib.sha256(data).hexdigest()) or Hints(name=file.name), data)
 
 
 def evaluate(
@@ -135,7 +137,7 @@ def unseen(gold: Path, documents: Path, shared: Path, work: Path, run: Run = in_
 def by_model(gold: Path, documents: Path, shared: Path, model_of: Callable[[str], Predictor | None], run: Run = in_turn) -> Report:
     """Score what rules find together with the classifier that reads a document, by its sha256; by the rules alone where there is none."""
     module, wanted = scorer(shared, gold), labels(gold)
-    return report(module, wanted, list(run(outcome, ((job, model_of(job.sha256)) for job in jobs(wanted, documents)))))
+    return report(module, wanted, list(run(outcome, ((item, model_of(item.sha256)) for item in jobs(wanted, documents)))))
 
 
 def outcome(job: Job, model: Predictor | None) -> Outcome:

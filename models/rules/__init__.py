@@ -20,6 +20,9 @@ from models.rules import (
 )
 from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
 
+# Jurisdictions by whose labelled law the rules were written: they know it by heart, and will know no other law so well.
+WRITTEN_BY = frozenset({"CA", "US", "UN"})
+
 FUNCTIONS: tuple[Rule, ...] = (
     *preamble.RULES,
     *designation.RULES,
@@ -39,7 +42,4 @@ FUNCTIONS: tuple[Rule, ...] = (
     *acts.RULES,
 )
 
-__all__ = ["FUNCTIONS", "PRIOR", "Rule", "confidence", "of_language", "plain", "unnumbered"]
-
-# Jurisdictions by whose labelled law the rules were written: they know it by heart, and will know no other law so well.
-WRITTEN_BY = frozenset({"CA", "US", "UN"})
+__all__ = ["FUNCTIONS", "PRIOR", "WRITTEN_BY", "Rule", "confidence", "of_language", "plain", "unnumbered"]

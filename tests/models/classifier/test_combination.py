@@ -37,14 +37,14 @@ def heard_example(logits, rules, wanted, task="functions", language="en", docume
     return Example(document, "ca", language, "", "words", {task: labels}, jurisdiction=jurisdiction, heard=both)
 
 
-def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None, given=False):
+def drawn(n, trust, language="en", seed=1, share=0.3, jurisdiction=None):
     """Examples whose labels the rules find in a share `trust` of cases, and of which the logits say nothing."""
     rng = np.random.default_rng(seed)
     width = len(TASKS["functions"])
     for _ in range(n):
         wanted = rng.random(width) < share
         found = np.where(rng.random(width) < trust, wanted, rng.random(width) < share)
-        yield replace(heard_example(rng.normal(size=width), found * 0.9, wanted, language=language, jurisdiction=jurisdiction), given=given)
+        yield heard_example(rng.normal(size=width), found * 0.9, wanted, language=language, jurisdiction=jurisdiction)
 
 
 def test_a_reliable_rule_outweighs_a_doubtful_model():
@@ -81,7 +81,7 @@ def test_a_language_with_few_examples_leans_on_the_others():
 
 
 def test_rules_count_for_more_where_they_were_written():
-    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA", given=True)), list(drawn(300, 0.2, seed=2))
+    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA")), list(drawn(300, 0.2, seed=2))
     fitted = combine.fit([*known, *others])
     assert fitted["en-CA"]["functions"]["measure"].rule > fitted["en"]["functions"]["measure"].rule + 1
     # Of little law there are no weights of its own, but the rules know it by heart all the same.
@@ -92,7 +92,7 @@ def test_rules_count_for_more_where_they_were_written():
 
 def test_much_law_that_the_rules_were_not_written_by_says_how_other_law_is_read():
     unread = list(drawn(combine.MUCH, 0.2, seed=3, jurisdiction="NZ"))
-    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA", given=True)), list(drawn(60, 1.0, seed=2))
+    known, others = list(drawn(combine.MUCH, 1.0, jurisdiction="CA")), list(drawn(60, 1.0, seed=2))
     alone, fitted = combine.fit([*known, *others]), combine.fit([*known, *others, *unread])
     assert {"en-NZ", "en-CA"} <= fitted.keys()
     assert fitted["en"]["functions"]["measure"].rule < alone["en"]["functions"]["measure"].rule - 1
