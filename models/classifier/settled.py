@@ -51,7 +51,8 @@ def settled(
 
 
 def _method(task: str, rule: str) -> str:
-    return rule if rule.startswith("structure:") else f"rule:{rule or task + '.unnamed'}"
+    """The method of a label: of a point that took it over from its lead-in, whatever found it there."""
+    return rule if rule.startswith(("structure:", "model:")) else f"rule:{rule or task + '.unnamed'}"
 
 
 def surest(reading: Reading, unit: Unit, task: str, rule: L, *, sure: float) -> str:

@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from corpora.document import DocumentBuilder, Metadata
+from models.classifier.settled import settled
 from models.components.classifier import asks
 from models.components.functions import Functions
 from models.reading import Reading
@@ -36,3 +37,13 @@ def test_a_heading_is_asked_nothing_and_a_ban_always(jurisdiction):
     found = reading(jurisdiction)
     assert not asks(found, found.by_eid["hed_1"])
     assert asks(found, found.by_eid["sec_1"])
+
+
+@pytest.mark.parametrize(
+    ("found_by", "method"),
+    [("kind.delisting", "rule:kind.delisting"), ("model:provision@abc", "model:provision@abc"), ("structure:lead", "structure:lead")],
+)
+def test_what_is_taken_over_keeps_the_method_that_found_it(found_by, method):
+    found = reading("NZ")
+    said = settled(found, found.by_eid["sec_1"], "safeguards", {"delisting": found_by})
+    assert said["delisting"].method == method
