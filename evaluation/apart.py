@@ -18,6 +18,7 @@ from evaluation.side_by_side import Run, in_turn
 from evaluation.standoff import by_document, found_in, quoted
 from models.classifier.describe import table
 from models.classifier.predict import Predictor
+from models.vocabulary import Nature
 from pipelines.workers import Job
 
 FIELDS = (
@@ -55,15 +56,18 @@ def _rows(
     """Field by field, how the documents at hand are read with and without the classifier."""
     gold, jobs = at_hand(members, places, labels)
     if len(gold) < len(members):
-        yield (
-            f"{len(members) - len(gold)} of {len(members)} documents are not at hand: `operative corpus fetch` gets them",
-            *("–",) * 3,
-            0,
-        )
-    both, rules = (score.report(module, gold, list(run(score.outcome, ((job, by) for job in jobs)))).fields for by in (model, None))
+        yield _remark(f"{len(members) - len(gold)} of {len(members)} documents are not at hand: `operative corpus fetch` gets them")
+    read = [list(run(score.as_labelled, ((job, by) for job in jobs))) for by in (model, None)]
+    if unrelated := [o.location for o in read[0] if o.nature == Nature.UNRELATED]:
+        yield _remark(f"{', '.join(unrelated)}: judged unrelated and published without a record; read here as what they are labelled as")
+    both, rules = (score.report(module, gold, outcomes).fields for outcomes in read)
     for name in FIELDS:
         if name in both and both[name].n:
             yield name, *both[name].cells, rules[name].cells[0], both[name].n
+
+
+def _remark(words: str) -> tuple[object, ...]:
+    return words, *("–",) * 3, 0
 
 
 def documents(collection: str, labels: Path = GOLD) -> list[GoldDocument]:

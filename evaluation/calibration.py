@@ -246,7 +246,7 @@ def _read(labelled: Mapping[str, list[dict]], jobs: Iterable[Job], model_of: Mod
 def _judged(item: tuple[Job, list[dict], Path], model: Predictor | None) -> list[Judged]:
     """What a classifier states in a document, beside its labels."""
     job, rows, shared = item
-    found = score.outcome(job, model)
+    found = score.as_labelled(job, model)
     if found.record is None or found.text is None:
         return []
     module = score.scorer(shared, shared / "gold")

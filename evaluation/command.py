@@ -138,7 +138,7 @@ def train(
         typer.echo(f"trained without {len(missing)} labelled documents, which `operative corpus fetch` gets: {named}", err=True)
     reviews = Reviews(settings.reviews_file)
     with SideBySide(settings.workers) as run:
-        card = fit_classifier(lambda model_of: every_example(folders, reviews, reviewed, model_of, run), work)
+        card = fit_classifier(lambda model_of: every_example(folders, reviews, reviewed, model_of, run), work, settings.workers)
         cross = CrossFit(work)
         judged = calibration.raw(settings.shared, cross.model, cross.model_of_fold(0), [fetched], run)
     fitted = calibration.fit(judged, card["version"])

@@ -23,7 +23,7 @@ from evaluation.command import FETCHED, WORK
 from evaluation.comparison import LABELS, TRADITIONS, Scored
 from evaluation.side_by_side import SideBySide
 from models.classifier import combine
-from models.classifier.crossfit import CrossFit, trained
+from models.classifier.crossfit import CrossFit, trained_side_by_side
 from models.classifier.examples import Example, dataset, divided, traditions
 from models.classifier.fit import said_by
 from models.classifier.labels import columns
@@ -41,12 +41,14 @@ class ReadSome(Protocol):
     def __call__(self, model_of: labelled.ModelOf, only: Container[str], /) -> list[Example]: ...
 
 
-def measure(read: ReadSome, work: Path) -> dict:
+def measure(read: ReadSome, work: Path, processes: int) -> dict:
     """Every figure, as plain values, from what training kept and from what `read` gives of law left out of training."""
     cross = CrossFit(work)
     rules, together = cross.readings()
+    left_out = {work / f"without-{name}": others(rules, name) for name in LEFT_OUT}
+    trained_side_by_side({folder: dataset(seen) for folder, seen in (left_out | shared_out(cross, rules)).items()}, processes)
     found = [*within(rules, together), *across(rules, read, work)]
-    return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules, work), "unseen": sorted(enacted_in_first(cross, rules))}
+    return {"readers": [asdict(s) for s in found], "curve": curve(cross, rules), "unseen": sorted(enacted_in_first(cross, rules))}
 
 
 def within(rules: list[Example], together: list[Example]) -> list[Scored]:
@@ -71,14 +73,23 @@ def _enacted_in(jurisdiction: str, example: Example) -> bool:
     return example.jurisdiction == jurisdiction and not example.treaty and not example.drafted and example.language == "en"
 
 
+def others(rules: list[Example], name: str) -> list[Example]:
+    """What to train on where a tradition is left out, for which no treaty is needed."""
+    return divided([e for e in rules if not e.treaty], set(comparison.documents_of(rules, name)))[0]
+
+
+def shared_out(cross: CrossFit, rules: list[Example]) -> dict[Path, list[Example]]:
+    """Growing shares of the documents outside the first fold, by the folder of what learns from them."""
+    seen, _ = divided(rules, {d for d, fold in cross.fold_of.items() if fold == 0})
+    return {cross.folder / f"share-{100 * share:g}": comparison.share_of(seen, share) for share in SHARES}
+
+
 def across(rules: list[Example], read: ReadSome, work: Path) -> list[Scored]:
-    """Traditions left out: of training, for which no treaty is needed, and of the fit of the combination."""
+    """Traditions left out: of training, and of the fit of the combination."""
     tradition_of = {document: name for name in LEFT_OUT for document in comparison.documents_of(rules, name)}
     models: dict[str, Predictor] = {}
-    instruments = [e for e in rules if not e.treaty]
     for name in LEFT_OUT:
-        seen, _ = divided(instruments, {d for d, t in tradition_of.items() if t == name})
-        models[name] = Predictor(trained(dataset(seen), work / f"without-{name}"), {}, traditions(seen))
+        models[name] = Predictor(work / f"without-{name}", {}, traditions(others(rules, name)))
     model_of = {document: models[name] for document, name in tradition_of.items()}
     rules = [e for e in rules if e.document in tradition_of]
     heard = read(model_of.get, tradition_of)
@@ -114,16 +125,13 @@ def enacted_in_first(cross: CrossFit, examples: list[Example]) -> set[str]:
     return {e.document for e in examples if cross.fold_of[e.document] == 0 and not e.drafted and not e.treaty and e.language == "en"}
 
 
-def curve(cross: CrossFit, examples: list[Example], work: Path) -> list[tuple[int, float]]:
+def curve(cross: CrossFit, examples: list[Example]) -> list[tuple[int, float]]:
     """(training examples, micro F1 of functions) of the classifier for growing shares of the documents outside the first fold."""
     seen, _ = divided(examples, {d for d, fold in cross.fold_of.items() if fold == 0})
     unseen = enacted_in_first(cross, examples)
     _, test = divided(examples, unseen)
     wanted = comparison.wanted(test)
-    found = []
-    for share in SHARES:
-        some = comparison.share_of(seen, share)
-        found.append((len(some), Predictor(trained(dataset(some), work / f"share-{100 * share:g}"), {})))
+    found = [(len(some), Predictor(folder, {})) for folder, some in shared_out(cross, examples).items()]
     found.append((len(seen), cross.model_of_fold(0)))
     pairs = [e.pair for e in test]
     return [(n, comparison.micro(wanted, combine.mean(model.logits(pairs))[:, list(columns("functions"))] > 0)) for n, model in found]
@@ -149,7 +157,7 @@ def main() -> None:
         def read(model_of: labelled.ModelOf, only: Container[str], /) -> list[Example]:
             return labelled.every_example(folders, model_of=model_of, run=run, treaties=False, only=only)
 
-        found = measure(read, chosen.work)
+        found = measure(read, chosen.work, Settings().workers)
     KEPT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     for row in found["readers"]:
         print(f"{row['test']}, {row['reader']}: micro {row['micro']:.3f}, macro {row['macro']:.3f}")

@@ -17,12 +17,13 @@ from typing import Any
 
 import numpy as np
 
+from corpora.document import Document
 from corpora.formats import Hints, parse
 from corpora.sources.manifest import hints_for
 from evaluation.side_by_side import Run, in_turn
 from models.assemble import assemble
 from models.classifier.predict import Predictor
-from models.nature import decide
+from models.nature import Decision, decide
 from models.pipeline import read
 from models.vocabulary import Nature
 from pipelines.workers import Job, Outcome, Workers
@@ -146,6 +147,20 @@ def outcome(job: Job, model: Predictor | None) -> Outcome:
     decision = decide(document)
     if decision.nature == Nature.UNRELATED:
         return Outcome(job.location, job.sha256, str(decision.nature), decision.why)
+    return _recorded(job, document, decision, model)
+
+
+def as_labelled(job: Job, model: Predictor | None) -> Outcome:
+    """The record of one document, which people labelled as law; where it would get none, it has one here, and `nature` says unrelated."""
+    document = parse(job.data, job.hints)
+    decision = decide(document)
+    if decision.nature != Nature.UNRELATED:
+        return _recorded(job, document, decision, model)
+    found = _recorded(job, document, replace(decision, nature=Nature.SANCTIONS), model)
+    return replace(found, nature=str(decision.nature), why=decision.why)
+
+
+def _recorded(job: Job, document: Document, decision: Decision, model: Predictor | None) -> Outcome:
     record = assemble(read(document, decision, learned=model is not None, model=model), decision)
     return Outcome(job.location, job.sha256, record=record.model_dump_json(by_alias=True), text=document.text)
 

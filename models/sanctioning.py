@@ -13,6 +13,9 @@ _EMPOWERS = re.compile(
     rf"|\b{_OFFICE} may\b[^.;]{{0,60}}\b(?:make|renew|vary|revoke) an? (?:interim |final |urgent |terrorist )?designation of (?:a|any|the) (?:person|entity|individual|group|ship)\b"
     r"|\bregulations\b[^.;]{0,60}[\"']?\bimpos(?:e|es|ing) (?:financial|immigration|trade|shipping|aircraft|economic|other) sanctions\b"
     r"|\bPresident (?:shall|may|is authorized to) (?:impose|apply) (?:any |all |one or more )?(?:of )?(?:the )?(?:[\w-]+ )?sanctions\b"
+    # The long title of an Act, or what it says of another one that it amends.
+    r"|\bAct to\b[^.]{0,900}\b(?:make provision about|provide for|enabl\w+) (?:the imposition of )?(?:economic |financial |autonomous |international )?sanctions\b(?! (?:for|in respect of) )"
+    r"|\((?:power to make|making) sanctions regulations\)|\b(?:Sanctions and Anti-Money Laundering|Autonomous Sanctions|Special Economic Measures|Russia Sanctions) Act(?: \d{4})? (?:\([^)]{1,60}\) )?is amended\b"
     r"|\bsanctions\b[^.;]{0,80}\bdecided (?:up)?on by the (?:United Nations )?Security Council\b|\bimposition of sanctions against (?:persons|places|states|countries|entities)\b"
     r"|\b(?:giv(?:e|ing)|to give) effect (?:in [A-Z]\w+ )?to (?:any |a |certain |the )?(?:[\w-]+ )?(?:decisions?|resolutions?|measures)\b[^.;]{0,80}\bSecurity Council\b[^.;]{0,160}\b(?:Article 41|use of (?:armed )?force|sanction|terroris|freez|arms)",
     re.IGNORECASE,

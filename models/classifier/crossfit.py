@@ -9,8 +9,10 @@ calibration from all these readings.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import cached_property
 from pathlib import Path
 
@@ -18,14 +20,14 @@ import numpy as np
 from datasets import Dataset
 
 from models.classifier import combine
-from models.classifier.examples import Example, divided_dataset, folds
+from models.classifier.examples import Example, dataset, divided_dataset, folds
 from models.classifier.labels import OUTPUTS
 from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor
 from models.classifier.train import EPOCHS, save, train
 from models.classifier.words import Words
 
 FOLDS = 4
-READINGS = "readings.pkl"
+ALL, READINGS = "all", "readings.pkl"
 # Every example, by the classifier that reads its document; with words and labels alone where None is asked.
 Read = Callable[[Callable[[str], Predictor | None] | None], list[Example]]
 
@@ -47,14 +49,19 @@ class CrossFit:
         """The folder of a fold."""
         return self.folder / f"fold-{fold}"
 
-    def fold(self, examples: Sequence[Example]) -> None:
-        """Divide documents into folds and train what reads each; networks that an earlier run left are kept."""
+    def train(self, examples: Sequence[Example], processes: int) -> Path:
+        """Divide documents into folds, and train what reads each and what reads published law; gives the folder of the latter.
+
+        Networks that an earlier run left are kept.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         self.fold_of = folds(examples, FOLDS, self.fold_of)
         (self.folder / "folds.json").write_text(json.dumps(self.fold_of, indent=0, sort_keys=True), "utf-8")
-        for fold in range(FOLDS):
-            unseen = {document for document, f in self.fold_of.items() if f == fold}
-            trained(divided_dataset(examples, unseen)["train"], self.of(fold))
+        everything = self.folder / ALL
+        unseen = {fold: {d for d, f in self.fold_of.items() if f == fold} for fold in range(FOLDS)}
+        of_folds = {self.of(fold): divided_dataset(examples, documents)["train"] for fold, documents in unseen.items()}
+        trained_side_by_side({everything: dataset(examples), **of_folds}, processes)
+        return everything
 
     def model(self, document: str) -> Predictor | None:
         """The classifier that never saw a document; None for one that no fold holds out."""
@@ -115,6 +122,14 @@ class CrossFit:
 def merged(first: combine.Combination, second: combine.Combination) -> combine.Combination:
     """Both combinations; their tasks differ."""
     return {name: first.get(name, {}) | second.get(name, {}) for name in sorted(first.keys() | second.keys())}
+
+
+def trained_side_by_side(data: Mapping[Path, Dataset], processes: int) -> None:
+    """Train what is to lie in each folder on its dataset, so many at once as there are processes; each is the same wherever it is trained."""
+    # Forking a process that holds threads of torch can deadlock; a spawned one cannot.
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for _ in pool.map(trained, data.values(), data.keys()):
+            pass
 
 
 def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:

@@ -17,9 +17,9 @@ from shutil import copyfile
 import numpy as np
 
 from models.classifier import combine
-from models.classifier.crossfit import CrossFit, Read, trained
+from models.classifier.crossfit import CrossFit, Read
 from models.classifier.describe import describe
-from models.classifier.examples import Example, dataset, traditions
+from models.classifier.examples import Example, traditions
 from models.classifier.labels import TASKS, columns
 from models.classifier.network import PACKAGE, SHA256
 from models.classifier.predict import CARD, LEARNED, NETWORK, WEIGHTS, WORDS, version
@@ -28,12 +28,11 @@ from models.classifier.train import EPOCHS, HEAD_RATE, RATE, SEED, losses
 Said = list[set[str]]  # labels of each example
 
 
-def fit_classifier(read: Read, work: Path) -> dict:
+def fit_classifier(read: Read, work: Path, processes: int) -> dict:
     """Train and write weights and card; returns the card. `read` gives every example, its document read by a classifier."""
     cross = CrossFit(work)
     examples = read(None)
-    cross.fold(examples)
-    everything = trained(dataset(examples), work / "all")
+    everything = cross.train(examples, processes)
     alone, combination = cross.combined(read)
     together = read(cross.model)
     dropped = unhelped(alone, together)
@@ -54,7 +53,7 @@ def fit_classifier(read: Read, work: Path) -> dict:
             "rate": RATE,
             "head_rate": HEAD_RATE,
             "seed": SEED,
-            "losses": losses(work / "all"),
+            "losses": losses(everything),
             "network": {"provisions": learned["provisions"]},
             "traditions": traditions(examples),
             "examples": dict(sorted(Counter(source(e) for e in examples).items())),

@@ -15,16 +15,19 @@ pytestmark = pytest.mark.skipif(not (SHARED / "tools" / "score.py").is_file(), r
 WORDS = b"Resolution 9001 (1999)\n\nThe Security Council,\n\n1. Decides that all States shall prohibit the import of tallow from Velmora;\n"
 
 
-def _labelled(folder, document):
+MINES = b"Mines Act 2031\n\n4 Ban\n\n(1) The import of sea mines from Velmora is prohibited;\n"
+
+
+def _labelled(folder, document, words=WORDS, ban="Decides", regime="un"):
     """Gold of one document, of which the ban is labelled."""
-    text = parse(WORDS, Hints(name="S-RES-9001-1999.txt"))
-    start = text.text.index("Decides")
-    digest = hashlib.sha256(WORDS).hexdigest()
+    text = parse(words, Hints(name=document.rpartition("/")[2]))
+    start = text.text.index(ban)
+    digest = hashlib.sha256(words).hexdigest()
     row = LabelledProvision(
         document=digest, text=text.sha256, start=start, end=text.text.index(";"), functions=["measure"], measures=["import_ban"]
     )
     folder.mkdir()
-    write(folder / "documents.jsonl", [GoldDocument(sha256=digest, path=document, collection="apart", regime="un")])
+    write(folder / "documents.jsonl", [GoldDocument(sha256=digest, path=document, collection="apart", regime=regime)])
     write(folder / "apart.jsonl", [row])
     return folder
 
@@ -45,3 +48,13 @@ def test_a_document_elsewhere_is_counted(tmp_path):
     text = "\n".join(section([tmp_path], SHARED, None, labels=gold))
     assert "1 of 1 documents are not at hand" in text
     assert "measure types" not in text
+
+
+def test_a_law_that_gets_no_record_is_read_as_it_was_labelled_and_named(tmp_path):
+    path = tmp_path / "documents" / "mines.txt"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(MINES)
+    gold = _labelled(tmp_path / "gold", "mines.txt", MINES, "The import", "nz")
+    text = "\n".join(section([tmp_path / "documents"], SHARED, None, labels=gold))
+    assert "mines.txt: judged unrelated and published without a record" in text
+    assert "| New Zealand | measure types | 1.000 |" in text

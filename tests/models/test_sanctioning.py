@@ -24,6 +24,8 @@ def nature(words: str) -> str:
         "Terrorism (Suppression of Financing) Act 2031\n\n6.—(1) No person shall deal, directly or indirectly, in any property that he knows is owned by any terrorist.",
         "An Ordinance to provide for the imposition of sanctions against persons arising from Chapter 7 of the Charter.\n\n3. The Chief Executive shall make regulations.",
         "UNITED NATIONS ACT (CHAPTER 999, SECTION 2)\n\n7A. No person shall supply any arms to terrorists.",
+        "An Act to set up a register of harbours; to amend the law of companies; and to make provision about sanctions.\n\n1 The register\n\nThere is to be a register.",
+        "Economic Amendments Act 2031\n\n44 Streamlining\n\n(1) The Sanctions and Anti-Money Laundering Act 2018 (referred to as “the 2018 Act”) is amended in accordance with this section.",
         "The Security Council,\n\n5. Declares itself ready to consider further measures against Velmora under the Charter;",
     ],
 )  # fmt: skip
@@ -41,6 +43,7 @@ def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
         "Grain Act 2031\n\n(1) The Minister may make regulations for the grading of wheat, and may vary or revoke a grade.",
         "(1) The Secretary of State may make a designation of an area as a nature reserve.",
         "Insurance Act 2031\n\n4.—(1) No person shall deal in any property of an insolvent insurer without the leave of the Authority.",
+        "An Act to provide for sanctions for breach of discipline in schools.\n\n1 The head may suspend a pupil.",
         "The import of live poultry from Brazil is prohibited until the veterinary office has declared the outbreak over.",
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 import torch
 from datasets import Dataset
 
-from models.classifier.crossfit import trained
+from models.classifier.crossfit import trained, trained_side_by_side
 from models.classifier.examples import Example, dataset, divided_dataset
 from models.classifier.labels import COLUMN
 from models.classifier.network import ProvisionNetwork
@@ -33,10 +33,12 @@ def test_a_document_lies_on_one_side_of_a_division():
 
 
 @pytest.mark.skipif(not base_installed(), reason="the base weights are not installed")
-def test_training_twice_gives_the_same_weights_and_reading_twice_the_same_bits(tmp_path):
+def test_training_again_or_side_by_side_gives_the_same_weights_and_reading_twice_the_same_bits(tmp_path):
     data = dataset(examples())
-    first, second = (trained(data, tmp_path / name, epochs=1) for name in ("first", "second"))
-    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in (NETWORK, WORDS, LEARNED))
+    first, second, third = (tmp_path / name for name in ("first", "second", "third"))
+    trained(data, first)
+    trained_side_by_side({second: data, third: data}, 2)
+    assert all(len({(folder / name).read_bytes() for folder in (first, second, third)}) == 1 for name in (NETWORK, WORDS, LEARNED))
     pairs = [("Prohibitions", FREEZE.format(99)), ("", REPORT.format(12))]
     assert Predictor(first, {}).logits(pairs).tobytes() == Predictor(second, {}).logits(pairs).tobytes()
 
