@@ -35,6 +35,8 @@ _SIGNING = re.compile(
     r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
 )
 _SCHEDULE = re.compile(r"^Schedule\b(?! [a-z])", re.IGNORECASE)
+# An article, not a term that names one of a treaty: "Article 3(1) goods has the meaning given by section 5."
+_ARTICLE = re.compile(r"Art(?:icle|\.)\s*\d+(?!\d*\()")
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+[A-ZÀ-Þ]")  # the number of the Swiss collection before a title
 _SYSTEMATIC_ALONE = re.compile(r"^\d{3}(?:\.\d{1,3})+$")  # on a line of its own above the title
@@ -76,7 +78,7 @@ def _shape(lines: Sequence[Line]) -> _Shape:
     european = any(_CITATION.match(line.text) and line.text.startswith("Having regard") for line in lines[:60])
     # A schedule may set out a treaty.
     body = itertools.takewhile(lambda line: line.role is not None or not _SCHEDULE.match(line.text), lines)
-    articles = sum(bool(re.match(r"Art(?:icle|\.)\s*\d", line.text)) for line in body) > 1
+    articles = sum(bool(_ARTICLE.match(line.text)) for line in body) > 1
     presidential = any(re.search(r"vested in me as President", line.text[:400]) for line in lines[:20])
     return _Shape(enacting, european, articles, presidential)
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.inserted import inserted
-from models.components.lead_in import from_conditioned, from_lead
+from models.components.lead_in import describes_whom, from_conditioned, from_lead
 from models.components.place import PREAMBLE, by_place
 from models.reading import Unit, reading_of
 from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
@@ -62,6 +62,8 @@ class Functions:
             found = by_place(reading, unit)
             if found is None:
                 found = {f: m for f, m in _read(unit, rules).items() if not out_of_place(unit, f)}
+                if describes_whom(unit):
+                    found.pop(F.MEASURE, None)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
                 found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), rules))
@@ -141,6 +143,7 @@ _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|at
 _STRUCTURE = {
     "structure:heading": 0.98,
     "structure:empty": 0.98,
+    "structure:outline": 0.95,
     "structure:definition": 0.97,
     "structure:listing": 0.97,
     "structure:nothing": 0.6,
@@ -326,6 +329,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
         and unit.kind != "wrapup"
         and found[F.ENFORCEMENT] not in BESIDE_MEASURE
         and found[F.MEASURE] not in BAN_BY_OFFENCE | UNDOES_RIGHTS
+        and not (found[F.MEASURE] == found[F.ENFORCEMENT] == "structure:lead")
     ):
         yields = found[F.ENFORCEMENT] in YIELDS_TO_MEASURE or (
             found[F.MEASURE] in KEEPS_OUT and found[F.ENFORCEMENT] == "rule:enforcement.evade"

@@ -8,7 +8,6 @@ from models.components.place import SILENT
 from models.reading import Reading, Unit
 from models.rules import plain, unnumbered
 from models.rules.precedence import STATE_MEASURES
-from models.rules.statutes import UNAUTHORISED
 from models.vocabulary import Function as F
 from models.vocabulary import RecordType
 
@@ -55,7 +54,6 @@ _LEAVE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SANCTIONS_FOLLOW = re.compile(r"\b(?:sanctions|actions|measures)\b[^:;.]{0,200}[:-]\s*$", re.IGNORECASE)
-_UNAUTHORISED = re.compile(UNAUTHORISED, re.IGNORECASE)
 # The points belong to the last command of their lead-in, whatever its first half frees.
 _LAST_COMMAND = re.compile(r"\band (?:calls upon|requests|urges|demands)\b[^;]{0,60}:\s*$")
 # What a mission is sent to do is ordered of it, and done with others.
@@ -76,10 +74,10 @@ _BODIES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 # A ban that breaks off before whom it hits: "… securities issued after 1 August by:", and a point that describes such a person.
-_BREAKS_OFF = re.compile(r"\b(?:by|to|from|of|with|against|for) ?:\s*$")
+_BREAKS_OFF = re.compile(r"\b(?:by|to|from|of|with|against|for|chartering or operating|(?:who|which) (?:is|are)) ?[:-]\s*$")
 _A_PERSON = re.compile(
-    r"^(?:(?:an?|any|the|all|other|natural|legal|major|leading|foreign|state-owned|publicly[- ]owned|credit|financial|and|or),? ?(?:or )?)*"
-    r"(?:persons?|entit(?:y|ies)|bod(?:y|ies)|individuals?|institutions?|nationals?|business(?:persons?|men)|companies|company|undertakings?|banks?|vessels?|ships?|government)\b",
+    r"^(?:(?:an?|any|the|all|other|natural|legal|major|leading|foreign|state-owned|publicly[- ]owned|credit|financial|designated|listed|specified|disqualified|prescribed|and|or),? ?(?:or )?)*"
+    r"(?:(?:description of )?persons?|entit(?:y|ies)|bod(?:y|ies)|individuals?|institutions?|nationals?|business(?:persons?|men)|companies|company|undertakings?|banks?|vessels?|ships?|aircraft|government)\b|^connected with\b",
     re.IGNORECASE,
 )
 # "… may order the freezing of assets: a. over which foreign ministers have power": whose they are.
@@ -92,6 +90,15 @@ _AND_ASSOCIATES = re.compile(
     r"^and (?:any )?(?:natural |legal |or |other )*(?:persons?|entit(?:y|ies)|bodies)\b[^.;]{0,80}\bassociated with\b", re.IGNORECASE
 )
 _CRITERIA_FOLLOW = re.compile(r"\b(?:has determined that|because the person)\s*:\s*$")
+
+
+def describes_whom(unit: Unit) -> bool:
+    """Whether a point only says whom or what the ban of its lead-in hits: "preventing the registration of – (a) ships chartered to …"."""
+    return unit.parent is not None and bool(_BREAKS_OFF.search(plain(unit.parent.text)) and _A_PERSON.match(unnumbered(unit.text)))
+
+
+# The words that close the elements of an offence say what follows, no element of the ban.
+_GUILTY = re.compile(r"\b(?:is guilty of|commits) an offence\b", re.IGNORECASE)
 
 
 def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, str]:
@@ -111,14 +118,11 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
     given = {str(f): "structure:lead" for f in _INHERITED if reading.has(lead, f)}
     if reading.method(lead, F.OTHER) == "structure:heading":
         given.pop(F.OTHER, None)  # that a heading says nothing is no word of what stands below it
-    if F.EXEMPTION in own and _UNAUTHORISED.search(unnumbered(unit.text)):
-        # "(b) the supply is not an authorised supply": the element of a ban or an offence that a permit takes away
-        given = {f: m for f, m in given.items() if f not in (F.MEASURE, F.ENFORCEMENT)}
     if (
         F.MEASURE in given
         and (
             _names_persons(words)
-            or (_BREAKS_OFF.search(words) and _A_PERSON.match(unnumbered(unit.text)))
+            or describes_whom(unit)
             or (_FREEZES_ASSETS.search(words) and _WHOSE.match(unnumbered(unit.text)))
             or _BODIES_FOLLOW.search(words)
             or (F.DESIGNATION in given and _PERSONS_FOLLOW.search(words))
@@ -134,6 +138,8 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
     if own.get(F.EXEMPTION) == "rule:exemption.not_sanctioned":
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.ATTRIBUTION)}  # what a Minister specifies is no target
+    if unit.kind == "wrapup" and _GUILTY.search(unit.text):
+        given.pop(F.MEASURE, None)
     if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":
         given.pop(F.MEASURE)  # "… may make sanctions regulations – (a) for the purposes of": why, not what
     if F.MEASURE in given and _SANCTIONS_FOLLOW.search(words):

@@ -29,7 +29,7 @@ _GOODS_TYPES = {T.EXPORT_BAN, T.IMPORT_BAN}
 _BLOCKED_PERSON = re.compile(BLOCKED_PERSON, re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:by \w+ing\b|(?:(?:directly or indirectly|knowingly|by order|directement ou indirectement|sciemment|par décret),? )?(?:to |de |d')?(?:deal|enter|provid|acquir|mak|export|import|sell|sale|suppl|ship|transfer|engag|receiv|carr|cause|us(?:e|ing)\b|allow|establish|grant|bring|operat|own|lease|insur|register|obtain|"
-    r"purchas|land|dock|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
+    r"purchas|land|dock|prevent|ensur|detain|prohibit|block|deny|impos|restrict|transact|the (?:sale|supply|provision|making|export|import|purchase|shipment|transfer|receipt|opening|engaging)|any (?:transaction|approval)|invest|new investment|form|allow|fail|agencies|effectu|"
     r"conclu|fourni|mett|vend|achet|achat|exporter|importer|transport|accept|recevoir|assur|immatricul|obten|poss|lou|exploit|réunir|rend|faire|investir|offr|prendre|sais|bloqu|seiz|transférer|acquérir|envoyer|expédier))",
     re.IGNORECASE,
 )

@@ -32,6 +32,10 @@ _LIST_OF_GOODS = re.compile(
     r"^(?:lists? of )?(?:[\w-]+ ){0,6}?(?:goods|items|commodities|products|materials?|equipment|technolog(?:y|ies)|substances)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
+# Australian Acts tell at the head of a Part what it is about; only what follows is law.
+_OUTLINE = re.compile(
+    r"^(?:simplified )?outline of (?:this|these) (?:Act|Part|Chapter|Division|Subdivision|Schedule|regulations|instrument)\b", re.IGNORECASE
+)
 _COMMANDS = re.compile(r"\b(?:shall|must|may|prohibited|authori[sz]ed|doit|doivent|peut|peuvent|interdit\w*)\b", re.IGNORECASE)
 _PERSONS = re.compile(
     r"\b(?:persons?|individuals?|entit(?:y|ies)|nationals?|banks?|vessels?|(?<!or )ships?|personnes?|entités?|particuliers?|navires?|bâtiments?|étrangers?|foreign state|organi[sz]ations?)\b",
@@ -52,6 +56,8 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.OTHER: "structure:heading"}
     if not unit.text.strip():
         return {F.OTHER: "structure:empty"}
+    if _OUTLINE.match(unit.heading):
+        return {F.OTHER: "structure:outline"}
     if unit.kind in ENTRIES:
         return _entry(reading, unit)
     if _of_goods(reading, unit) or _goods_of_annex(unit) or _listed_goods(unit):

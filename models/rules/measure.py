@@ -6,6 +6,10 @@ from models.rules.rule import Rule
 _NOT_A_BAN = (
     r"\b(?:shall|must|may|does|do|is|are) not (?:be (?:construed|interpreted|deemed|taken|liable|regarded|considered|held)|apply|affect|prevent|preclude|prohibit|"
     r"prejudice|include|extend to|limit|impose|constitute|give rise)|\bnothing in (?:this|these|the)\b|commits? an offence|offences?\b.{0,40}\bliable"
+    # what courts may order, whether a listing or a licence may be made, and who may bring an application
+    r"|\b(?:courts?|judges?|tribunals?)\b[^.;]{0,30}\b(?:must|may|shall) not\b|\b(?:must|may|shall) (?:not )?(?:make|bring) an? (?:request|application|claim)\b"
+    r"|\b(?:licen[cs]e|permit|direction|designation|certificate|order for)\b[^.;]{0,120}\b(?:may|must|shall) not be (?:made|issued|granted|given|renewed)\b"
+    r"|^may be made in respect of\b|\bin any (?:judicial |legal |court )?proceedings?\b"
 )
 _HELPING = (
     r"\b(?:evad(?:es?|ing)|circumvent|conspiracy|knowingly do anything that|anything that causes|participate,? knowingly and intentionally|"

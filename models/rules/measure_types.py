@@ -47,7 +47,7 @@ RULES = (
     Rule(
         "type.available",
         "funds_ban",
-        r"\b(?:commitment or transfer|payments? or transfers?)\b[^.;]{0,60}\bof (?:funds|any property|anything of economic value)\b|\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovide or collect\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b|\bdealings\b[^;]{0,400}\btransfers? of funds to\b|\brender (?:any )?(?:financial|economic)\b[\w ]{0,20}\b(?:aid|assistance)\b",
+        r"\b(?:commitment or transfer|payments? or transfers?)\b[^.;]{0,60}\bof (?:funds|any property|anything of economic value)\b|\b(?:make|making|made|makes)\b[^.;]{0,180}\bavailable\b(?! (?:services|loans|any new|new))|\b(?:making|provision|contribution)\b.{0,60}\b(?:contribution|funds)\b.{0,60}\b(?:by,? to,? or|to or for)|\bdonations?\b|\bproperty other than goods\b|\bfrom remitting|\bparagraphs 4\(3\)|\bprovi(?:de|sion|ding) (?:of )?(?!that\b)(?:\w+ ){0,2}(?:funds|property|assets)\b|\bsupply or transfer\b.{0,40}\bcash|\b(?:collect|raise|collecting) (?:property|funds)|\bprovides? or collects?\b|\b(?:give|supply|transfer) (?:an asset|funds or economic resources)\b|\bdealings\b[^;]{0,400}\btransfers? of funds to\b|\brender (?:any )?(?:financial|economic)\b[\w ]{0,20}\b(?:aid|assistance)\b",
         unless=r"making available any new|\bmaking available\b[^.;]{0,60}\bof (?:any |the )?(?:aircraft|vessels?|equipment|goods|arms|components)\b|(?<!any )(?<!, )means\b|^the receipt",
     ),
     Rule(
@@ -59,7 +59,7 @@ RULES = (
     Rule(
         "type.services",
         "services_ban",
-        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|maintenance and service|classification|certification|bunkering|crew services?|training|(?:other|any|associated|auxiliary|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|performance\b[^.;]{0,60}\bof any contract|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
+        r"\b(?:technical assistance|technical services?|brokering|brokerage|brokers'|consulting|accounting|auditing|architectur\w+|engineering|legal advisory|management services|professional services|IT consultancy|software for|maintenance of (?:any |a )?(?:vessels?|aircraft)|maintenance and service|classification|certification|bunkering|crew services?|training|(?:other|any|associated|auxiliary|products or|business|tourism|technology, or|such|or|category of|sanctioned) services?|performance\b[^.;]{0,60}\bof any contract|services? (?:related|in relation|set out|referred|that|to|for|in support|contract|listed)|provision of services|(?:re-?ex|ex|im)port\w*\b[^;]{0,240}\bgoods, services,? (?:or|and) technology|intermediation|arrang(?:es?|ing) (?:for (?:another|other) persons? to )?suppl\w+|IaaS|United States (?:products|IaaS))\b|\bparagraphs 4\(3\)",
         unless=r"\bfunds, goods,? or services|\bcalculated to promote the supply\b|^(?!.*\btechnical assistance).*\bfinancial (?:or (?:other )?related )?services? (?:to|in|that|for|from|available|related)",
     ),
     Rule(
@@ -73,8 +73,8 @@ RULES = (
     Rule(
         "type.export",
         "export_ban",
-        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sales?|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|coal|charcoal|iron|timber|logs|seafood|textiles|condensates|natural gas|machinery|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b(?![^.;]{0,160}\b(?:assistance|services?|training)\b)[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than|\b(?:oil|petroleum)\b[^.;]{0,20}\b(?:to be pumped|destined for|bound for)\b|\bmaking available\b[^.;]{0,60}\bof (?:any |the )?(?:aircraft|vessels?|equipment|components)\b|\bembargo on (?:oil|petroleum)\b",
-        unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds",
+        r"\b(?:export\w*|re-?export\w*|s[eo]ll?d?|sales?|suppl(?:y|ies|ied|ying)|(?<!to-)ship(?:ping(?! sanctions)|ment)?(?!-to)|transfer(?:ring)?|deliver\w*|provid\w+ or communicat|deal in any goods)\b[^.;]{0,200}\b(?:goods?|products?|items?|technolog\w+|technical data|commodit\w+|equipment|oil|fuel|petroleum|luxury|software|material\w*|gold|diamonds|minerals|coal|charcoal|iron|timber|logs|seafood|textiles|condensates|natural gas|machinery|aircraft|spare parts|vehicles|any of the|following|banknotes|substances|supplies|articles|wherever situated)\b|\bexportation\b|\bexports? (?:to|of|from)\b|\b(?:sell|supply|transfer) or export\b|\bsell, supply(?:,| or)|\bsanctioned supply|\bmake.{0,20}\bexport sanctioned|\bprovide to\b(?![^.;]{0,160}\b(?:assistance|services?|training)\b)[^.;]{0,160}\b(?:technolog\w+|products)\b|\bpermission\b.{0,200}\bexport or reexport|\bany products other than|\b(?:oil|petroleum)\b[^.;]{0,20}\b(?:to be pumped|destined for|bound for)\b|\bmaking available\b[^.;]{0,60}\bof (?:any |the )?(?:aircraft|vessels?|equipment|components)\b|\bembargo on (?:oil|petroleum)\b",
+        unless=r"\bexported,? (?:supplied|from|sold)|\bimport (?:into|from)|\bproceeds|\barrang(?:es?|ing) (?:for (?:another|other) persons? to )?suppl",
     ),
     Rule(
         "type.import",
@@ -127,7 +127,7 @@ RULES = (
     Rule(
         "type.forfeit",
         "forfeiture",
-        r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|be restrained|may restrain|vesting management|impound\w*|detain (?:the|any|all) (?:tankers?|vessels?|ships?|aircraft))\b",
+        r"\b(?:forfeit\w*|confiscat\w+|seiz(?:e|ed|ure|ing)|restrain(?:ed|t) or|be restrained|may restrain|custody and control of[^.;]{0,30}property|vesting management|impound\w*|detain (?:the|any|all) (?:tankers?|vessels?|ships?|aircraft))\b",
     ),
     # French
     Rule(

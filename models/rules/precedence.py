@@ -42,7 +42,12 @@ BESIDE_MEASURE = {"rule:enforcement.un_impound", "rule:enforcement.un_force"}
 YIELDS_TO_MEASURE = {"rule:enforcement.void", "rule:enforcement.proceedings_against", "rule:enforcement.un_diversion"}
 DESCRIPTIVE = {"rule:attribution.conduct_of_state", "rule:attribution.failure"}
 # Where a statute forbids by making it an offence, the elements of the offence are the ban.
-BAN_BY_OFFENCE = {"rule:measure.offence_of_dealing", "rule:measure.element_of_dealing"}
+BAN_BY_OFFENCE = {
+    "rule:measure.offence_of_dealing",
+    "rule:measure.element_of_dealing",
+    "rule:measure.offence_of_trading",
+    "rule:measure.offence_who_trades",
+}
 # What undoes rights or bars claims is a measure, though it also ends proceedings.
 UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting"}
 # Who may not enter is described by what he did, evasion included; that enforces nothing.

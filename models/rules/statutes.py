@@ -10,9 +10,15 @@ _POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Counc
 
 # What nobody may do with the assets or goods of a sanctions law.
 _DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned service|engages in an? sanctioned \w+|makes an? assets? available|uses or deals with (?:the|an) assets?|holds an? (?:freezable |controlled )?asset|facilitates the use of (?:the|an) asset|procures goods)\b"
+# Trade and dealings by their own names, as an Act on arms or on the property of terrorists makes them an offence.
+_TRADES = (
+    r"\b(?:(?:supplies|exports|imports|sells|brings) (?:or (?:supplies|exports|imports|sells) )?(?!(?:the |any )?(?:information|documents?|particulars|evidence)\b)"
+    r"(?:(?:any|a|an|the|unmarked|[A-Z]{3,5}) )?(?:[\w-]+ ){0,3}(?:goods|technolog\w+|items|arms|weapons|explosives|equipment)|publishes \w+ technology"
+    r"|provides (?:any )?services to another|arranges for another person to supply|deals? with any property|makes available, or causes to be made available|(?:provides or collects|collects or provides) (?:funds|property))\b"
+)
 
 # The element of a contravention that a permit takes away: "(b) the supply is not an authorised supply".
-UNAUTHORISED = r"^(?:the |that |an? )?(?:[\w-]+ ){0,6}?(?:is|are) not (?:provided|made|carried out|engaged in) in relation to an? authori[sz]ed|^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b"
+UNAUTHORISED = r"^(?:the |that |an? )?(?:[\w-]+ ){0,6}?(?:is|are) not (?:provided|made|carried out|engaged in) in relation to an? authori[sz]ed|^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b|^(?:the |that |an? )?(?:[\w-]+ ){0,4}does not hold (?:a|an|the) (?:permit|licen[cs]e|approval|authori[sz]ation)\b"
 
 RULES = (
     # Measures that regulations may impose
@@ -35,6 +41,20 @@ RULES = (
         where="points",
     ),
     Rule("measure.element_of_dealing", "measure", rf"\bcommits an offence if\b[^;.]{{0,20}}[:-] .*{_DEALS}", where="full"),
+    Rule(
+        "measure.offence_of_trading",
+        "measure",
+        rf"\bcommits an offence\b[^;:]{{0,200}}\b(?:if|who)\s*[:-] .*{_TRADES}",
+        where="points",
+        unless=r"\bcontravenes (?:a|an|the) (?:notice|direction|order)\b",
+    ),
+    Rule("measure.offence_who_trades", "measure", rf"\bcommits an offence\b[^.;:]{{0,160}}\bwho\b[^.;:]{{0,160}}{_TRADES}"),
+    Rule("measure.guilty_of_trading", "measure", rf"^if\s*[:-] .*{_TRADES}.*\bguilty of an offence\b", where="points"),
+    Rule(
+        "measure.power_forfeits",
+        "measure",
+        r"\border that\b[^.;]{0,100}\bproperty is forfeited to\b|\bdirect\b[^.;]{0,60}\bto take custody and control of\b[^.;]{0,30}\bproperty\b|\b(?:vessel|ship|aircraft|goods|property) is forfeited to the (?:Crown|Commonwealth|State|Republic) if\b",
+    ),
     Rule("measure.excluded_person", "measure", r"\bis an excluded person for the purposes of\b"),
     Rule(
         "measure.directed_ship",
@@ -46,6 +66,19 @@ RULES = (
         "exemption.unauthorised",
         "exemption",
         UNAUTHORISED,
+    ),
+    Rule(
+        "exemption.permit_given",
+        "exemption",
+        r"\bMinister (?:may|must decide whether or not to) give [^.;:]{0,60}\b(?:a|the) permit\b(?! holder)|^a permit (?:given|granted)\b|\bmay,? in writing,? approve a person\b|\b(?:impose|remove or vary) a (?:new )?(?:permit )?condition\b|\bnew permit condition\b",
+        unless=r"offence|false|misleading",
+    ),
+    Rule(
+        "exemption.section_on_permits",
+        "exemption",
+        r"^(?:permits? (?:for|to|authori[sz]ing)|(?:changing|varying) permit conditions)\b",
+        where="heading",
+        residual=True,
     ),
     Rule(
         "exemption.subject_to_licences",
