@@ -101,6 +101,10 @@ _TOLD_OF_LEAVE = re.compile(
 _SPARES = re.compile(
     r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|seized)\b", re.IGNORECASE
 )
+# Reasons that may be kept from whoever is listed, and force that officers may use: leave, but to act against someone.
+_AGAINST = re.compile(
+    r"\bmatters to be excluded from (?:that|the|any) (?:statement|reasons)\b|\bto exclude matters\b|\breasonable force\b", re.IGNORECASE
+)
 _STRICT = re.compile(r"^\W*(?:strict|absolute) liability applies\b", re.IGNORECASE)
 # A term that is only explained: "For the purposes of this paragraph, associated services shall mean:".
 _ONLY_EXPLAINS = re.compile(
@@ -113,6 +117,7 @@ def out_of_place(unit: Unit, label: str) -> bool:
     return (
         (unit.kind == "recital" and label == F.DEFINITION)
         or (label == F.EXEMPTION and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text)))
+        or (label == F.EXEMPTION and bool(_AGAINST.search(f"{unit.lead} {unit.text}")))
         or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
         or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
         or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text) or _SPARES.search(unit.text)))

@@ -26,7 +26,7 @@ RULES = (
     Rule(
         "exemption.nothing_prohibits",
         "exemption",
-        r"\bnothing in (?:this|these|the|section|sections|paragraph)\b.{0,80}\b(?:shall|is|are|may|prohibits?|prevents?|precludes?)\b.{0,30}\b(?:prohibit|prevent|preclude|apply to|restrict)?",
+        r"\bnothing in (?:this|these|the|section|sections|paragraph)\b.{0,80}\b(?:shall|is|are|may|prohibits?|prevents?|precludes?)\b.{0,30}\b(?:prohibit|prevent|preclude|apply to|restrict)?|\bnothing in (?:sub-?)?(?:sections?|regulations?|paragraphs?|articles?) [^.;]{0,40}\b(?:prohibits?|prevents?|precludes?)\b",
         unless=r"construed to impair|construed|intended to affect|intended to|right or benefit|limits|affect the (?:continued|authority)|derogat|self-incrim|privilege",
     ),
     Rule(
