@@ -55,9 +55,16 @@ def cited(reading: Reading, unit: Unit, words: str) -> list[str]:
     return list(found)
 
 
+# "An individual designated under this Act": who it is, and nothing that is said of the Act.
+_DESCRIBED_BY = re.compile(
+    r"\b(?:designated|listed|specified|appointed|defined|declared) (?:in|under|by|pursuant to|for the purposes of)\s*$", re.IGNORECASE
+)
+
+
 def cites_whole(words: str) -> bool:
-    """Whether `words` cite the document as a whole ("this order", "these Regulations")."""
-    return bool(_WHOLE.search(plain(words)))
+    """Whether `words` cite the document as a whole ("this order", "these Regulations"), but for persons and terms that it lists or defines."""
+    flat = plain(words)
+    return any(not _DESCRIBED_BY.search(flat[: m.start()]) for m in _WHOLE.finditer(flat))
 
 
 def _index(reading: Reading) -> tuple[dict[Path, Unit], dict[str, Path]]:

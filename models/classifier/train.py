@@ -100,7 +100,7 @@ def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
     }
 
 
-# What the lower layers say of token ids, half precision, of shape (tokens, width). They are never trained, so that all networks of a run
+# What the lower layers say of token ids, half precision, of shape (tokens, width). They are never trained, so that all networks of a process
 # share it: some 60 kB for a provision, and a sixth of the time.
 _BELOW: dict[tuple[int, ...], torch.Tensor] = {}
 

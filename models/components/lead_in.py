@@ -97,6 +97,8 @@ def describes_whom(unit: Unit) -> bool:
     return unit.parent is not None and bool(_BREAKS_OFF.search(plain(unit.parent.text)) and _A_PERSON.match(unnumbered(unit.text)))
 
 
+# "An officer may seize goods if – (a) …": on what condition a power may be used, and no act of the power.
+_ON_CONDITION = re.compile(r"\b(?:may|must),?(?: [^.;:]{0,200})? if\s*[:-]\s*$")
 # The words that close the elements of an offence say what follows, no element of the ban.
 _GUILTY = re.compile(r"\b(?:is guilty of|commits) an offence\b", re.IGNORECASE)
 
@@ -138,6 +140,9 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given.pop(F.MEASURE if _EXCEPT_FOLLOWS.search(words) else F.EXEMPTION)
     if own.get(F.EXEMPTION) == "rule:exemption.not_sanctioned":
         given = {f: m for f, m in given.items() if f not in (F.DESIGNATION, F.ATTRIBUTION)}  # what a Minister specifies is no target
+    if F.MEASURE in given and _ON_CONDITION.search(words) and unit.kind != "wrapup":
+        given.pop(F.MEASURE)
+        given[F.GROUND] = "structure:lead"
     if unit.kind == "wrapup" and _GUILTY.search(unit.text):
         given.pop(F.MEASURE, None)
     if F.MEASURE in given and own.get(F.GROUND) == "rule:ground.purpose_of_power":

@@ -54,6 +54,8 @@ def test_cited(reading, here, words, eids):
 def test_whole():
     assert cites_whole("the prohibitions in this order")
     assert not cites_whole("the prohibitions in section 1 of the Act")
+    assert not cites_whole("the essential needs of an individual designated under this Act")
+    assert cites_whole("an act of an individual designated under this Act that this Act would prohibit")
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,9 @@ def test_an_article_that_a_definition_names_makes_no_document_of_articles():
     )  # fmt: skip
     document = parse(words.encode(), Hints(name="act.txt"))
     assert {p.number: p.heading for p in document.provisions if p.kind == "section"}["10"] == "Offence—supply of listed goods"
+
+
+def test_on_what_condition_goods_may_be_seized_is_a_ground():
+    found = read("Suppression Act 2031\n\n47A  Detention\n\n(1) An officer may, without warrant, seize and detain goods if—\n\n(a) the goods came into his possession during a search; or\n\n(b) the goods are in Velmora.\n")  # fmt: skip
+    assert of(found, "An officer may") == ({"measure"}, {"forfeiture"})
+    assert of(found, "the goods are in Velmora") == ({"ground"}, set())
