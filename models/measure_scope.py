@@ -64,8 +64,8 @@ _BOUND = {
 }
 _VERB_OBJECT = {
     "en": re.compile(
-        r"\b(?:export\w*|import\w*|sell|sale|supply|ship|transfer|purchase|acquire|provide|deal in|carry|re-?export\w*)\b(?:,? (?:or |and )?(?:sell|sale|supply|ship|transfer|purchase|acquire|cause to be carried|"
-        r"permit to be carried|communicate|otherwise make available|make available|export|directly or indirectly|reexportation|transport|carry|(?:otherwise )?deal in)\b,?)*,?(?: of)? (?P<o>(?!to\b|from\b|in\b|by\b|for\b|an?\b activity)[^.;:]{3,160}?)"
+        r"\b(?:export\w*|import\w*|sell|sale|supply|supplies|ship|transfer|purchase|acquire|provide|deal in|carry|re-?export\w*)\b(?:,? (?:or |and )?(?:sell|sale|supply|ship|transfer|purchase|acquire|cause to be carried|"
+        r"permit to be carried|communicate|otherwise make available|make available|exports?|directly or indirectly|reexportation|transport|carry|(?:otherwise )?deal in)\b,?)*,?(?: of)? (?P<o>(?!to\b|from\b|in\b|by\b|for\b|an?\b activity)[^.;:]{3,160}?)"
         r"(?=,? (?:to|from|destined|wherever|that (?:is|are|was|were)|if|whether|for use|in respect|into|directly|,? or to (?:any|a) person)\b|[.;:]|$)",
         re.IGNORECASE,
     ),

@@ -178,3 +178,9 @@ def test_on_what_condition_goods_may_be_seized_is_a_ground():
     found = read("Suppression Act 2031\n\n47A  Detention\n\n(1) An officer may, without warrant, seize and detain goods if—\n\n(a) the goods came into his possession during a search; or\n\n(b) the goods are in Velmora.\n")  # fmt: skip
     assert of(found, "An officer may") == ({"measure"}, {"forfeiture"})
     assert of(found, "the goods are in Velmora") == ({"ground"}, set())
+
+
+def test_what_is_traded_is_named_without_the_verbs():
+    words = "Suppression Act 2031\n\n13  Explosives\n\n(1) A person commits an offence who imports or exports unmarked explosives to or from Velmora.\n"
+    reading = read_labelled(parse(words.encode(), Hints(name="act.txt")), False)
+    assert [s.scope.goods for s in reading.statements["measures"]] == [["unmarked explosives"]]
