@@ -8,7 +8,10 @@ designate; what an amendment inserts is amendment and whatever the inserted text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,7 +20,7 @@ from models.components.inserted import inserted
 from models.components.lead_in import describes_whom, from_conditioned, from_lead
 from models.components.place import PREAMBLE, by_place
 from models.reading import Unit, reading_of
-from models.rules import FUNCTIONS, Rule, confidence, of_language, plain, unnumbered
+from models.rules import FUNCTIONS, confidence, of_language, plain, unnumbered
 from models.rules.precedence import (
     ASKED,
     BAN_BY_OFFENCE,
@@ -43,6 +46,16 @@ _PREAMBULAR = {F.LEGAL_BASIS, F.GROUND, F.ATTRIBUTION, F.COOPERATION, F.AMENDMEN
 _INTRODUCES = re.compile(r"[:-]$")
 
 
+class Words(NamedTuple):
+    """What the rules read of a provision: its kind, its own words, what introduces them, its heading, and its own words with those of its points."""
+
+    kind: str
+    text: str
+    lead: str
+    heading: str
+    points: str
+
+
 @Language.factory("operative_functions")
 def make(nlp: Language, name: str) -> Functions:
     """The component that labels every provision with its functions."""
@@ -54,19 +67,18 @@ class Functions:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        rules = of_language(FUNCTIONS, reading.language)
         inside = inserted(reading)
         for unit in reading.units:
             if unit.stub:
                 continue  # its words are those of its first subsection
             found = by_place(reading, unit)
             if found is None:
-                found = {f: m for f, m in _read(unit, rules).items() if not out_of_place(unit, f)}
+                found = {f: m for f, m in _read(unit, reading.language).items() if not out_of_place(unit, f)}
                 if describes_whom(unit):
                     found.pop(F.MEASURE, None)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
-                found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), rules))
+                found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), reading.language))
             if unit.eid in inside:
                 found[F.AMENDMENT] = "structure:inserted"
                 found.pop(F.OTHER, None)
@@ -155,26 +167,31 @@ _STRUCTURE = {
 }
 
 
-def matches(rules: Iterable[Rule], unit: Unit) -> Iterable[Rule]:
-    """The rules whose formula stands in a unit."""
-    words = {"text": unnumbered(unit.text), "lead": plain(unit.lead), "heading": plain(unit.heading)}
-    words["full"] = f"{words['lead']} {words['text']}"
-    words["points"] = " ".join([words["text"], *(unnumbered(c.text) for c in unit.children)]) if _INTRODUCES.search(words["text"]) else ""
-    for rule in rules:
-        if (not rule.kinds or unit.kind in rule.kinds) and words[rule.where] and rule.match(words[rule.where]):
-            yield rule
+def words_of(unit: Unit) -> Words:
+    """What the rules read of a unit."""
+    own = unnumbered(unit.text)
+    points = " ".join([own, *(unnumbered(c.text) for c in unit.children)]) if _INTRODUCES.search(own) else ""
+    return Words(unit.kind, own, plain(unit.lead), plain(unit.heading), points)
 
 
-def _read(unit: Unit, rules: Iterable[Rule]) -> dict[str, str]:
+def _read(unit: Unit, language: str) -> dict[str, str]:
     """Functions that the own words show, each with its surest rule."""
+    return dict(_shown(words_of(unit), language))
+
+
+# Measuring and training read the same law three times over; asking all rules takes more than half of the time of a reading.
+@lru_cache(maxsize=1 << 16)
+def _shown(words: Words, language: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    shown = list(matches(rules, unit))
+    read = words._asdict() | {"full": f"{words.lead} {words.text}"}
+    asked = (rule for rule in of_language(FUNCTIONS, language) if not rule.kinds or words.kind in rule.kinds)
+    shown = [rule for rule in asked if read[rule.where] and rule.match(read[rule.where])]
     for rule in [r for r in shown if not r.residual] or shown:
         old = found.get(rule.label)
         method = f"rule:{rule.id}"
         if old is None or (old not in CERTAIN and (method in CERTAIN or confidence(rule.id) > confidence(old.removeprefix("rule:")))):
             found[rule.label] = method
-    return found
+    return MappingProxyType(found)
 
 
 # A sentence of a preamble, however short: "These risks are real."
@@ -200,11 +217,11 @@ def _told_in_preamble(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     return told | {str(F.GROUND): "structure:preamble"} if len(told) < len(found) or F.ATTRIBUTION in found else found
 
 
-def _bound_below(unit: Unit, found: dict[str, str], rules: Iterable[Rule]) -> dict[str, str]:
+def _bound_below(unit: Unit, found: dict[str, str], language: str) -> dict[str, str]:
     """`found` with the measure that a lead-in imposes on States by its points alone."""
     if F.MEASURE in found or not _STATES_SHALL.search(plain(unit.text)):
         return found
-    below = [_read(child, rules) for child in unit.children]
+    below = [_read(child, language) for child in unit.children]
     if not any(b.get(F.MEASURE) in STATE_MEASURES for b in below):
         return found
     kept = found if any(F.DUTY in b and F.MEASURE not in b for b in below) else {f: m for f, m in found.items() if f != F.DUTY}
