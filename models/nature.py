@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpora.document import Document
 from corpora.registers import register
-from models.sanctioning import imposes, speaks_as_council
+from models.sanctioning import among_others, imposes, speaks_as_council
 from models.vocabulary import Nature, RecordType
 
 TREATY_FORMATS = {"tota-xml", "treaty-json", "wetten-markdown"}
@@ -25,6 +25,17 @@ class Decision:
     nature: Nature
     type: RecordType
     why: str
+
+    @property
+    def remark(self) -> str | None:
+        """What a reader of the record must know of the decision beside its reason."""
+        return _READ_WHOLE if self.why.startswith(_PARTLY) else None
+
+
+_PARTLY = "sanctions are one of its subjects"
+_READ_WHOLE = (
+    "sanctions are one of several subjects of this document, which was read whole: statements on its other parts are no sanctions law"
+)
 
 
 def decide(document: Document) -> Decision:
@@ -328,6 +339,8 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
         return Nature.SANCTIONS, f"its subject is restrictive measures: “{found[0]}”, {len(found)} times"
     if words := imposes(text):
         return Nature.SANCTIONS, f"imposes or empowers sanctions: “{words[:80]}”"
+    if words := among_others(text):
+        return Nature.SANCTIONS, f"{_PARTLY}: “{words[-80:]}”"
     return Nature.UNRELATED, "names no sanctions power and imposes no restrictive measure"
 
 

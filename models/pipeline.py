@@ -82,6 +82,7 @@ def read(document: Document, decision: Decision, learned: bool = True, model: Pr
     """
     reading = Reading(document, decision.type, decision.nature)
     reading.model = model
+    reading.notes += [decision.remark] if decision.remark else []
     nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument", learned)
     doc: Doc = nlp.make_doc(document.text)
     doc._.reading = reading

@@ -13,11 +13,14 @@ _EMPOWERS = re.compile(
     rf"|\b{_OFFICE} may\b[^.;]{{0,60}}\b(?:make|renew|vary|revoke) an? (?:interim |final |urgent |terrorist )?designation of (?:a|any|the) (?:person|entity|individual|group|ship)\b"
     r"|\bregulations\b[^.;]{0,60}[\"']?\bimpos(?:e|es|ing) (?:financial|immigration|trade|shipping|aircraft|economic|other) sanctions\b"
     r"|\bPresident (?:shall|may|is authorized to) (?:impose|apply) (?:any |all |one or more )?(?:of )?(?:the )?(?:[\w-]+ )?sanctions\b"
-    # The long title of an Act, or what it says of another one that it amends.
-    r"|\bAct to\b[^.]{0,900}\b(?:make provision about|provide for|enabl\w+) (?:the imposition of )?(?:economic |financial |autonomous |international )?sanctions\b(?! (?:for|in respect of) )"
-    r"|\((?:power to make|making) sanctions regulations\)|\b(?:Sanctions and Anti-Money Laundering|Autonomous Sanctions|Special Economic Measures|Russia Sanctions) Act(?: \d{4})? (?:\([^)]{1,60}\) )?is amended\b"
     r"|\bsanctions\b[^.;]{0,80}\bdecided (?:up)?on by the (?:United Nations )?Security Council\b|\bimposition of sanctions against (?:persons|places|states|countries|entities)\b"
     r"|\b(?:giv(?:e|ing)|to give) effect (?:in [A-Z]\w+ )?to (?:any |a |certain |the )?(?:[\w-]+ )?(?:decisions?|resolutions?|measures)\b[^.;]{0,80}\bSecurity Council\b[^.;]{0,160}\b(?:Article 41|use of (?:armed )?force|sanction|terroris|freez|arms)",
+    re.IGNORECASE,
+)
+# The long title of an Act on several subjects, or what it says of a sanctions Act that it amends.
+_AMONG_OTHERS = re.compile(
+    r"\bAct to\b[^.]{0,900}\b(?:make provision about|provide for|enabl\w+) (?:the imposition of )?(?:economic |financial |autonomous |international )?sanctions\b(?! (?:for|in respect of) )"
+    r"|\((?:power to make|making) sanctions regulations\)|\b(?:Sanctions and Anti-Money Laundering|Autonomous Sanctions|Special Economic Measures|Russia Sanctions) Act(?: \d{4})? (?:\([^)]{1,60}\) )?is amended\b",
     re.IGNORECASE,
 )
 # Property of terrorists that nobody may deal with or provide, as resolution 1373 (2001), paragraph 1 (c) and (d), asks of every State.
@@ -55,6 +58,12 @@ def imposes(text: str) -> str | None:
         if state_codes(match.group(0), "en"):
             return match.group(0)
     return None
+
+
+def among_others(text: str) -> str | None:
+    """The words that make sanctions one subject of an Act on several, None where there are none. Takes text on one line with straight quotes."""
+    found = _AMONG_OTHERS.search(text)
+    return found.group(0) if found else None
 
 
 def speaks_as_council(text: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from corpora.formats import Hints, parse
 from models.nature import decide
+from models.pipeline import annotate
 
 
 def nature(words: str) -> str:
@@ -49,3 +50,18 @@ def test_what_imposes_or_empowers_sanctions_is_sanctions_law(words):
 )  # fmt: skip
 def test_other_law_that_sounds_alike_is_unrelated(words):
     assert nature(words) == "unrelated"
+
+
+def test_a_record_of_an_act_on_several_subjects_says_that_it_was_read_whole():
+    words = "An Act to set up a register of harbours; to amend the law of companies; and to make provision about sanctions.\n\n1 The register\n\nThere is to be a register."
+    record = annotate(parse(words.encode(), Hints(name="law.txt")))
+    assert record is not None
+    assert "to make provision about sanctions" in record.nature_because
+    assert any("read whole" in warning for warning in record.warnings)
+    alone = annotate(
+        parse(
+            b"Article 1\n\nIt shall be prohibited to sell pumps, directly or indirectly, to any person in Belarus.", Hints(name="law.txt")
+        )
+    )
+    assert alone is not None
+    assert not any("read whole" in warning for warning in alone.warnings)
