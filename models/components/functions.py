@@ -128,8 +128,10 @@ def out_of_place(unit: Unit, label: str) -> bool:
     """Whether a provision cannot have a function: a recital defines nothing, a remedy is no offence, how far other bans reach forbids nothing."""
     return (
         (unit.kind == "recital" and label == F.DEFINITION)
-        or (label == F.EXEMPTION and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text)))
-        or (label == F.EXEMPTION and bool(_AGAINST.search(f"{unit.lead} {unit.text}")))
+        or (
+            label == F.EXEMPTION
+            and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text) or _AGAINST.search(f"{unit.lead} {unit.text}"))
+        )
         or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
         or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
         or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text) or _SPARES.search(unit.text)))

@@ -17,9 +17,6 @@ _TRADES = (
     r"|provides (?:any )?services to another|arranges for another person to supply|deals? with any property|makes available, or causes to be made available|(?:provides or collects|collects or provides) (?:funds|property))\b"
 )
 
-# The element of a contravention that a permit takes away: "(b) the supply is not an authorised supply".
-UNAUTHORISED = r"^(?:the |that |an? )?(?:[\w-]+ ){0,6}?(?:is|are) not (?:provided|made|carried out|engaged in) in relation to an? authori[sz]ed|^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b|^(?:the |that |an? )?(?:[\w-]+ ){0,4}does not hold (?:a|an|the) (?:permit|licen[cs]e|approval|authori[sz]ation)\b"
-
 RULES = (
     # Measures that regulations may impose
     Rule(
@@ -63,9 +60,9 @@ RULES = (
     ),
     # What takes something out of a contravention, and what permits are for
     Rule(
-        "exemption.unauthorised",
+        "exemption.unauthorised",  # the element of a contravention that a permit takes away: "(b) the supply is not an authorised supply"
         "exemption",
-        UNAUTHORISED,
+        r"^(?:the |that |an? )?(?:[\w-]+ ){0,6}?(?:is|are) not (?:provided|made|carried out|engaged in) in relation to an? authori[sz]ed|^(?:the |that |those |any )?(?:[\w-]+ ){0,9}?(?:is|are|was|were) not (?:(?:an? )?authori[sz]ed (?:supply|import|service|dealing|commercial activity|activity|export|investment)|(?:authori[sz]ed|permitted) by (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice)|in accordance with (?:a|an|the) (?:permit|licen[cs]e|authori[sz]ation|notice))\b|^(?:the |that |an? )?(?:[\w-]+ ){0,4}does not hold (?:a|an|the) (?:permit|licen[cs]e|approval|authori[sz]ation)\b",
     ),
     Rule(
         "exemption.permit_given",
