@@ -23,10 +23,10 @@ from models.classifier import combine
 from models.classifier.examples import Example, dataset, divided_dataset, folds
 from models.classifier.labels import OUTPUTS
 from models.classifier.predict import LEARNED, NETWORK, WORDS, Predictor
-from models.classifier.train import EPOCHS, save, train
+from models.classifier.train import save, train
 from models.classifier.words import Words
 
-FOLDS = 4
+FOLDS = 3
 ALL, READINGS = "all", "readings.pkl"
 # Every example, by the classifier that reads its document; with words and labels alone where None is asked.
 Read = Callable[[Callable[[str], Predictor | None] | None], list[Example]]
@@ -128,20 +128,40 @@ def trained_side_by_side(data: Mapping[Path, Dataset], processes: int) -> None:
     """Train what is to lie in each folder on its dataset, so many at once as there are processes; each is the same wherever it is trained."""
     # Forking a process that holds threads of torch can deadlock; a spawned one cannot.
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for _ in pool.map(trained, data.values(), data.keys()):
-            pass
+        # Words after all networks: what takes longest goes first, and whoever is free early counts words.
+        running = [pool.submit(part, rows, folder) for part in (network_trained, words_fitted) for folder, rows in data.items()]
+        for part in running:
+            part.result()
 
 
-def trained(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> Path:
+def trained(data: Dataset, folder: Path) -> Path:
     """The folder, with network and bag of words trained on a dataset of `examples.dataset`; a network that an earlier run left there is kept."""
+    network_trained(data, folder)
+    words_fitted(data, folder)
+    return folder
+
+
+def network_trained(data: Dataset, folder: Path) -> None:
+    """Train the network of a folder, unless an earlier run left one."""
     if not (folder / NETWORK).is_file():
-        save(train(data, folder, epochs=epochs), folder / NETWORK)
-        (folder / LEARNED).write_text(json.dumps({"provisions": data.num_rows}), "utf-8")
+        # Said before it is true: words of the same folder may be counted while the network is trained.
+        _say_learned(folder, {"provisions": data.num_rows})
+        save(train(data, folder), folder / NETWORK)
+
+
+def words_fitted(data: Dataset, folder: Path) -> None:
+    """Fit the bag of words of a folder, and count the examples of each label."""
     pairs, wanted = list(zip(data["context"], data["text"], strict=True)), np.asarray(data["labels"])
     Words.fit(pairs, wanted, np.asarray(data["mask"])).save(folder / WORDS)
-    learned = json.loads((folder / LEARNED).read_text("utf-8")) if (folder / LEARNED).is_file() else {}
-    (folder / LEARNED).write_text(json.dumps(learned | {"labels": _counted(wanted)}, sort_keys=True), "utf-8")
-    return folder
+    _say_learned(folder, {"labels": _counted(wanted)})
+
+
+def _say_learned(folder: Path, news: dict) -> None:
+    """Add to what is known of the training in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / LEARNED
+    known = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    path.write_text(json.dumps(known | news, sort_keys=True), "utf-8")
 
 
 def _counted(wanted: np.ndarray) -> dict[str, dict[str, int]]:

@@ -22,7 +22,7 @@ logging.disable_progress_bar()
 
 PACKAGE = BASE
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-LENGTH = 192  # tokens of context and provision together
+LENGTH = 160  # tokens of context and provision together
 FROZEN = 2  # lowest encoder layers that training leaves alone
 
 

@@ -1,6 +1,6 @@
 """The bag of words: which words and pairs of words a provision has, weighed for each output.
 
-It knows nothing of order or meaning and reads the whole provision, where the network reads its first 192 tokens;
+It knows nothing of order or meaning and reads the whole provision, where the network reads its first 160 tokens;
 the two err in different places, and on law that neither was trained on their mean is better than either.
 TF-IDF with sublinear counts, and a logistic regression for each output with its classes balanced.
 """
