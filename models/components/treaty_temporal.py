@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -113,11 +114,8 @@ class TreatyTemporal:
         restructuring = {u.eid for a in read if trade and treaty_times.RESTRUCTURING.search(a.text) for u in a.parts}
         for unit in reading.units:
             if unit.kind in _PROSE and unit.text:
-                rules = RULES + treaty_times.FINAL + (treaty_times.TIMES if trade else ())
-                if unit.eid in restructuring:
-                    rules = rules + treaty_times.OF_RESTRUCTURING
                 for sentence, offset in _sentences(unit):
-                    _state(reading, unit, sentence, offset, rules)
+                    _state(reading, unit, sentence, offset, _shown(sentence, trade, unit.eid in restructuring))
         for article in read:
             if trade:
                 _end_of_timetables(reading, article)
@@ -161,8 +159,19 @@ def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
     yield words[at:], at
 
 
-def _state(reading: Reading, unit: Unit, sentence: str, offset: int, rules: tuple[Rule, ...]) -> None:
-    stated = _stated(reading, unit, sentence, rules)
+Shown = tuple[tuple[Rule, re.Match[str]], ...]
+
+
+@lru_cache(maxsize=1 << 17)  # most sentences speak of no time, and treaties repeat each other's
+def _shown(sentence: str, trade: bool, restructures: bool) -> Shown:
+    """The rules whose formulas stand in a sentence, whatever it is about."""
+    rules = RULES + treaty_times.FINAL + (treaty_times.TIMES if trade else ()) + (treaty_times.OF_RESTRUCTURING if restructures else ())
+    shown = tuple((rule, found) for rule in rules if (found := rule.match(sentence)))
+    return tuple((rule, found) for rule, found in shown if rule in treaty_times.OF_RESTRUCTURING) or shown
+
+
+def _state(reading: Reading, unit: Unit, sentence: str, offset: int, shown: Shown) -> None:
+    stated = _stated(reading, unit, sentence, shown)
     for (kind, _), (rule_id, value) in stated.items():
         if kind == K.EXPIRY and (K.DEADLINE, value) in stated:  # a period by the end of which something must be done
             continue
@@ -175,13 +184,11 @@ def _state(reading: Reading, unit: Unit, sentence: str, offset: int, rules: tupl
         reading.label(unit, F.TEMPORAL, method=f"rule:{rule_id}", confidence=confidence(rule_id))
 
 
-def _stated(reading: Reading, unit: Unit, sentence: str, rules: tuple[Rule, ...]) -> dict[tuple[str, str], tuple[str, str]]:
-    """What the rules find in a sentence: rule and value for each kind with its time; one beginning or end by an event."""
+def _stated(reading: Reading, unit: Unit, sentence: str, shown: Shown) -> dict[tuple[str, str], tuple[str, str]]:
+    """What a sentence says: rule and value for each kind with its time; one beginning or end by an event."""
     stated: dict[tuple[str, str], tuple[str, str]] = {}
-    alone = tuple(r for r in rules if r in treaty_times.OF_RESTRUCTURING and r.match(sentence))
-    for rule in alone or rules:
-        found = rule.match(sentence) if _speaks(reading, unit, sentence, rule) else None
-        if found is None:
+    for rule, found in shown:
+        if not _speaks(reading, unit, sentence, rule):
             continue
         counted = rule.id.startswith(_COUNTED)
         words = treaty_times.counted(found) if counted and rule.label != K.COMMENCEMENT else sentence
