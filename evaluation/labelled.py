@@ -66,10 +66,14 @@ class LabelledDocument:
         """Whether its provisions are labelled as those of treaties are."""
         return self.source.regime == "treaty"
 
+    def holds(self, unit: Unit) -> bool:
+        """Whether some of a unit of it is labelled. Reading the other articles of a treaty would take most of the time of training."""
+        return any(row.start < unit.provision.end and unit.provision.start < row.end for row in self.rows)
+
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled. Raises ValueError where its canonical text is not the labelled one."""
         document, treaty = parsed(self.path, self.rows), self.treaty
-        reading = _read(document, treaty, model, unread)
+        reading = _read(document, treaty, model, unread, self.holds)
         of_articles = {part.eid: a for a in articles(reading) for part in a.parts} if treaty else {}
         found = []
         for row in self.rows:
@@ -99,6 +103,8 @@ class DraftedDocument:
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled."""
         found = []
+        if model is not None:  # all at once: one provision in a document of its own would be read by itself
+            model.by_network([(context_of(row.heading, row.lead), row.words) for row in self.rows])
         for row in self.rows:
             reading = _read(drafted_document(row), False, model, unread)
             unit = reading.units[-1]
@@ -108,9 +114,11 @@ class DraftedDocument:
         return _with_logits(found, model)
 
 
-def _read(document: Document, treaty: bool, model: Predictor | None, unread: bool) -> Reading:
+def _read(
+    document: Document, treaty: bool, model: Predictor | None, unread: bool, classified: Callable[[Unit], bool] | None = None
+) -> Reading:
     if not unread:
-        return read_labelled(document, treaty, model)
+        return read_labelled(document, treaty, model, classified)
     decision = _labelled_as(treaty)
     return Reading(document, decision.type, decision.nature)
 
@@ -194,9 +202,11 @@ def drafted_document(row: DraftedProvision) -> Document:
     return builder.build()
 
 
-def read_labelled(document: Document, treaty: bool, model: Predictor | None = None) -> Reading:
+def read_labelled(
+    document: Document, treaty: bool, model: Predictor | None = None, classified: Callable[[Unit], bool] | None = None
+) -> Reading:
     """A Reading of what people labelled, whatever its nature would be decided to be; by the rules alone without a model."""
-    return read(document, _labelled_as(treaty), learned=model is not None, model=model)
+    return read(document, _labelled_as(treaty), learned=model is not None, model=model, classified=classified)
 
 
 def _labelled_as(treaty: bool) -> Decision:

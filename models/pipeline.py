@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable
 from functools import cache
 
 import spacy
@@ -22,7 +23,7 @@ from models.assemble import assemble
 from models.calibration import calibrated
 from models.classifier.predict import Predictor
 from models.nature import Decision, decide
-from models.reading import FIELDS, Reading
+from models.reading import FIELDS, Reading, Unit
 from models.record import Record, Source
 
 # Functions first: the others ask what a provision does before they say what it states.
@@ -75,13 +76,20 @@ def pipeline(language: str, kind: str, learned: bool = True) -> Language:
     return nlp
 
 
-def read(document: Document, decision: Decision, learned: bool = True, model: Predictor | None = None) -> Reading:
+def read(
+    document: Document,
+    decision: Decision,
+    learned: bool = True,
+    model: Predictor | None = None,
+    classified: Callable[[Unit], bool] | None = None,
+) -> Reading:
     """A Reading of a Document by all components; by the rules alone unless `learned`.
 
-    `model` reads in place of the committed classifier: one that was not trained on this document, for instance.
+    `model` reads in place of the committed classifier: one that was not trained on this document, for instance. Of a treaty it
+    reads the articles that have a unit for which `classified` holds, all of them where nobody asks for less.
     """
     reading = Reading(document, decision.type, decision.nature)
-    reading.model = model
+    reading.model, reading.classified = model, classified
     reading.notes += [decision.remark] if decision.remark else []
     nlp = pipeline(document.metadata.language, "treaty" if decision.nature == "treaty" else "instrument", learned)
     doc: Doc = nlp.make_doc(document.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -142,6 +142,7 @@ class Reading:
         self.regime: dict = {}
         self.notes: list[str] = []
         self.model: Any = None  # the classifier that reads beside the rules; None where the rules read alone
+        self.classified: Callable[[Unit], bool] | None = None  # of which units of a treaty the classifier reads the articles; None for all
         self.logits: dict[str, Any] = {}  # by eId, as the classifier read them
         self.asked: dict[tuple[str, str], dict[str, float]] = {}  # by task and eId: what rules said, and how surely, when both were heard
         self.disagreements: list[Disagreement] = []

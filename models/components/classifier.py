@@ -57,7 +57,8 @@ class Classifier:
     @staticmethod
     def _read_articles(reading: Reading, model: Predictor) -> None:
         """A treaty is read article by article, as it was labelled."""
-        found = articles(reading)
+        wanted = reading.classified
+        found = [a for a in articles(reading) if wanted is None or any(map(wanted, a.parts))]
         for article, logits in zip(found, model.logits([a.pair for a in found]), strict=True):
             reading.logits[article.unit.eid] = logits
             settle_article(reading, article)
@@ -82,7 +83,7 @@ def settle_functions(reading: Reading, unit: Unit) -> None:
         label: FunctionLabel(label=label, confidence=s.confidence, method=s.method)
         for label, s in said.items()
         if label in before or not out_of_place(unit, label)
-    }
+    } or before  # where the classifier finds only what cannot be, the rules are believed
     if inserted is not None:
         after[str(Function.AMENDMENT)] = inserted
     reading.functions[unit.eid] = after
