@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models.components.inserted import inserted
-from models.components.lead_in import describes_whom, from_conditioned, from_lead
+from models.components.lead_in import defines_sanctions, describes_whom, from_conditioned, from_lead
 from models.components.place import PREAMBLE, by_place
 from models.reading import Unit, reading_of
 from models.rules import FUNCTIONS, confidence, of_language, plain, unnumbered
@@ -78,7 +78,7 @@ class Functions:
                     found.pop(F.MEASURE, None)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
                 found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
-                found = _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), reading.language))
+                found = _enforces(unit, _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), reading.language)))
             if unit.eid in inside:
                 found[F.AMENDMENT] = "structure:inserted"
                 found.pop(F.OTHER, None)
@@ -101,8 +101,16 @@ _CHALLENGES = re.compile(
 )
 
 
-# Where bans reach that stand elsewhere, and what they leave free: no ban of its own.
-_BANS_ELSEWHERE = re.compile(r"^\W*(?:\([a-z]{1,4}\)\s*)?The prohibitions? (?:in|of|set (?:out|forth) in) [^.;]{0,160}\bapply except\b")
+# Where bans reach that stand elsewhere, what they leave free and who breaks them: no ban of its own.
+_BANS_ELSEWHERE = re.compile(
+    r"^\W*(?:\([a-z]{1,4}\)\s*)?The prohibitions? (?:in|of|set (?:out|forth) in) [^.;]{0,160}\bapply except\b"
+    r"|\bcontravenes (?:the|a|any) prohibitions? (?:in|imposed|contained|set out)\b[^.;]{0,80}\b(?:commits|is guilty of) an offence\b"
+)
+# What a term means and where a section applies names nobody and protects nobody, whatever the section does.
+_TERM_MEANS = re.compile(r"\" means\W*$")
+_APPLIES_WHERE = re.compile(r"^\W*(?:\([a-z0-9]{1,4}\)\s*)?This (?:section|subsection|regulation|paragraph) applies (?:where|if)\b")
+# Whoever commits no offence is left free.
+_NO_OFFENCE = re.compile(r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b")
 
 
 # What States tell each other of leave that one of them gave or refused frees nothing.
@@ -133,7 +141,9 @@ def out_of_place(unit: Unit, label: str) -> bool:
             and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text) or _AGAINST.search(f"{unit.lead} {unit.text}"))
         )
         or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
-        or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text)))
+        or (label == F.DESIGNATION and unit.parent is not None and bool(_TERM_MEANS.search(plain(unit.parent.text))))
+        or (label == F.SAFEGUARD and any(_APPLIES_WHERE.match(words) for words in (unit.lead, unit.text)))
+        or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text) or _NO_OFFENCE.search(f"{unit.lead} {unit.text}")))
         or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text) or _SPARES.search(unit.text)))
     )
 
@@ -277,6 +287,17 @@ def _without_seeming(unit: Unit, found: dict[str, str]) -> dict[str, str]:
     return found
 
 
+# What regulations may and must provide in a section on enforcement serves it, and is nobody's duty beside it.
+_OF_ENFORCEMENT = re.compile(r"^\W*(?:\w{1,5}[.)]? )?Enforcement\b", re.IGNORECASE)
+_REGULATIONS_PROVIDE = re.compile(r"^(?:The )?Regulations\b[^.;]{0,120}\b(?:may|must)\b", re.IGNORECASE)
+
+
+def _enforces(unit: Unit, found: dict[str, str]) -> dict[str, str]:
+    if F.DUTY in found and _OF_ENFORCEMENT.match(unit.heading) and _REGULATIONS_PROVIDE.match(unnumbered(unit.text)):
+        return {f: m for f, m in found.items() if f != F.DUTY} | {str(F.ENFORCEMENT): "structure:heading"}
+    return found
+
+
 _OF_DEALING = ("rule:exemption.expense_dealing",)  # a kind of dealing that may be permitted, and what makes it one
 
 
@@ -322,7 +343,7 @@ def _settled(unit: Unit, found: dict[str, str]) -> dict[str, str]:
                 and m in (*_OF_DEALING, "structure:lead")
             )
             or m in ENACTED
-            or m == "rule:measure.regulations_impose"
+            or (f in (F.MEASURE, F.DESIGNATION) and defines_sanctions(unit))
             or (f == F.DESIGNATION and m.startswith("rule:designation.definition"))
             or (f == F.DESIGNATION and (m == "rule:designation.involved_person" or (m == "structure:lead" and unit.kind != "definition")))
         }

@@ -97,6 +97,17 @@ def describes_whom(unit: Unit) -> bool:
     return unit.parent is not None and bool(_BREAKS_OFF.search(plain(unit.parent.text)) and _A_PERSON.match(unnumbered(unit.text)))
 
 
+# "Regulations “impose financial sanctions” if they impose prohibitions for one or more of these purposes": what is defined is what may be imposed.
+_DEFINES_SANCTIONS = re.compile(
+    r"\bregulations \"impose [a-z ]{3,40} sanctions\" if\b|\"sanctions regulations\" means regulations which\b", re.IGNORECASE
+)
+
+
+def defines_sanctions(unit: Unit) -> bool:
+    """Whether a provision, or what introduces it, defines what it is to impose sanctions: it says what may be forbidden, and to whom."""
+    return _DEFINES_SANCTIONS.search(f"{plain(unit.lead)} {plain(unit.text)}") is not None
+
+
 # "An officer may seize goods if – (a) …": on what condition a power may be used, and no act of the power.
 _ON_CONDITION = re.compile(r"\b(?:may|must),?(?: [^.;:]{0,200})? if\s*[:-]\s*$")
 # The words that close the elements of an offence say what follows, no element of the ban.
@@ -131,7 +142,9 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         )
         and unit.kind != "wrapup"
     ):
-        given = {str(F.DESIGNATION): "structure:lead"} | {f: m for f, m in given.items() if f == F.AMENDMENT}
+        given = {str(F.DESIGNATION): "structure:lead"} | {
+            f: m for f, m in given.items() if f == F.AMENDMENT or (f == F.DEFINITION and defines_sanctions(unit))
+        }
     elif F.MEASURE in given and F.DESIGNATION in given and _CRITERIA_FOLLOW.search(words):
         given.pop(F.MEASURE)
     elif F.EXEMPTION in given and _LEAVE_FIRST.search(words):
@@ -153,8 +166,6 @@ def from_lead(reading: Reading, unit: Unit, own: dict[str, str]) -> dict[str, st
         given = {f: m for f, m in given.items() if f not in (F.GROUND, F.DUTY)}  # an instruction to amend does nothing of what stands above
     if own and reading.method(lead, F.DUTY) == "rule:duty.regulations_may_provide":
         given.pop(F.DUTY, None)  # what regulations may provide is what their points say
-    if reading.method(lead, F.MEASURE) == "rule:measure.regulations_impose":
-        given.pop(F.DEFINITION, None)  # what regulations do that "impose sanctions" is said below
     if F.DEFINITION in given and reading.method(lead, F.DESIGNATION) == "rule:designation.involved_person":
         given.pop(F.DEFINITION)  # whoever meets the definition may be listed: its points are criteria
     if _OF_ITSELF.match(unnumbered(unit.text)):

@@ -247,6 +247,9 @@ def _matched(rules: tuple[Rule, ...], words: str) -> dict[MeasureType, str]:
     return found
 
 
+_FORFEIT = re.compile(r"\bforfeit(?:ed)? to the\b", re.IGNORECASE)
+
+
 def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, str]:
     """`found` without the types that another one contains."""
     kept = dict(found)
@@ -254,6 +257,8 @@ def _distinct(found: dict[MeasureType, str], words: str) -> dict[MeasureType, st
         kept.setdefault(T.IMPORT_BAN, kept[T.TRANSPORT_BAN])
     elif T.TRANSPORT_BAN in kept and _CARRIES.search(words) and _DESTINED.search(words):
         kept.setdefault(T.EXPORT_BAN, kept[T.TRANSPORT_BAN])
+    if T.FORFEITURE in kept and _FORFEIT.search(words):  # whatever it is that is lost
+        return {T.FORFEITURE: kept[T.FORFEITURE]}
     for rule in ("type.tariff", "type.teaching", "type.relations"):
         if kept.get(T.OTHER_MEASURE) == rule:
             return {T.OTHER_MEASURE: rule}

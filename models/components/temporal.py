@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from corpora.document import Metadata
 from models.internal_references import cited
 from models.reading import Reading, Unit, in_force_from, reading_of
-from models.record import Temporal
+from models.record import FunctionLabel, Temporal
 from models.temporal.clauses import Clause, adoption, read
 from models.temporal.counting import counting
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
@@ -164,6 +164,8 @@ def _withdraw(reading: Reading) -> None:
     for eid, labels in reading.functions.items():
         if eid not in stated:
             labels.pop(str(Function.TEMPORAL), None)
+            if not labels:
+                labels[str(Function.OTHER)] = FunctionLabel(label=str(Function.OTHER), confidence=0.6, method="structure:nothing")
         elif (other := labels.get(str(Function.OTHER))) and other.method == "structure:nothing":
             labels.pop(str(Function.OTHER))  # it says something after all
 

@@ -105,7 +105,7 @@ RULES = (
     Rule(
         "measure.regulations_impose",
         "measure",
-        r"\b(?:regulations|orders?|rules)\b[^.;]{0,30}\"?impos\w+ (?:[\w-]+ )?sanctions\"? if\b",
+        r"\b(?:regulations|orders?|rules)\b[^.;]{0,30}\"?impos\w+ (?:[\w-]+ )?sanctions\"? if\b|\"sanctions regulations\" means regulations which\b|^impose (?:[\w-]+ ){1,3}sanctions\b",
     ),
     Rule(
         "duty.regulations_may_provide",

@@ -88,7 +88,7 @@ RULES = (
     Rule(
         "category.safety",
         "safety",
-        r"\b(?:safeguard(?:ing)? (?:of )?human life(?!,? disaster)|life of a person|navigation|aviation safety|flight safety|maritime safety|emergenc(?:y|ies)|environment\w*|nuclear safety|return .{0,30}port of origin|point of origin|oil spill|human life, for inspection|demining|fire-?fighting|search and rescue|force majeure|stress of weather|(?:save|preserve) life|endanger the lives|seaworthiness|health (?:and|or) safety of|(?:safety of (?:the )?(?:flight|crew|aircraft|civil aviation|existing|infrastructure|life)|safe (?:operation|passage|docking))|human health and safety|(?:nuclear|chemical) accidents?|natural disasters?|averting pollution)\b",
+        r"\b(?:safeguard(?:ing)? (?:of )?human life(?!,? disaster)|life of a person|navigation|aviation safety|flight safety|maritime safety|emergenc(?:y|ies)|environment\w*|nuclear safety|return .{0,30}port of origin|point of origin|oil spill|human life, for inspection|demining|fire-?fighting|search and rescue|force majeure|stress of weather|(?:save|preserve) life|endanger the lives|seaworthiness|health (?:and|or) safety of|(?:safety of (?:the )?(?:flight|crew|aircraft|civil aviation|existing|infrastructure|life)|safe (?:operation|passage|docking))|human health and safety|(?:nuclear|chemical) accidents?|natural disasters?|averting pollution|render(?:ing|s)? it harmless|destroy(?:ing)? it|(?:mine|munition|ordnance) (?:detection|clearance))\b",
         unless=r"disaster relief|national emergency|Environmental Protection (?:Authority|Agency)|emergency (?:relief|powers|economic|liquidity|medical|grain)|IEEPA|international emergency",
     ),
     Rule(

@@ -65,7 +65,7 @@ RULES = (
     Rule(
         "type.arms",
         "arms_embargo",
-        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|armaments?|military (?:or police )?capabilit\w+|military (?:equipment|goods|technology|assistance|matters|purposes|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|battle tanks?|armou?red (?:combat|vehicles)|combat aircraft|attack helicopters|warships|missile systems|war[- ]?like mat[ée]riel|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
+        r"\b(?:common military list|arms and related|arms or related|arms,|arms\b|weapons?|ammunition|munitions|armaments?|nuclear explosive devices?|riot control agents?|military (?:or police )?capabilit\w+|military (?:equipment|goods|technology|assistance|matters|purposes|activit\w+|vehicles|matér\w+|end[- ]use|training|services)|paramilitary|mercenar\w+|battle tanks?|armou?red (?:combat|vehicles)|combat aircraft|attack helicopters|warships|missile systems|war[- ]?like mat[ée]riel|armed(?! forces of the United States)|war material|nuclear (?:weapon|manufactur)|chemical weapons|group 2, items? 2-)\b",
         unless=r"destined for the armed forces$|armed robbery|\bweapons? proliferation\b",
     ),
     # An embargo of the Council that is named no further is one on arms.

@@ -47,9 +47,11 @@ BAN_BY_OFFENCE = {
     "rule:measure.element_of_dealing",
     "rule:measure.offence_of_trading",
     "rule:measure.offence_who_trades",
+    "rule:measure.offence_of_arms",
+    "rule:measure.offence_with_arms",
 }
-# What undoes rights or bars claims is a measure, though it also ends proceedings.
-UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting"}
+# What undoes rights, bars claims or takes goods is a measure, though it also ends proceedings or punishes.
+UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting", "rule:measure.forfeit"}
 # Who may not enter is described by what he did, evasion included; that enforces nothing.
 KEEPS_OUT = {"rule:measure.entry", "rule:measure.un_prevents_entry"}
 # Support and exchange that words of a ban, of a warning or of a duty seem to speak of.

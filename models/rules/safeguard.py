@@ -9,6 +9,11 @@ RULES = (
         r"\b(?:apply|application|request|petition)\w*\b.{0,160}\b(?:remov(?:e|ed|al)|de-?list\w*|revo(?:ke|ked|cation)|var(?:y|iation)|reconsider\w*)\b.{0,80}|\bremove\w* from (?:the )?(?:schedule|list|annex)|\bfocal point for de-?listing\b.{0,60}\brequest|\bombudsperson\b|\bapply\b.{0,60}\bto cease (?:being|to be) the subject of",
         unless=r"amended by|is repealed|\bmeans the\b|\bmeans a\b|licence|license|\bdisclose\b",
     ),
+    Rule(
+        "safeguard.kept_from_reasons",
+        "safeguard",
+        r"\bmatters to be excluded from (?:that|the|any|a) (?:statement|reasons)\b|\b(?:statement|reasons)\b[^.;]{0,80}\bto exclude matters\b",
+    ),
     # Those whose property is seized or forfeited: release on application, and a third party's claim before a judge.
     Rule(
         "safeguard.release_of_property",

@@ -11,6 +11,11 @@ _POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Counc
 # What nobody may do with the assets or goods of a sanctions law.
 _DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned service|engages in an? sanctioned \w+|makes an? assets? available|uses or deals with (?:the|an) assets?|holds an? (?:freezable |controlled )?asset|facilitates the use of (?:the|an) asset|procures goods)\b"
 # Trade and dealings by their own names, as an Act on arms or on the property of terrorists makes them an offence.
+# Weapons of which an Act against them makes every handling an offence.
+_HANDLES_ARMS = (
+    r"\b(?:uses|develops|produces|manufactures|possesses|retains|stockpiles|transfers|acquires|deploys|stations|places)\b[^.;:]{0,80}"
+    r"\b(?:weapons?|munitions?|mines?|nuclear explosive devices?|warfare agents?|riot control agents?|biological agents?|toxic chemicals?)\b"
+)
 _TRADES = (
     r"\b(?:(?:supplies|exports|imports|sells|brings) (?:or (?:supplies|exports|imports|sells) )?(?!(?:the |any )?(?:information|documents?|particulars|evidence)\b)"
     r"(?:(?:any|a|an|the|unmarked|[A-Z]{3,5}) )?(?:[\w-]+ ){0,3}(?:goods|technolog\w+|items|arms|weapons|explosives|equipment)|publishes \w+ technology"
@@ -46,11 +51,19 @@ RULES = (
         unless=r"\bcontravenes (?:a|an|the) (?:notice|direction|order)\b",
     ),
     Rule("measure.offence_who_trades", "measure", rf"\bcommits an offence\b[^.;:]{{0,160}}\bwho\b[^.;:]{{0,160}}{_TRADES}"),
+    Rule("measure.offence_of_arms", "measure", rf"\bcommits an offence\b[^;:]{{0,80}}[:-] .*{_HANDLES_ARMS}", where="points"),
+    Rule("measure.offence_with_arms", "measure", rf"\bcommits an offence\b[^.;:]{{0,40}}\bwho\b[^.;:]{{0,60}}{_HANDLES_ARMS}"),
+    Rule(
+        "measure.forfeit",
+        "measure",
+        r"\b(?:is|are|be) (?:hereby )?forfeit(?:ed)? to the (?:Crown|Commonwealth|State|Republic)\b",
+        unless=r"\binterest in\b|\bmay only\b|\bnot remain\b|\bmay apply\b",
+    ),
     Rule("measure.guilty_of_trading", "measure", rf"^if\s*[:-] .*{_TRADES}.*\bguilty of an offence\b", where="points"),
     Rule(
         "measure.power_forfeits",
         "measure",
-        r"\border that\b[^.;]{0,100}\bproperty is forfeited to\b|\bdirect\b[^.;]{0,60}\bto take custody and control of\b[^.;]{0,30}\bproperty\b|\b(?:vessel|ship|aircraft|goods|property) is forfeited to the (?:Crown|Commonwealth|State|Republic) if\b",
+        r"\border that\b[^.;]{0,100}\bproperty is forfeited to\b|\bdirect\b[^.;]{0,60}\bto take custody and control of\b[^.;]{0,30}\bproperty\b",
     ),
     Rule("measure.excluded_person", "measure", r"\bis an excluded person for the purposes of\b"),
     Rule(
@@ -59,6 +72,7 @@ RULES = (
         r"\b(?:may|must) direct (?:a|the|any) (?:sanctioned |specified |designated )?(?:vessel|ship|aircraft)\b|\bmay (?:give|make) an? (?:port barring|port entry|detention|movement|departure|shipping|ship|aircraft|airport) direction\b|\bmay direct the (?:registrar|CAA|harbour authority|airport operator|authority)\b[^.;]{0,40}\b(?:to refuse|to terminate|to suspend|to cancel|not to|to detain)\b|\bis a direction (?:prohibiting|requiring)\b",
     ),
     # What takes something out of a contravention, and what permits are for
+    Rule("exemption.no_offence", "exemption", r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b"),
     Rule(
         "exemption.unauthorised",  # the element of a contravention that a permit takes away: "(b) the supply is not an authorised supply"
         "exemption",
@@ -116,6 +130,11 @@ RULES = (
         "exemption",
         r"\bspecify\b[^.;]{0,60}[:-] .*\bthat an? (?:activity|supply|import|service|dealing)\b[^.;]{0,80}\bis not an? (?:sanctioned|prohibited|restricted)\b",
         where="full",
+    ),
+    Rule(
+        "definition.within",
+        "definition",
+        r"^(?:an? )?[\w' -]{3,40} (?:is|are) within this (?:sub)?(?:section|paragraph|regulation)s?\b[^.;]{0,40}\bif\b",
     ),
     Rule(
         "definition.kind_of_dealing",

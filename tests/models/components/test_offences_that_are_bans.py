@@ -184,3 +184,139 @@ def test_what_is_traded_is_named_without_the_verbs():
     words = "Suppression Act 2031\n\n13  Explosives\n\n(1) A person commits an offence who imports or exports unmarked explosives to or from Velmora.\n"
     reading = read_labelled(parse(words.encode(), Hints(name="act.txt")), False)
     assert [s.scope.goods for s in reading.statements["measures"]] == [["unmarked explosives"]]
+
+
+ARMS = """Harbour Blast Weapons Prohibition Act 2033
+
+Part 1—Preliminary
+
+1  Short title
+
+This Act may be cited as the Harbour Blast Weapons Prohibition Act 2033.
+
+Part 2—Prohibition
+
+10  Offences relating to blast weapons
+
+(1) A person who does any of the following things commits an offence:
+
+(a) uses a blast weapon;
+
+(b) develops, produces, or otherwise acquires a blast weapon;
+
+(c) stockpiles or retains a blast weapon.
+
+(2) Every person commits an offence who transfers, directly or indirectly, a blast weapon to another person.
+
+(3) This section does not limit any of the following:
+
+(a) the Harbour Arms Act 2011;
+
+(b) the Harbour Customs Act 2012.
+
+11  Exceptions to offences
+
+(1) Despite section 10(1), an officer does not commit an offence by possessing a blast weapon if the officer is doing so for the purposes of—
+
+(a) destroying it; or
+
+(b) rendering it harmless.
+
+12  Forfeiture
+
+(1) A blast weapon in respect of which an offence against section 10 has been committed is forfeit to the Crown.
+
+13  Contravention
+
+(1) A person who contravenes the prohibition in section 10 commits an offence.
+"""
+
+
+def test_an_offence_of_having_weapons_is_a_ban_on_them():
+    found = read(ARMS)
+    assert of(found, "A person who does any") == ({"measure", "enforcement"}, {"arms_embargo"})
+    assert of(found, "uses a blast weapon") == ({"measure", "enforcement"}, {"arms_embargo"})
+    assert of(found, "stockpiles or retains") == ({"measure", "enforcement"}, {"arms_embargo"})
+    assert of(found, "Every person commits an offence who transfers") == ({"measure", "enforcement"}, {"arms_embargo"})
+
+
+def test_who_commits_no_offence_is_exempt_and_nothing_else():
+    found = read(ARMS)
+    assert of(found, "Despite section 10(1)")[0] == {"exemption"}
+    assert of(found, "rendering it harmless")[0] == {"exemption"}
+
+
+def test_a_section_that_limits_no_other_law_does_nothing():
+    found = read(ARMS)
+    assert of(found, "This section does not limit")[0] == {"other"}
+    assert of(found, "the Harbour Customs Act 2012")[0] == {"other"}
+
+
+def test_what_is_forfeit_to_the_crown_is_taken():
+    assert of(read(ARMS), "A blast weapon in respect of which") == ({"measure", "enforcement"}, {"forfeiture"})
+
+
+def test_whoever_contravenes_a_prohibition_that_stands_elsewhere_is_punished_not_forbidden():
+    assert of(read(ARMS), "A person who contravenes the prohibition")[0] == {"enforcement"}
+
+
+POWER = """Sanctions Act 2031
+
+1  Power to make sanctions regulations
+
+(5) In this section “sanctions regulations” means regulations which do one or more of the following—
+
+(a) impose financial sanctions (see section 3);
+
+(b) impose trade sanctions (see section 5).
+
+(6) In this section “designated persons” means—
+
+(a) persons designated under a power in the regulations;
+
+(b) persons named by the Security Council.
+
+17  Enforcement
+
+(1) Regulations may make provision—
+
+(a) for the enforcement of prohibitions imposed by regulations;
+
+(b) as to the persons who may search a ship.
+
+22  Right to request review
+
+(1) This section applies where—
+
+(a) a person is designated for the purposes of that provision.
+
+(2) The regulations may authorise matters to be excluded from that statement where the Minister considers that they should be excluded—
+
+(a) in the interests of national security.
+"""
+
+
+def test_what_it_is_to_impose_sanctions_is_defined_and_may_be_forbidden_point_by_point():
+    found = read(REGULATIONS) | read(POWER)
+    for begins in ("For the purposes of section 1 regulations", "preventing funds", "impose financial sanctions (see"):
+        assert of(found, begins)[0] == {"definition", "measure"}
+    for begins in ("designated persons", "a prescribed description"):
+        assert of(found, begins)[0] == {"definition", "designation"}
+
+
+def test_a_term_and_a_case_in_which_a_section_applies_are_definitions_alone():
+    found = read(POWER)
+    assert of(found, "persons designated under a power")[0] == {"definition"}
+    assert of(found, "This section applies where")[0] == {"definition"}
+
+
+def test_what_regulations_provide_in_a_section_on_enforcement_enforces():
+    found = read(POWER)
+    assert of(found, "Regulations may make provision")[0] == {"enforcement"}
+    assert of(found, "as to the persons who may search")[0] == {"enforcement"}
+
+
+def test_what_may_be_left_out_of_reasons_belongs_to_the_safeguard():
+    found = read(POWER)
+    assert of(found, "The regulations may authorise matters")[0] == {"safeguard"}
+    assert of(found, "in the interests of national security")[0] == {"safeguard"}
