@@ -38,6 +38,7 @@ from models.rules.precedence import (
     UNDOES_RIGHTS,
     YIELDS_TO_MEASURE,
 )
+from models.rules.statutes import NO_OFFENCE
 from models.vocabulary import Function as F
 
 # In a preamble a word of command recalls what others ordered; only these functions are its own.
@@ -109,8 +110,7 @@ _BANS_ELSEWHERE = re.compile(
 # What a term means and where a section applies names nobody and protects nobody, whatever the section does.
 _TERM_MEANS = re.compile(r"\" means\W*$")
 _APPLIES_WHERE = re.compile(r"^\W*(?:\([a-z0-9]{1,4}\)\s*)?This (?:section|subsection|regulation|paragraph) applies (?:where|if)\b")
-# Whoever commits no offence is left free.
-_NO_OFFENCE = re.compile(r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b")
+_NO_OFFENCE = re.compile(NO_OFFENCE)
 
 
 # What States tell each other of leave that one of them gave or refused frees nothing.

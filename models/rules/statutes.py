@@ -11,6 +11,8 @@ _POWER = r"\b(?:Minister|Secretary(?: of State)?|Treasury|Governor-General|Counc
 # What nobody may do with the assets or goods of a sanctions law.
 _DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned service|engages in an? sanctioned \w+|makes an? assets? available|uses or deals with (?:the|an) assets?|holds an? (?:freezable |controlled )?asset|facilitates the use of (?:the|an) asset|procures goods)\b"
 # Trade and dealings by their own names, as an Act on arms or on the property of terrorists makes them an offence.
+# Whoever commits no offence is left free.
+NO_OFFENCE = r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b"
 # Weapons of which an Act against them makes every handling an offence.
 _HANDLES_ARMS = (
     r"\b(?:uses|develops|produces|manufactures|possesses|retains|stockpiles|transfers|acquires|deploys|stations|places)\b[^.;:]{0,80}"
@@ -72,7 +74,7 @@ RULES = (
         r"\b(?:may|must) direct (?:a|the|any) (?:sanctioned |specified |designated )?(?:vessel|ship|aircraft)\b|\bmay (?:give|make) an? (?:port barring|port entry|detention|movement|departure|shipping|ship|aircraft|airport) direction\b|\bmay direct the (?:registrar|CAA|harbour authority|airport operator|authority)\b[^.;]{0,40}\b(?:to refuse|to terminate|to suspend|to cancel|not to|to detain)\b|\bis a direction (?:prohibiting|requiring)\b",
     ),
     # What takes something out of a contravention, and what permits are for
-    Rule("exemption.no_offence", "exemption", r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b"),
+    Rule("exemption.no_offence", "exemption", NO_OFFENCE),
     Rule(
         "exemption.unauthorised",  # the element of a contravention that a permit takes away: "(b) the supply is not an authorised supply"
         "exemption",
