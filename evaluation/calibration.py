@@ -2,7 +2,7 @@
 
 Every labelled document is read by a classifier that was not trained on it; one map per field is fitted on what
 is right and wrong there, and written to ``models/data/calibration.json`` with what other documents show. The rules
-know most of those documents, so those that were labelled apart, which nobody had read, count as much together, as far
+know most of those documents, so each statement of those that were labelled apart, which nobody had read, counts more, as far
 as they are enough to tell: a confidence should hold for the law that comes next.
 """
 
@@ -32,10 +32,11 @@ from pipelines.workers import Job
 
 BINS = 10
 FOLDS = 5
+SHARES = 10
 FEW = 100  # judged statements below which a field keeps its confidences as they are
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
-HEAVIEST = 2.0  # what one statement of law labelled apart may count at most, against one of the other labelled law
+HEAVIEST = 1.5  # what one statement of law labelled apart may count at most, against one of the other labelled law
 Pairs = list[tuple[float, bool]]  # confidence, right
 Fit = Callable[[Pairs, Sequence[float]], list[tuple[float, float]]]  # knots of a map, from pairs and how much each counts
 Knots = list[tuple[float, float]]
@@ -54,36 +55,39 @@ def bins(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     return [(sum(c for c, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for _, b in sorted(held.items())]
 
 
-def isotonic(pairs: Pairs, weights: Sequence[float]) -> Knots:
-    """Knots of the rising map that fits best, whatever its form."""
+def stepped(pairs: Pairs, weights: Sequence[float]) -> Knots:
+    """Knots of the rising map through the means of SHARES equal shares, whatever its form; single statements do not bend it."""
     x, y = _arrays(pairs)
-    model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip").fit(x, y, sample_weight=np.array(weights))
+    order, counts = np.argsort(x, kind="stable"), np.array(weights)
+    shares = [share for share in np.array_split(order, SHARES) if counts[share].sum() > 0]
+    means = np.array([[np.average(of[share], weights=counts[share]) for of in (x, y)] for share in shares])
+    model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip")
+    model.fit(means[:, 0], means[:, 1], sample_weight=[counts[share].sum() for share in shares])
     knots = zip(model.X_thresholds_, model.y_thresholds_, strict=True)
     return [(round(float(a), 4), round(float(b), 4)) for a, b in dict(knots).items()]
 
 
-def tempered(pairs: Pairs, weights: Sequence[float]) -> Knots:
-    """Knots of the map that scales and shifts the log odds: two numbers, for fields with few statements."""
+def beta(pairs: Pairs, weights: Sequence[float]) -> Knots:
+    """Knots of the map whose log odds weigh the logs of a confidence and of its complement, for fields with few statements.
+
+    Beta calibration (Kull, Silva Filho and Flach, 2017), here never falling.
+    """
     x, y = _arrays(pairs)
-    mean = float(np.clip(np.average(y, weights=weights), LOW, HIGH))
     if y.min() == y.max():
-        return [(0.5, round(mean, 4))]
-    model = LogisticRegression(C=1.0).fit(_log_odds(x), y, sample_weight=np.array(weights))
-    if model.coef_[0][0] <= 0:
-        return [(0.5, round(mean, 4))]
-    at = np.linspace(0.0, 1.0, 21)
-    return [
-        (round(float(a), 4), round(float(b), 4)) for a, b in zip(at, model.predict_proba(_log_odds(at))[:, 1].clip(LOW, HIGH), strict=True)
-    ]
+        return [(0.5, round(float(np.clip(y[0], LOW, HIGH)), 4))]
+    model = LogisticRegression(C=1.0).fit(_logs(x), y, sample_weight=np.array(weights))
+    at = np.linspace(0.0, 1.0, 41)
+    rising = np.maximum.accumulate(model.predict_proba(_logs(at))[:, 1].clip(LOW, HIGH))
+    return [(round(float(a), 4), round(float(b), 4)) for a, b in zip(at, rising, strict=True)]
 
 
 def _arrays(pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
     return np.array([round(c, 4) for c, _ in pairs]), np.array([float(r) for _, r in pairs])
 
 
-def _log_odds(x: np.ndarray) -> np.ndarray:
+def _logs(x: np.ndarray) -> np.ndarray:
     within = x.clip(0.01, 0.99)
-    return np.log(within / (1 - within))[:, None]
+    return np.stack([np.log(within), -np.log(1 - within)], 1)
 
 
 def weights_of(rows: Sequence[Judged]) -> list[float]:
@@ -99,10 +103,10 @@ def weights_of(rows: Sequence[Judged]) -> list[float]:
     return [heavy if r.apart else 1.0 for r in rows]
 
 
-FORMS: dict[str, Fit] = {"isotonic": isotonic, "tempered": tempered}
+FORMS: dict[str, Fit] = {"stepped": stepped, "beta": beta}
 
 
-def held_out(rows: Sequence[Judged], fit: Fit = isotonic) -> Pairs:
+def held_out(rows: Sequence[Judged], fit: Fit = stepped) -> Pairs:
     """Confidences by maps that never saw the document, in the order of `rows`: whole documents to folds, the largest first to the emptiest."""
     size: dict[str, int] = defaultdict(int)
     for r in rows:
