@@ -229,6 +229,16 @@ def _container(state: State, kind: ProvisionKind, number: str, rest: str) -> Non
 
 
 def _numbered(state: State, line: Line, markers: list[Marker], rest: str, following: Callable[[], Marker | None]) -> None:
+    """Add what the numbers of a line begin, and what those begin that stand behind a heading that runs in."""
+    while markers:
+        markers, rest = _begun(state, line, markers, rest, following)
+        line = Line(line.text)
+    state.numbered = True
+
+
+def _begun(state: State, line: Line, markers: list[Marker], rest: str, following: Callable[[], Marker | None]) -> tuple[list[Marker], str]:
+    """Add the provisions of numbers that stand together; gives the numbers behind a heading that was cut off, and what they begin."""
+    behind: tuple[list[Marker], str] = [], ""
     if line.text[:1] in _OPEN and not state.quoting and not _CLOSES.search(line.text[-20:]):
         _open_quotation(state)
     elif state.quoting and line.text[:1] not in _OPEN and resumes(state, markers[0]):
@@ -257,9 +267,8 @@ def _numbered(state: State, line: Line, markers: list[Marker], rest: str, follow
         state.lead = words
         state.heading = None
         if last and rest:  # a run-in heading was cut off: what stands behind begins with a number of its own
-            inner, rest = split(rest)
-            _numbered(state, Line(line.text), inner, rest, following)
-    state.numbered = True
+            behind = split(rest)
+    return behind
 
 
 def _words(state: State, kind: ProvisionKind, rest: str, last: bool, line: Line) -> tuple[str, str | None, str]:

@@ -268,12 +268,17 @@ def shift(day: date, value: str) -> date:
     """The day a duration (``P5Y``, ``P360D``) after `day`; days of 24 hours, hours are dropped.
 
     A month or year that lacks the day ends on its last day (29 February + P1Y is 28 February).
+    Days after the last that the calendar of a computer knows (31 December 9999) are that day.
     Raises ValueError when `value` is not an ISO 8601 duration.
     """
     duration = isodate.parse_duration(value.removeprefix("R/"))
-    if isinstance(duration, timedelta):
-        return day + timedelta(days=duration.days)
-    return day + relativedelta(years=int(duration.years), months=int(duration.months)) + timedelta(days=duration.tdelta.days)
+    try:
+        if isinstance(duration, timedelta):
+            return day + timedelta(days=duration.days)
+        months = relativedelta(years=int(duration.years), months=int(duration.months))
+        return day + months + timedelta(days=duration.tdelta.days)
+    except (OverflowError, ValueError):
+        return date.max
 
 
 def last_day(first: date, value: str) -> date:

@@ -16,6 +16,7 @@ from corpora.outline import US, Line, outline
 from corpora.presidential import ISSUER, check_title, clean_title, form_of, printed_number, roles, signed_on, subject, work_id
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_ALIAS = re.compile(r"(?:^|[\[,:-])\s*\*\w+\s*(?:[\],]|$)", re.MULTILINE)
 _APART = 10  # days between signature and publication above which the two are reported
 
 
@@ -31,7 +32,8 @@ class WhiteHouse:
             return 0.0
         if b"presidential-actions" in head or b"whitehouse" in head[:4096]:
             return 0.95
-        return 0.2 if b"\ntitle:" in head and name.endswith(".md") else 0.0
+        keys = (b"\ntitle:", b"\nsource_url:", b"\npublished_time:", b"\ndate:")  # a title alone has every publisher's front matter
+        return 0.2 if sum(key in head for key in keys) > 1 and name.endswith(".md") else 0.0
 
     def parse(self, data: bytes, hints: Hints) -> Document:
         """The Document. Raises DocumentError on unreadable front matter and on a release without words."""
@@ -57,6 +59,8 @@ def front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     m = _FRONT.match(text)
     if m is None:
         raise DocumentError(name, "line 1", "no closed front matter")
+    if _ALIAS.search(m["yaml"]):  # a few of them, each naming the one before, are a text without end
+        raise DocumentError(name, "line 1", "front matter with aliases")
     try:
         front = yaml.safe_load(m["yaml"])
     except (yaml.YAMLError, ValueError, RecursionError) as broken:

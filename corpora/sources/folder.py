@@ -28,6 +28,8 @@ class Folder:
         root = Path(location)
         if not root.exists():
             raise SourceError(f"{location}: no such file or folder")
+        if not root.is_dir() and not root.is_file():  # a pipe would be waited for
+            raise SourceError(f"{location}: neither a file nor a folder")
         own = self.registers(location)
         for file in sorted(f for f in root.rglob("*") if f.is_file()) if root.is_dir() else [root]:
             if root.is_dir() and any(part.startswith(".") for part in file.relative_to(root).parts):

@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "transparency": (
         _pattern(
-            r"(?<!before they are )(?<!before it is )publish|(?<!before )(?<!news )(?<!before its )(?<!before their )(?<!avant )(?<!avant sa )(?<!avant leur )publication|shall be published|Official Journal|Federal Register|(?<!before they are published in the )(?<!before it is published in the )Canada Gazette|made (?:publicly )?available|laid before|publiée?s?\b|Journal officiel|(?<!avant sa publication dans la )(?<!avant leur publication dans la )Gazette du Canada"
+            r"(?<!before they are )(?<!before it is )publish|(?<!before )(?<!news )(?<!before its )(?<!before their )(?<!avant )(?<!avant sa )(?<!avant leur )(?<!prior to )publication|shall be published|Official Journal|Federal Register|(?<!before they are published in the )(?<!before it is published in the )Canada Gazette|made (?:publicly available|available (?:to the public|on (?:its|the|a) (?:\w+ )?(?:web)?site))|laid before|publiée?s?\b|Journal officiel|(?<!avant sa publication dans la )(?<!avant leur publication dans la )Gazette du Canada"
         ),
         None,
     ),

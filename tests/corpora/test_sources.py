@@ -131,3 +131,9 @@ def test_the_samples_are_located_without_a_path_of_this_machine():
     found = list(sources()["samples"].items("samples"))
     assert len(found) >= 12
     assert all(i.location.startswith("samples/") for i in found)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(SourceError, match="neither a file nor a folder"):
+        list(source_of(str(tmp_path / "pipe.txt")).items(str(tmp_path / "pipe.txt")))

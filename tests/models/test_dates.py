@@ -79,6 +79,7 @@ def test_calendar_arithmetic() -> None:
     assert shift(date(2025, 2, 28), "P360D") == date(2026, 2, 23)
     assert last_day(date(2026, 3, 24), "P5Y") == date(2031, 3, 23)
     assert shift(date(2024, 2, 29), "P1Y") == date(2025, 2, 28)
+    assert shift(date(9999, 6, 1), "P12M") == shift(date(2025, 1, 1), "P9000Y") == date.max
     assert is_duration("P5Y")
     assert not is_duration("R/P5Y")
     assert not is_duration("event:registration")

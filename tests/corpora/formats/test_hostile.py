@@ -132,3 +132,23 @@ def test_an_agreement_is_read_as_carefully_as_other_xml(head, reason):
 @pytest.mark.parametrize(("stated", "code"), [("en-CA", "en"), ("FR", "fr"), ("eng", "en"), ("zz", "zz"), ("../../x", "und"), ("", "en")])
 def test_the_language_of_a_document_is_a_code(stated, code):
     assert parse(b"Section 1. Lamps.\n", Hints(name="a.txt", language=stated)).metadata.language == code
+
+
+def test_a_thousand_numbers_on_a_line_are_provisions_one_below_the_other():
+    document = parse(b"Velmora (Sanctions) Order 2031\n\n" + b"Section 1. " * 2000 + b"No person may deal.", Hints(name="numbers.txt"))
+    assert "No person may deal." in document.text
+
+
+def test_aliases_that_multiply_a_title_are_refused():
+    levels = "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(9))
+    front = (
+        f"---\na: &a [x]\n{levels}title: *j\ndate: 2031-01-02\nsource_url: https://www.whitehouse.gov/presidential-actions/\n---\nText.\n"
+    )
+    assert "aliases" in refused(front.encode(), "order.md")
+
+
+def test_front_matter_of_another_publisher_makes_no_presidential_action():
+    words = '---\ntitle: "The Velmora (Sanctions) Regulations 2031"\ncountry: "uk"\n---\n# The Velmora (Sanctions) Regulations 2031\n\n'
+    document = parse(f"{words}###### 8\n\n- (1) A person must not deal with frozen property.\n".encode(), Hints(name="uksi-2031-9.md"))
+    assert document.format != "whitehouse-markdown"
+    assert document.metadata.jurisdiction != "US"
