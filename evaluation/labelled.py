@@ -103,12 +103,12 @@ class DraftedDocument:
     def examples(self, model: Predictor | None = None, *, unread: bool = False) -> list[Example]:
         """As in Labelled."""
         found = []
+        pairs = [(context_of(row.heading, row.lead), row.words) for row in self.rows]
         if model is not None:  # all at once: one provision in a document of its own would be read by itself
-            model.by_network([(context_of(row.heading, row.lead), row.words) for row in self.rows])
-        for row in self.rows:
+            model.by_network(pairs)
+        for row, (context, _) in zip(self.rows, pairs, strict=True):
             reading = _read(drafted_document(row), False, model, unread)
             unit = reading.units[-1]
-            context = context_of(row.heading, row.lead)
             example = Example(self.document, row.style, row.language, context, unit.text, labels_of(row, False))
             found.append(example if unread else _said(example, reading, [unit]))
         return _with_logits(found, model)

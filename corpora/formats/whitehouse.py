@@ -16,7 +16,6 @@ from corpora.outline import US, Line, outline
 from corpora.presidential import ISSUER, check_title, clean_title, form_of, printed_number, roles, signed_on, subject, work_id
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_ALIAS = re.compile(r"(?:^|[\[,:-])\s*\*\w+\s*(?:[\],]|$)", re.MULTILINE)
 _APART = 10  # days between signature and publication above which the two are reported
 
 
@@ -59,9 +58,10 @@ def front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     m = _FRONT.match(text)
     if m is None:
         raise DocumentError(name, "line 1", "no closed front matter")
-    if _ALIAS.search(m["yaml"]):  # a few of them, each naming the one before, are a text without end
-        raise DocumentError(name, "line 1", "front matter with aliases")
     try:
+        # A few aliases, each naming the one before, are a text without end.
+        if alias := next((token for token in yaml.scan(m["yaml"]) if isinstance(token, yaml.AliasToken)), None):
+            raise DocumentError(name, f"line {alias.start_mark.line + 2}", "front matter with aliases")
         front = yaml.safe_load(m["yaml"])
     except (yaml.YAMLError, ValueError, RecursionError) as broken:
         mark = getattr(broken, "problem_mark", None)

@@ -125,20 +125,13 @@ def merged(first: combine.Combination, second: combine.Combination) -> combine.C
 
 
 def trained_side_by_side(data: Mapping[Path, Dataset], processes: int) -> None:
-    """Train what is to lie in each folder on its dataset, so many at once as there are processes; each is the same wherever it is trained."""
+    """Train what is to lie in each folder on its dataset of `examples.dataset`, so many at once as there are processes; each is the same wherever."""
     # Forking a process that holds threads of torch can deadlock; a spawned one cannot.
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
         # Words after all networks: what takes longest goes first, and whoever is free early counts words.
         running = [pool.submit(part, rows, folder) for part in (network_trained, words_fitted) for folder, rows in data.items()]
         for part in running:
             part.result()
-
-
-def trained(data: Dataset, folder: Path) -> Path:
-    """The folder, with network and bag of words trained on a dataset of `examples.dataset`; a network that an earlier run left there is kept."""
-    network_trained(data, folder)
-    words_fitted(data, folder)
-    return folder
 
 
 def network_trained(data: Dataset, folder: Path) -> None:

@@ -50,7 +50,7 @@ class MaskedTrainer(Trainer):
         return (scaled, logits) if return_outputs else scaled
 
 
-def train(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> ProvisionNetwork:
+def train(data: Dataset, folder: Path) -> ProvisionNetwork:
     """Train on a dataset of `examples.dataset`; checkpoints lie in `folder` and a stopped run goes on from there."""
     set_seed(SEED)
     torch.set_num_threads(THREADS)
@@ -59,7 +59,7 @@ def train(data: Dataset, folder: Path, *, epochs: float = EPOCHS) -> ProvisionNe
     tokens = _tokens(data)
     remember(network, tokens)
     arguments = TrainingArguments(
-        output_dir=str(folder / "checkpoints"), num_train_epochs=epochs, per_device_train_batch_size=BATCH, learning_rate=RATE,
+        output_dir=str(folder / "checkpoints"), num_train_epochs=EPOCHS, per_device_train_batch_size=BATCH, learning_rate=RATE,
         warmup_steps=0.06, lr_scheduler_type="linear", weight_decay=0.01, seed=SEED, data_seed=SEED, use_cpu=True, bf16=True,
         save_strategy="epoch", save_total_limit=1, logging_steps=50, report_to=[], remove_unused_columns=False,
         dataloader_num_workers=0, train_sampling_strategy="group_by_length",

@@ -169,13 +169,14 @@ _ALSO_COOPERATES = re.compile(
 )
 # Conduct that a state had done for it, which a criterion that says so ascribes to the state.
 _ORDERED = re.compile(r"\b(?:directed|ordered|tolerated|carried out|sponsored|attributable|dirigé|toléré|commandité)", re.IGNORECASE)
+OF_NOTHING = 0.6  # confidence that a provision of which nothing was found does nothing
 _STRUCTURE = {
     "structure:heading": 0.98,
     "structure:empty": 0.98,
     "structure:outline": 0.95,
     "structure:definition": 0.97,
     "structure:listing": 0.97,
-    "structure:nothing": 0.6,
+    "structure:nothing": OF_NOTHING,
 }
 
 

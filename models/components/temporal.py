@@ -14,9 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpora.document import Metadata
+from models.components.functions import OF_NOTHING
 from models.internal_references import cited
 from models.reading import Reading, Unit, in_force_from, reading_of
-from models.record import FunctionLabel, Temporal
+from models.record import Temporal
 from models.temporal.clauses import Clause, adoption, read
 from models.temporal.counting import counting
 from models.temporal.resolve import Anchors, applies_to, beyond, resolved
@@ -165,7 +166,7 @@ def _withdraw(reading: Reading) -> None:
         if eid not in stated:
             labels.pop(str(Function.TEMPORAL), None)
             if not labels:
-                labels[str(Function.OTHER)] = FunctionLabel(label=str(Function.OTHER), confidence=0.6, method="structure:nothing")
+                reading.label(reading.by_eid[eid], Function.OTHER, method="structure:nothing", confidence=OF_NOTHING)
         elif (other := labels.get(str(Function.OTHER))) and other.method == "structure:nothing":
             labels.pop(str(Function.OTHER))  # it says something after all
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 from datasets import Dataset
 
-from models.classifier.crossfit import trained, trained_side_by_side
+from models.classifier.crossfit import network_trained, trained_side_by_side, words_fitted
 from models.classifier.examples import Example, dataset, divided_dataset
 from models.classifier.labels import COLUMN
 from models.classifier.network import ProvisionNetwork
@@ -23,6 +23,13 @@ def examples(n=24):
     return [
         Example(f"d{i // 2}", "ca", "en", "Prohibitions", words.format(i + 3), labels) for i in range(n) for words, labels in [kinds[i % 2]]
     ]
+
+
+def trained(data, folder):
+    """The folder, with what is trained there in this process."""
+    network_trained(data, folder)
+    words_fitted(data, folder)
+    return folder
 
 
 def test_a_document_lies_on_one_side_of_a_division():
