@@ -61,7 +61,7 @@ def front_matter(text: str, name: str) -> tuple[dict[str, object], str]:
     try:
         # A few aliases, each naming the one before, are a text without end.
         if alias := next((token for token in yaml.scan(m["yaml"]) if isinstance(token, yaml.AliasToken)), None):
-            raise DocumentError(name, f"line {alias.start_mark.line + 2}", "front matter with aliases")
+            raise yaml.MarkedYAMLError(problem="aliases are not expanded", problem_mark=alias.start_mark)
         front = yaml.safe_load(m["yaml"])
     except (yaml.YAMLError, ValueError, RecursionError) as broken:
         mark = getattr(broken, "problem_mark", None)

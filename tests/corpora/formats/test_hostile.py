@@ -144,7 +144,10 @@ def test_aliases_that_multiply_a_title_are_refused():
     front = (
         f"---\na: &a [x]\n{levels}title: *j\ndate: 2031-01-02\nsource_url: https://www.whitehouse.gov/presidential-actions/\n---\nText.\n"
     )
-    assert "aliases" in refused(front.encode(), "order.md")
+    message = refused(front.encode(), "order.md")
+    assert "line 3" in message
+    assert "aliases" in message
+    assert message.count("order.md") == 1
 
 
 def test_front_matter_of_another_publisher_makes_no_presidential_action():
