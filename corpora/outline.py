@@ -67,9 +67,9 @@ _DEFINITION = re.compile(
     r"^(?:the\s+term\s+)?[“\"‘'«](?P<term>[^”\"’»]{1,120})[”\"’»](?P<mid>[^.;]{0,160}?)\b(?:means?|includes?|has the (?:same )?meaning|s’entend|désigne)\b",
     re.IGNORECASE,
 )
-# Terms that a rendering printed without their quotation marks or their bold letters.
+# Terms that a rendering printed without their quotation marks or their bold letters, perhaps with the term of another language behind.
 _UNQUOTED = re.compile(
-    r"^(?P<term>[^\W\d_][\w’' -]{1,60}?)(?:,\s+in relation to [^,.;]{1,60},)?\s+(?:means?|includes|has the (?:same )?meaning)(?=[\s—–:])"
+    r"^(?P<term>[^\W\d_][\w’' -]{1,60}?)(?:\s+\([^\x00-\x7f]{1,40}\))?(?:,\s+in relation to [^,.;]{1,60},)?\s+(?:means?|includes|has the (?:same )?meaning)(?=[\s—–:])"
 )
 _INTERPRETS = re.compile(r"\b(?:interpretation|definitions?)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"^(?P<head>[A-Z“\"][^.:;]{1,140}(?:\.|[—–]))(?:\s+(?=[A-Z(“\"])|$)")

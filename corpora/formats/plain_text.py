@@ -21,10 +21,13 @@ _BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fE
 
 _PAGE = re.compile(r"\t\d{1,4}$")
 _ENTRIES = 3
+_FIRST = 6  # entries, one of which begins the law itself: the very first may be worded otherwise there
 _CONTENTS = re.compile(r"^(?:Table of |Arrangement of )?(?:Contents|Sections|Provisions)$", re.IGNORECASE)
-_PAGED = re.compile(r"\s\d{1,4}$")  # an entry may end with a page
+_PAGED = re.compile(r"(?:^|\s)(?:[A-Z]?\d{0,3}[A-Z]?-)?\d{1,4}$")  # an entry may end with a page, which Hong Kong counts within each Part: "3A-2"
+_COLUMNS = re.compile(r"^(?:(?:Section|Regulation|Article|Paragraph|Rule|Page)\s?)+$")  # the head of its columns, which each page repeats
+_EITHER = re.compile(f"{_PAGED.pattern}|{_COLUMNS.pattern}")
 _LONG = 200  # characters that no entry of a table of contents has
-_ENDS = re.compile(r"[^.]{40,}[.;:—]$")
+_ENDS = re.compile(r"[^.]{40,}(?:(?<!\betc)[.]|[;:—])$")
 # How a publisher tells the history of a provision below it: "Section 2(1): amended, on 1 January 1987, by …".
 _HISTORY = re.compile(
     r"^(?:Section|Part|Subpart|Schedule|Heading|Preamble|Regulation|Clause|Rule|Title|Long Title)\b[^.:]{0,80}: "
@@ -91,14 +94,20 @@ def _listed(printed: list[str]) -> list[bool]:
     last = {key: i for i, key in enumerate(words)}
     for top in (i for i, paragraph in enumerate(printed) if _CONTENTS.match(paragraph)):
         # The law itself begins where one of the first entries stands again.
-        first, end = words[top + 1 : top + 7], top + 1
-        while end < len(printed) and len(printed[end]) < _LONG and not _ENDS.search(printed[end]):
-            if words[end] in first[: end - top - 1]:
-                break
+        entries: list[str] = []
+        end = top + 1
+        while end < len(printed) and len(printed[end]) < _LONG and not _ENDS.search(printed[end]) and words[end] not in entries[:_FIRST]:
+            entry = _letters(_PAGED.sub("", printed[end]))
+            if not (entry.isdigit() or _COLUMNS.match(printed[end])):  # a page may stand on a line of its own
+                entries.append(entry)
             end += 1
         again = [i for i in range(top + 1, end) if max(last.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end]
         if len(again) >= _ENTRIES:
-            behind = end if end < len(printed) and words[end] in first else again[-1] + 1
+            listed = printed[top : again[-1] + 1]
+            paged = 3 * sum(_PAGED.search(p) is not None for p in listed) > len(listed)  # some entries are broken over two lines
+            behind = end if end < len(printed) and words[end] in entries[:_FIRST] and not paged else again[-1] + 1
+            while paged and behind < len(printed) and len(printed[behind]) < _LONG and _EITHER.search(printed[behind]):
+                behind += 1  # entries of what was repealed or omitted: it does not stand again
             found[top:behind] = [True] * (behind - top)
     return found
 

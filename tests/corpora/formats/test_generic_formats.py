@@ -194,6 +194,19 @@ def test_wrapped_lines_are_joined_and_points_stay_apart():
     assert eids(document)[1:] == ["sec_1__para_a", "sec_1__para_b"]
 
 
+def test_contents_whose_pages_are_counted_by_part_are_no_law():
+    document = text(
+        "Lamps Ordinance\n\n(Cap. 9999)\n\nContents\n\nSection Page\n\nPart 1 Preliminary\n\n1. Short title 1-2\n\n2. Interpretation\n\n1-4\n\n2A. Keepers 1-5\n\n"
+        "Part 3A Dimming of lamps, wicks, lanterns and torches, etc.\n\n3. Lamps that are to be dimmed 3A-2\n\nSection Page\n\n4. (Repealed) 3A-4\n\nSchedule 2 Form S2-2\n\n"
+        "An Ordinance to dim lamps.\n\nPart 1\n\nPreliminary\n\n1. Short title\n\nThis Ordinance may be cited as the Lamps Ordinance.\n\n2. Interpretation\n\n"
+        "(1) In this Ordinance—\n\nkeeper (燈塔看守人) means—\n\n(a) a keeper; or\n\n(b) a watchman;\n\n2A. Keepers\n\nThe Commissioner may appoint a keeper.\n\nPart 3A\n\nDimming\n\n3. Lamps that are to be dimmed\n\nA keeper shall dim them.\n"
+    )
+    law = [p for p in document.provisions if p.kind != "note"]
+    assert "An Ordinance to dim lamps." in [document.text[p.start : p.end] for p in law[:4]]
+    assert {"part_1__sec_1", "part_1__sec_2__subsec_1__def_keeper__para_b", "part_3A__sec_3"} <= {p.eid for p in law}
+    assert not [p.eid for p in law if p.kind == "schedule"]
+
+
 def test_a_page():
     document = parse(PAGE.encode(), Hints(name="page.html"))
     assert document.format == "html"
