@@ -35,7 +35,7 @@ _OFAC_SECTION = re.compile(r"\s*§+\s*(?P<p>5\d{2})\.\d{3,4}\b")  # chapter V of
 _EO = re.compile(r"^\s*Executive\s+Order\s+(?:No\.?\s*)?(?P<n>\d{4,5})\b", re.IGNORECASE | re.MULTILINE)
 _US_CODE = re.compile(r"\b\d{1,2} U\.S\.C\. (?:chapter|§|\d)|\bUnited States Code\b")
 _VESTED = re.compile(r"\bvested in (?:me|the President)\b")
-_SWISS_LAWGIVER = re.compile(r"^The (?:(?P<act>Federal Assembly of the Swiss Confederation)|Swiss Federal Council),", re.MULTILINE)
+_SWISS_LAWGIVER = re.compile(r"^The (?:(?P<act>Federal Assembly (?:of )?the Swiss Confederation)|Swiss Federal Council),", re.MULTILINE)
 _SWISS_NUMBER = re.compile(
     r"^(?:SR\s+)?(?P<sr>\d{3}(?:\.\d{1,3}){1,3})$", re.MULTILINE
 )  # of the systematic collection, on a line of its own
@@ -56,6 +56,7 @@ _NEW_ZEALAND = re.compile(
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
 _SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
 _SINGAPORE_NUMBER = re.compile(r"^No\.\s+S\s?(?P<n>\d{1,4})\b(?!/)", re.MULTILINE)
+_HONG_KONG = re.compile(r"\A\s*(?P<title>[A-Z](?:[^\n]{3,200}\n+){0,2}?[^\n]{0,200}\b(?:Ordinance|Regulation|Order|Rules))\n+\(Cap\. (?P<n>\d{1,4}[A-Z]{0,2})\)")
 _CITED_AS = re.compile(
     r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
     r"(?:\s\(No\.?\s\d+\))?,?\s(?P<y>(?:19|20)\d{2}))\b"
@@ -69,7 +70,7 @@ _HOME = {
 _REGIME = re.compile(r"^(?P<regime>[A-Z][^\n]{3,120}?\bSanctions\s+Regulations)\s*$", re.MULTILINE)
 _LETTERS = {"regulation": "R", "decision": "D", "directive": "L", "common position": "E", "joint action": "E"}
 _TITLE = re.compile(
-    r"^(?=.{6,400}$)(?=.*[^\W\d_]{3}).*\b(?:Act|Regulations?|Order|Ordinance|Ordonnance|Arrêté|Decision|Directive|Resolution|Rules?|Law|Licen[cs]e|Code|Agreement|Convention|Règlement|Décret|Loi|Verordnung)\b.*$",
+    r"^(?=.{6,400}$)(?=.*[^\W\d_]{3}).*\b(?:Act(?:on)?|Regulations?|Order|Ordinance(?:on)?|Ordonnance|Arrêté|Decision|Directive|Resolution|Rules?|Law|Licen[cs]e|Code|Agreement|Convention|Règlement|Décret|Loi|Verordnung)\b.*$",
     re.IGNORECASE,
 )
 _FRENCH = frozenset(
@@ -306,6 +307,15 @@ def _singapore(head: str) -> _Found | None:
     return _Found(m.start(), f"sg:S{m['n']}/{m['y']}", m[0], "SG", None, "regulation")
 
 
+def _hong_kong(head: str) -> _Found | None:
+    """A chapter of the Laws of Hong Kong; a letter behind its number says that it is subsidiary legislation."""
+    m = _HONG_KONG.match(head)
+    if m is None:
+        return None
+    form = "regulation" if m["n"][-1].isalpha() else "act"
+    return _Found(m.start("n"), f"hk:cap/{m['n']}", f"Cap. {m['n']}", "HK", None, form, normalise(m["title"]))
+
+
 def _at_home(head: str) -> _Found | None:
     """The jurisdiction of an instrument that names itself without a number, by words that only its own drafters use."""
     if not _CITED_AS.search(head):
@@ -315,5 +325,5 @@ def _at_home(head: str) -> _Found | None:
 
 
 _READERS: tuple[Callable[[str], _Found | None], ...] = (
-    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _us_code, _switzerland, _new_zealand, _singapore, _at_home,
+    _eu, _uk, _canada, _australia, _un, _licence, _cfr, _executive_order, _us_code, _switzerland, _new_zealand, _singapore, _hong_kong, _at_home,
 )  # fmt: skip

@@ -26,7 +26,7 @@ FIELDS = (
     "treaty obligations", "treaty exceptions",
 )  # fmt: skip
 LAWS = {
-    "us": "United States", "un": "Security Council", "ca": "Canada", "au": "Australia", "nz": "New Zealand", "gb": "United Kingdom", "sg": "Singapore and Switzerland", "ch": "Singapore and Switzerland",
+    "us": "United States", "un": "Security Council", "ca": "Canada", "au": "Australia", "nz": "New Zealand", "gb": "United Kingdom", "sg": "Singapore", "ch": "Switzerland", "hk": "Hong Kong",
     "treaty": "treaties",
 }  # fmt: skip
 TITLES = {"apart": "never read while rules were written", "apart-read": "its errors read while rules were mended"}

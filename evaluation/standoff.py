@@ -22,10 +22,12 @@ from models.reading import Reading, Unit
 REGIMES = {
     "australia": "au",
     "canada": "ca",
+    "hong-kong": "hk",
     "new-zealand": "nz",
     "singapore": "sg",
     "switzerland": "ch",
     "un-security-council": "un",
+    "united-arab-emirates": "ae",
     "united-kingdom": "gb",
     "us-executive-orders": "us",
     "us-presidential-actions": "us",
@@ -37,8 +39,8 @@ REGIMES = {
 def import_gold(gold: Path, documents: Path, into: Path = GOLD, *, given: bool = False) -> list[str]:
     """Write the labelled files of `gold`, a folder for each collection, into `corpora/gold`; returns what was not found.
 
-    `given` says that these labels came with the project. What was labelled before stays: documents that are not in `gold`, and in the
-    others the provisions that are labelled by the other side, given or added here, and not anew.
+    `given` says that these labels came with the project. What was labelled before stays where it is not labelled anew, unless it was
+    labelled by the same side in another canonical text of the document.
     """
     manifests = {d: _manifest(documents / d) for d in REGIMES}
     sources: list[GoldDocument] = []
@@ -72,7 +74,8 @@ def import_gold(gold: Path, documents: Path, into: Path = GOLD, *, given: bool =
     for collection in (*COLLECTIONS, *APART):
         rows = by_document(into / f"{collection}.jsonl")
         for sha256, labelled in fresh.get(collection, {}).items():
-            rows[sha256] = _beside(labelled, [r for r in rows.get(sha256, ()) if r.given != given])
+            texts = {r.text for r in labelled}
+            rows[sha256] = _beside(labelled, [r for r in rows.get(sha256, ()) if r.given != given or r.text in texts])
         write(into / f"{collection}.jsonl", [r for labelled in rows.values() for r in labelled])
     return lost
 

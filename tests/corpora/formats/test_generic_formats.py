@@ -205,6 +205,7 @@ def test_contents_whose_pages_are_counted_by_part_are_no_law():
     assert "An Ordinance to dim lamps." in [document.text[p.start : p.end] for p in law[:4]]
     assert {"part_1__sec_1", "part_1__sec_2__subsec_1__def_keeper__para_b", "part_3A__sec_3"} <= {p.eid for p in law}
     assert not [p.eid for p in law if p.kind == "schedule"]
+    assert (document.metadata.work, document.metadata.jurisdiction, document.metadata.title) == ("hk:cap/9999", "HK", "Lamps Ordinance")
 
 
 def test_a_page():

@@ -246,6 +246,14 @@ def test_a_swiss_act_is_known_by_its_lawgiver_and_its_number():
     assert metadata.adopted.isoformat() == "2031-12-18"
 
 
+def test_a_swiss_act_whose_rendering_lost_words_and_spaces_is_still_known():
+    metadata = read(
+        "946.998\n\n# Federal Acton the Control of Lamps\n\n(Lamps Control Act, LCA)\n\nof 18 December 2031\n\n"
+        "The Federal Assembly the Swiss Confederation,\n\ndecrees:\n\nArt. 1\n\nThis Act controls lamps.\n"
+    ).metadata
+    assert (metadata.work, metadata.title) == ("ch:946.998", "Federal Acton the Control of Lamps")
+
+
 PRINTED_ACT = """Harbour Sanctions Act 2031
 2031 CHAPTER 9
 An Act to make provision enabling sanctions to be imposed upon the ships of those who
