@@ -22,6 +22,7 @@ from models.reading import Reading, Unit
 REGIMES = {
     "australia": "au",
     "canada": "ca",
+    "cook-islands": "ck",
     "hong-kong": "hk",
     "new-zealand": "nz",
     "singapore": "sg",
