@@ -56,7 +56,9 @@ _NEW_ZEALAND = re.compile(
 _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
 _SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
 _SINGAPORE_NUMBER = re.compile(r"^No\.\s+S\s?(?P<n>\d{1,4})\b(?!/)", re.MULTILINE)
-_HONG_KONG = re.compile(r"\A\s*(?P<title>[A-Z](?:[^\n]{3,200}\n+){0,2}?[^\n]{0,200}\b(?:Ordinance|Regulation|Order|Rules))\n+\(Cap\. (?P<n>\d{1,4}[A-Z]{0,2})\)")
+_HONG_KONG = re.compile(
+    r"\A\s*(?P<title>[A-Z](?:[^\n]{3,200}\n+){0,2}?[^\n]{0,200}\b(?:Ordinance|Regulation|Order|Rules))\n+\(Cap\. (?P<n>\d{1,4}[A-Z]{0,2})\)"
+)
 _CITED_AS = re.compile(
     r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
     r"(?:\s\(No\.?\s\d+\))?,?\s(?P<y>(?:19|20)\d{2}))\b"

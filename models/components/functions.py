@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,8 +20,9 @@ from spacy.tokens import Doc
 from models.components.inserted import inserted
 from models.components.lead_in import defines_sanctions, describes_whom, from_conditioned, from_lead
 from models.components.place import PREAMBLE, by_place
-from models.reading import Unit, reading_of
-from models.rules import FUNCTIONS, confidence, of_language, plain, unnumbered
+from models.reading import Reading, Unit, reading_of
+from models.rules import FUNCTIONS, RuleTable, confidence, of_language, plain, unnumbered
+from models.rules.headings import BELOW_HEADING
 from models.rules.precedence import (
     ASKED,
     BAN_BY_OFFENCE,
@@ -78,6 +80,8 @@ class Functions:
                 if describes_whom(unit):
                     found.pop(F.MEASURE, None)
                 given = from_conditioned(reading, unit) | from_lead(reading, unit, found)
+                if given or _says_nothing(reading, unit.parent):  # what introduces it says more than the heading of the section
+                    found = {f: m for f, m in found.items() if not m.endswith(BELOW_HEADING)}
                 found |= {f: m for f, m in given.items() if (f not in found or f == F.ATTRIBUTION) and not out_of_place(unit, f)}
                 found = _enforces(unit, _settled(unit, _bound_below(unit, _told_in_preamble(unit, found), reading.language)))
             if unit.eid in inside:
@@ -89,6 +93,11 @@ class Functions:
                 sure = confidence(method.removeprefix("rule:")) if method.startswith("rule:") else _STRUCTURE.get(method, 0.85)
                 reading.label(unit, function, method=method, confidence=sure)
         return doc
+
+
+def _says_nothing(reading: Reading, lead: Unit | None) -> bool:
+    """Whether a formula shows that what introduces a point says nothing: "This section does not limit:"."""
+    return lead is not None and (reading.method(lead, F.OTHER) or "").startswith("rule:")
 
 
 def beyond_doubt(unit: Unit, label: str, method: str) -> bool:
@@ -183,8 +192,15 @@ _STRUCTURE = {
 def words_of(unit: Unit) -> Words:
     """What the rules read of a unit."""
     own = unnumbered(unit.text)
-    points = " ".join([own, *(unnumbered(c.text) for c in unit.children)]) if _INTRODUCES.search(own) else ""
+    points = " ".join([own, *(unnumbered(c.text) for c in (*unit.children, *_closing(unit)))]) if _INTRODUCES.search(own) else ""
     return Words(unit.kind, own, plain(unit.lead), plain(unit.heading), points)
+
+
+def _closing(unit: Unit) -> list[Unit]:
+    """The words that close the sentence of a unit behind its points, where they stand beside it and not below it."""
+    beside = unit.parent.children if unit.parent is not None else []
+    behind = next((later for unit_, later in pairwise(beside) if unit_ is unit), None)
+    return [behind] if unit.children and behind is not None and behind.kind == "wrapup" else []
 
 
 def _read(unit: Unit, language: str) -> dict[str, str]:
@@ -192,13 +208,24 @@ def _read(unit: Unit, language: str) -> dict[str, str]:
     return dict(_shown(words_of(unit), language))
 
 
+_PLACES = {rule.id: place for place, rule in enumerate(FUNCTIONS)}
+
+
+@cache
+def _tables(language: str) -> dict[str, RuleTable]:
+    """The rules of a language by the words that they read."""
+    rules = of_language(FUNCTIONS, language)
+    return {where: RuleTable(r for r in rules if r.where == where) for where in sorted({r.where for r in rules})}
+
+
 # Measuring and training read the same law three times over; asking all rules takes more than half of the time of a reading.
 @lru_cache(maxsize=1 << 16)
 def _shown(words: Words, language: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     read = words._asdict() | {"full": f"{words.lead} {words.text}"}
-    asked = (rule for rule in of_language(FUNCTIONS, language) if not rule.kinds or words.kind in rule.kinds)
-    shown = [rule for rule in asked if read[rule.where] and rule.match(read[rule.where])]
+    tables = _tables(language)
+    shown = [rule for where, table in tables.items() if read[where] for rule, _ in table.found(read[where])]
+    shown = [rule for rule in sorted(shown, key=lambda rule: _PLACES[rule.id]) if not rule.kinds or words.kind in rule.kinds]
     for rule in [r for r in shown if not r.residual] or shown:
         old = found.get(rule.label)
         method = f"rule:{rule.id}"

@@ -82,7 +82,8 @@ _A_PERSON = re.compile(
 )
 # "… may order the freezing of assets: a. over which foreign ministers have power": whose they are.
 _FREEZES_ASSETS = re.compile(
-    r"\b(?:freez(?:e|ing)|frozen|block(?:ing|ed)?)\b[^;:.]{0,60}\b(?:assets|funds|property)\b[^;:.]{0,60}:\s*$", re.IGNORECASE
+    r"\b(?:freez(?:e|ing)|frozen|block(?:ing|ed)?|confiscat(?:e|ion))\b[^;:.]{0,60}\b(?:assets|funds|property)\b[^;:.]{0,60}:\s*$",
+    re.IGNORECASE,
 )
 _WHOSE = re.compile(r"^(?:(?:over|of|in|to) which|which|that (?:are|is|belong)|held by|owned by|belonging to)\b", re.IGNORECASE)
 # The tail behind criteria: "and natural persons associated with them, as listed in the Annex(, shall be frozen)".

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,7 +20,7 @@ from models.dates import expressions, number
 from models.reading import Reading, Unit, reading_of
 from models.record import Temporal
 from models.rules import treaty_times
-from models.rules.rule import Rule, confidence, plain
+from models.rules.rule import Rule, RuleTable, confidence, plain
 from models.rules.treaty_articles import AMENDED_BY_ORGANS
 from models.vocabulary import TemporalKind as K
 from models.vocabulary import TreatyFunction as F
@@ -162,11 +162,16 @@ def _sentences(unit: Unit) -> Iterator[tuple[str, int]]:
 Shown = tuple[tuple[Rule, re.Match[str]], ...]
 
 
+@cache
+def _table(trade: bool, restructures: bool) -> RuleTable:
+    rules = RULES + treaty_times.FINAL + (treaty_times.TIMES if trade else ()) + (treaty_times.OF_RESTRUCTURING if restructures else ())
+    return RuleTable(rules)
+
+
 @lru_cache(maxsize=1 << 17)  # most sentences speak of no time, and treaties repeat each other's
 def _shown(sentence: str, trade: bool, restructures: bool) -> Shown:
     """The rules whose formulas stand in a sentence, whatever it is about."""
-    rules = RULES + treaty_times.FINAL + (treaty_times.TIMES if trade else ()) + (treaty_times.OF_RESTRUCTURING if restructures else ())
-    shown = tuple((rule, found) for rule in rules if (found := rule.match(sentence)))
+    shown = tuple(_table(trade, restructures).found(sentence))
     return tuple((rule, found) for rule, found in shown if rule in treaty_times.OF_RESTRUCTURING) or shown
 
 

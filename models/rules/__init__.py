@@ -11,6 +11,7 @@ from models.rules import (
     enforcement,
     exemption,
     frame,
+    headings,
     measure,
     preamble,
     presidential,
@@ -18,7 +19,7 @@ from models.rules import (
     security_council,
     statutes,
 )
-from models.rules.rule import PRIOR, Rule, confidence, of_language, plain, unnumbered
+from models.rules.rule import PRIOR, Rule, RuleTable, confidence, of_language, plain, unnumbered
 
 # Jurisdictions by whose labelled law the rules were written: they know it by heart, and will know no other law so well.
 WRITTEN_BY = frozenset({"CA", "US", "UN"})
@@ -40,6 +41,7 @@ FUNCTIONS: tuple[Rule, ...] = (
     *claims_settlement.RULES,
     *code_parts.RULES,
     *acts.RULES,
+    *headings.RULES,
 )
 
-__all__ = ["FUNCTIONS", "PRIOR", "WRITTEN_BY", "Rule", "confidence", "of_language", "plain", "unnumbered"]
+__all__ = ["FUNCTIONS", "PRIOR", "WRITTEN_BY", "Rule", "RuleTable", "confidence", "of_language", "plain", "unnumbered"]

@@ -84,7 +84,7 @@ RULES = (
         "definition.lead",
         "definition",
         r"\bfollowing definitions apply|\bfor (?:the )?purposes? of (?:this|these|the|section|paragraph|regulation|article|sub)[^.]{0,80}(?:the following|:|-|,)\s*(?:definitions?|$|\"|the terms?|it is|a |an |the )|^definitions?\b|^for (?:the )?(?:purpose)?s of (?:this|these) (?:order|proclamation)\s*:?$|\bin (?:this|these) (?:section|act|regulations?|order|ordinance|law|rules|part|schedule|resolution|notice|decision),?(?: the following|:|\s*-|\s*$)|^(?:In|For the purposes of) (?:this|these|the|section)\b.{0,40}\b(?:section|act|order|ordinance|law|rules|regulations?|article|annex|part|paragraph)\b.{0,60}(?:-|:|\")$|^(?:in|for the purposes of) (?:this|these|section|regulation|paragraph|subsection|schedule)[^.]{0,60},?.{0,12}(?:\"| a person is|references? to| any reference| a reference)",
-        unless=r"\b(?:Minister|Secretary of State|Treasury|President|Governor-General)\b[^.;:]{0,60}\bmay\b[^.;:]{0,60}[:-]\s*$|\bmay make an? (?:[\w-]+ )?designation\b|\b(?:may|shall|must) (?:require|prohibit|identify|establish)\b|\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
+        unless=r"\b(?:Minister|Secretary of State|Treasury|President|Governor-General)\b[^.;:]{0,60}\bmay\b[^.;:]{0,100}[:-]\s*$|\bmay make an? (?:[\w-]+ )?designation\b|\b(?:may|shall|must) (?:require|prohibit|identify|establish)\b|\bfollowing (?:[\w-]+ ){0,3}(?:is|are) (?:hereby )?prohibited\b|\bthe amount is\b|\bdesignated as ['\"]?(?:joint )?controllers?\b",
     ),
     Rule(
         "definition.application",
@@ -123,7 +123,7 @@ RULES = (
         r"^(?:ex )?\d{4}(?:[ .]\d{2}){0,3}(?: ?[-—–] ?| )[A-Z][a-z]|^(?:HS code|chapter|heading) \d+ ?[:–-]|^(?:note|example)(?: \d+)?(?: to [^.:]{1,30})?[:.] ",
         "en fr",
         kinds=frozenset({"point", "paragraph", "text", "indent", "item"}),
-        unless=r"\b(?:shall|must|prohibited)\b",
+        unless=r"\b(?:shall|must|prohibited)\b|\b(?:evidential burden|Criminal Code|strict liability|imprisonment|penalty)\b|^note(?: \d+)?: (?:sections?|subsections?|regulations?|paragraphs?) \S+ (?:sets? out|deals? with)\b|\baccessible\b|\bviewed\b",
     ),
     # Amendment
     Rule(

@@ -49,6 +49,7 @@ BAN_BY_OFFENCE = {
     "rule:measure.offence_who_trades",
     "rule:measure.offence_of_arms",
     "rule:measure.offence_with_arms",
+    "rule:measure.guilty_of_trading",
 }
 # What undoes rights, bars claims or takes goods is a measure, though it also ends proceedings or punishes.
 UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting", "rule:measure.forfeit"}

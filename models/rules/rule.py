@@ -15,6 +15,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick
+
+from models.rules.literals import AnyOf, needed, rarity
+
 Where = Literal["text", "lead", "full", "heading", "points"]
 
 PRIOR = 0.8  # precision assumed of a rule that the gold labels never met
@@ -26,7 +30,7 @@ _PLAIN = str.maketrans(
 )
 _STRAY = "\"' |~_"  # quotes, and marks that a scan leaves between number and words
 _ENUMERATOR = re.compile(
-    r"^[\"'\s]*(?:(?:Section|Sec\.|Article|Art\.|§)\s*\d[\w\-]*(?:\.\d+)*[.:]\s+)?"
+    r"^[\"'\s]*(?:\[\d{1,3}(?:bis|ter)?\]\s*)?(?:(?:Section|Sec\.|Article|Art\.|§)\s*\d[\w\-]*(?:\.\d+)*[.:]\s+)?"
     r"(?:\d{1,3}(?:\.\d+)*[A-Z]{0,2}[.)]?\s+(?=[(A-ZÀ-Ü\"]))?(?:\(?[0-9]{1,3}[A-Za-z]?\)\s*|\(?[a-z]{1,2}(?:\.\d+)?\)\s*|\((?:[ivxlc]+|[A-Z]{1,2})\)\s*)*",
 )
 
@@ -58,6 +62,35 @@ class Rule:
         return found
 
 
+class RuleTable:
+    """Rules that are asked together of many words: which of them may stand there at all is told for all at once."""
+
+    def __init__(self, rules: Iterable[Rule]):
+        self._rules = list(rules)
+        self._always: list[int] = []  # rules of which no word is sure, by their place
+        self._ways: dict[AnyOf, list[tuple[int, frozenset[AnyOf]]]] = {}  # rules by what is rarest of what one of their ways needs
+        for place, rule in enumerate(self._rules):
+            for way in needed(rule.pattern):
+                if way:
+                    self._ways.setdefault(max(way, key=rarity), []).append((place, frozenset(way)))
+                else:
+                    self._always.append(place)
+        choices: dict[str, set[AnyOf]] = {}
+        for words in {words for ways in self._ways.values() for _, way in ways for words in way}:
+            for word in words:
+                choices.setdefault(word, set()).add(words)
+        self._choices = list(choices.values())
+        self._search = AhoCorasick(list(choices))
+
+    def found(self, words: str) -> list[tuple[Rule, re.Match[str]]]:
+        """The rules whose formula stands in plain `words`, each with its first place, in the order of the table."""
+        held = {word for word, _, _ in self._search.find_matches_as_indexes(words.casefold(), overlapping=True)}
+        there = set().union(*(self._choices[word] for word in held))
+        may = {place for words in there for place, way in self._ways.get(words, ()) if way <= there}
+        asked = (self._rules[place] for place in sorted(may.union(self._always)))
+        return [(rule, match) for rule in asked if (match := rule.match(words))]
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
@@ -69,7 +102,7 @@ def plain(words: str) -> str:
 
 
 def unnumbered(words: str) -> str:
-    """Plain `words` without leading enumerators ("Sec. 2. (a)", "3.", "1)")."""
+    """Plain `words` without leading enumerators ("Sec. 2. (a)", "3.", "1)", "[2bis]")."""
     words = plain(words)
     found = _ENUMERATOR.match(words)
     return words[found.end() :].lstrip(_STRAY) if found else words

@@ -21,7 +21,8 @@ _HANDLES_ARMS = (
 _TRADES = (
     r"\b(?:(?:supplies|exports|imports|sells|brings) (?:or (?:supplies|exports|imports|sells) )?(?!(?:the |any )?(?:information|documents?|particulars|evidence)\b)"
     r"(?:(?:any|a|an|the|unmarked|[A-Z]{3,5}) )?(?:[\w-]+ ){0,3}(?:goods|technolog\w+|items|arms|weapons|explosives|equipment)|publishes \w+ technology"
-    r"|provides (?:any )?services to another|arranges for another person to supply|deals? with any property|makes available, or causes to be made available|(?:provides or collects|collects or provides) (?:funds|property))\b"
+    r"|provides (?:any )?services to another|arranges for another person to supply|deals? with any property|makes available, or causes to be made available|(?:provides or collects|collects or provides) (?:funds|property)"
+    r"|(?:uses|possesses|collects|provides|makes available),? (?:any )?property)\b"
 )
 
 RULES = (
@@ -61,7 +62,12 @@ RULES = (
         r"\b(?:is|are|be) (?:hereby )?forfeit(?:ed)? to the (?:Crown|Commonwealth|State|Republic)\b",
         unless=r"\binterest in\b|\bmay only\b|\bnot remain\b|\bmay apply\b",
     ),
-    Rule("measure.guilty_of_trading", "measure", rf"^if\s*[:-] .*{_TRADES}.*\bguilty of an offence\b", where="points"),
+    Rule(
+        "measure.guilty_of_trading",
+        "measure",
+        rf"^(?:if\s*[:-]|(?:every|any|a) person who\b).*{_TRADES}.*\bguilty of an offence\b",
+        where="points",
+    ),
     Rule(
         "measure.power_forfeits",
         "measure",
@@ -238,6 +244,11 @@ RULES = (
         r"\bmay only specify\b",
     ),
     Rule(
+        "duty.may_appoint",
+        "duty",
+        _POWER + r" may(?:,[^,]{3,40},)?(?: by [^,;]{3,40})? appoint\b",
+    ),
+    Rule(
         "duty.require_information",
         "duty",
         r"\bnotice requiring (?:the|that|any) person\b|\brequire (?:information|documents?|a document) to be\b|^give (?:the|an?) [\w-]+(?: [\w-]+)? (?:information|documents?)\b|^(?:take an? (?:extract|copy)|make a copy|retain possession)\b|\bmay request\b[^.;]{0,120}\bto (?:give|provide|produce)\b[^.;]{0,80}\b(?:information|documents?)\b",
@@ -250,7 +261,7 @@ RULES = (
     Rule(
         "cooperation.between_bodies",
         "cooperation",
-        r"\bmay(?:,[^;]{0,100}?,)? (?:comply with the request|disclose (?:the |any )?(?:information|document))\b|\bmay(?:,[^;]{0,100}?,)? disclose\s*[:-]?$|\binformation\b[^.;]{0,60}\bmay be disclosed (?:for|to|in connection)\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b|^an? (?:authority|government|agency) of (?:a|the) foreign (?:country|state)\b",
+        r"\bmay(?:,[^;]{0,100}?,)? (?:comply with the request|disclose (?:the |any )?(?:information|document))\b|\bmay(?:,[^;]{0,100}?,)? disclose\s*[:-]?$|\binformation\b[^.;]{0,120}\bmay be disclosed (?:by|for|to|in connection)\b|\bmay request\b[^.;]{0,120}\bto give\b[^.;]{0,80}\b(?:information|documents?)\b|^an? (?:authority|government|agency) of (?:a|the) foreign (?:country|state)\b",
     ),
     Rule("duty.may_points", "duty", r"^The (?:C\.?E\.?O\.?|Minister|Secretary|Director|Commissioner|Authority) may\s*:\s*$", residual=True),
     # Offences, courts and evidence
@@ -258,6 +269,11 @@ RULES = (
         "temporal.continues",
         "temporal",
         r"\bdeclare that\b[^.;]{0,60}\b(?:designation|declaration|listing)s?\b[^.;]{0,40}\bcontinues? (?:to have effect|in effect|in force)\b",
+    ),
+    Rule(
+        "temporal.continues_from_before",
+        "temporal",
+        r"\bin force immediately before (?:the |that )?commencement\b[^;]{0,120}\b(?:continues? in force|has effect)\b",
     ),
     Rule(
         "attribution.unless_satisfied",
@@ -275,15 +291,21 @@ RULES = (
         "enforcement",
         r"\bpenalty units?\b|^for the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b|\bliable to be prosecuted\b|\bnot excused from (?:giving|producing|answering|complying)\b",
     ),
+    Rule(
+        "enforcement.person_who_is_guilty",
+        "enforcement",
+        r"^(?:every|any|a) person\b(?: who)?[^.;:]{0,300}[:-] .*\b(?:is|shall be) guilty of an offence\b",
+        where="points",
+    ),
     Rule("enforcement.indemnities", "enforcement", r"\bprovision for indemnities\b"),
     # Who and where is bound; purposes; time
     Rule(
         "definition.extent_of_offence",
         "definition",
-        r"\bextended geographical jurisdiction\b|\bextra-?territorial (?:effect|application)\b|^Section 15\.\d of the Criminal Code\b|\bmay contravene an? (?:relevant )?(?:prohibition|provision)\b",
+        r"\bextra-?territorial (?:effect|application)\b|\bmay contravene an? (?:relevant )?(?:prohibition|provision)\b",
     ),
     Rule(
-        "ground.long_title",
+        "ground.long_title_of_act",
         "ground",
         r"^An Act (?:to|for|relating to)\b",
         unless=r"^An Act to amend\b|; or$",

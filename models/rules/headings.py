@@ -1,0 +1,54 @@
+"""What a section is for, by its heading, where the words of a provision below it say nothing: all functions.
+
+Acts and ordinances say once, in a heading, what the sentences below it serve: "Offences by commercial enterprises", "Disclosure of information".
+"""
+
+from models.rules.rule import Rule
+
+BELOW_HEADING = ".below_heading"  # how the rules that read only the heading are told from the others
+_NUMBER = r"^\W*(?:\w{1,5}[.)] )?"
+
+
+def _below(rule_id: str, label: str, pattern: str, unless: str | None = None) -> Rule:
+    return Rule(f"{rule_id}{BELOW_HEADING}", label, rf"{_NUMBER}(?:{pattern})", where="heading", residual=True, unless=unless)
+
+
+RULES = (
+    # What was changed by which Act, printed below a provision: "[17/2013; S 759/2022]". It says nothing, whatever the section is for.
+    Rule(
+        "other.history_of_print",
+        "other",
+        r"^\W*(?:(?:Act|S|G\.? ?N\.?|No\.)? ?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?[;,\]\s]*)+\W*$",
+    ),
+    _below("definition", "definition", r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)"),
+    _below(
+        "enforcement",
+        "enforcement",
+        r"offences?\b|penalt(?:y|ies)\b|(?:criminal |administrative )?contraventions?\b|(?:criminal|administrative) offences?\b|prosecutions?\b|evidential certificates?\b"
+        r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of the (?:control|inspection) authorit|entry and search\b"
+        r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors|officers)\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
+        unless=r"\b(?:disclosure of information|regulations to apply)\b",
+    ),
+    _below(
+        "safeguard",
+        "safeguard",
+        r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
+        r"|protection of (?:informers|third part|bona fide)\w*|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
+    ),
+    _below(
+        "cooperation",
+        "cooperation",
+        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b",
+        unless=r"\boffence",
+    ),
+    _below(
+        "exemption",
+        "exemption",
+        r"(?:exceptions?|exemptions?|derogations?)\b|(?:refusal|grant(?:ing)?|revocation|conditions?|issue|suspension|variation|transfer|applications?|(?:[\w-]+ )?renewals?) (?:of|for|relating to) (?:the |an? )?(?:licen[cs]es?|permits?|authori[sz]ations?)\b|licen[cs]es\W*$|(?:individual|general|global) (?:\w+ )?licen[cs]es?\b",
+    ),
+    _below(
+        "duty",
+        "duty",
+        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b",
+    ),
+)
