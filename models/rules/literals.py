@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from re import _constants as codes  # how Python itself reads a formula; there is no public way
-from re import _parser as parser
+from re import _constants as codes  # type: ignore[attr-defined]  # how Python itself reads a formula; there is no public way
+from re import _parser as parser  # type: ignore[attr-defined]
 
 _SHORTEST = 3  # a shorter word stands nearly everywhere
 AnyOf = frozenset[str]  # one of these stands there

@@ -3,8 +3,8 @@
 import pytest
 
 from corpora.formats import Hints, parse
-from models.pipeline import read
 from models.nature import decide
+from models.pipeline import read
 
 
 def functions(words: str) -> dict[str, set[str]]:
