@@ -25,14 +25,9 @@ class Decision:
     nature: Nature
     type: RecordType
     why: str
-
-    @property
-    def remark(self) -> str | None:
-        """What a reader of the record must know of the decision beside its reason."""
-        return _READ_WHOLE if self.why.startswith(_PARTLY) else None
+    remark: str | None = None  # what a reader of the record must know of the decision beside its reason
 
 
-_PARTLY = "sanctions are one of its subjects"
 _READ_WHOLE = (
     "sanctions are one of several subjects of this document, which was read whole: statements on its other parts are no sanctions law"
 )
@@ -45,6 +40,8 @@ def decide(document: Document) -> Decision:
         return Decision(Nature.TREATY, RecordType.TREATY, why)
     kind = _type(document, text)
     nature, why = _presidential(text) if _is_presidential(document, text) else _general(document, text)
+    if nature == Nature.UNRELATED and (words := among_others(text)):
+        return Decision(Nature.SANCTIONS, kind, f"sanctions are one of its subjects: “{words[-80:]}”", _READ_WHOLE)
     return Decision(nature, kind, why)
 
 
@@ -339,8 +336,6 @@ def _general(document: Document, text: str) -> tuple[Nature, str]:
         return Nature.SANCTIONS, f"its subject is restrictive measures: “{found[0]}”, {len(found)} times"
     if words := imposes(text):
         return Nature.SANCTIONS, f"imposes or empowers sanctions: “{words[:80]}”"
-    if words := among_others(text):
-        return Nature.SANCTIONS, f"{_PARTLY}: “{words[-80:]}”"
     return Nature.UNRELATED, "names no sanctions power and imposes no restrictive measure"
 
 

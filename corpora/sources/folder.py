@@ -31,7 +31,7 @@ class Folder:
         if not root.is_dir() and not root.is_file():  # a pipe would be waited for
             raise SourceError(f"{location}: neither a file nor a folder")
         own = self.registers(location)
-        for file in sorted(f for f in root.rglob("*") if f.is_file()) if root.is_dir() else [root]:
+        for file in sorted(f for f in root.rglob("*") if not f.is_dir()) if root.is_dir() else [root]:
             if root.is_dir() and any(part.startswith(".") for part in file.relative_to(root).parts):
                 continue
             reason = _no_document(file) or ("a register, not a document" if own and own in file.absolute().parents else None)
@@ -45,7 +45,9 @@ class Folder:
 
 
 def _no_document(file: Path) -> str | None:
-    """Why a file is no document of law, None if it may be one."""
+    """Why what stands in a folder is no document of law, None if it may be one."""
+    if not file.is_file():  # a pipe would be waited for
+        return "a link that leads nowhere" if file.is_symlink() else "neither a file nor a folder"
     if file.name == NAME:
         return "; ".join(filter(None, ["a manifest or data file, not a document", fault(file)]))
     if file.suffix.lower() == ".jsonl":

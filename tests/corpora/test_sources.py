@@ -137,3 +137,12 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     with pytest.raises(SourceError, match="neither a file nor a folder"):
         list(source_of(str(tmp_path / "pipe.txt")).items(str(tmp_path / "pipe.txt")))
+
+
+def test_what_is_neither_a_file_nor_a_folder_is_said_to_be_passed_over(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "lost.txt").symlink_to("nowhere.txt")
+    found = {Path(i.location).name: i.reason for i in source_of(str(tmp_path)).items(str(tmp_path))}
+    nowhere = "a link that leads nowhere"
+    assert found == {"pipe.txt": "neither a file nor a folder", "loop.txt": nowhere, "lost.txt": nowhere}
