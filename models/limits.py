@@ -273,12 +273,16 @@ _CONCERNS: tuple[tuple[re.Pattern[str], frozenset[MeasureType]], ...] = tuple(
 def link_exemptions(reading: Reading, measures: list[Measure], exemptions: list[Exemption]) -> list[Exemption]:
     """The exemptions, each with `limits`; those that a component linked already are left alone."""
     at = _keys(measures)
-    return [
-        e
-        if e.limits or e.limited or e.limited_elsewhere or e.provision is None or _DUTY.search(e.text or "")
-        else e.model_copy(update={"limits": _limits(reading, at, e) or _beside(reading, e, exemptions) or _by_nature(measures, e)})
-        for e in exemptions
-    ]
+    linked = []
+    for e in exemptions:
+        if e.limits or e.limited or e.limited_elsewhere or e.provision is None or _DUTY.search(e.text or ""):
+            linked.append(e)
+        elif tied := _limits(reading, at, e) or _beside(reading, e, exemptions):
+            linked.append(e.model_copy(update={"limits": tied}))
+        else:
+            kind = _by_nature(measures, e)
+            linked.append(e.model_copy(update={"limits": kind, "limits_assumed": len(kind) > 0 and len(measures) > 1}))
+    return linked
 
 
 def _keys(measures: list[Measure]) -> dict[str, list[str]]:

@@ -96,16 +96,18 @@ def _binds(issuer: str | None, origin: str, day: date) -> bool:
 
 def _prohibition(record: InstrumentRecord, measure: Measure, asked: Corridor) -> dict[str, Any]:
     carving = [e for e in record.exemptions if asked.carries(measure, e)]
-    by_itself = [e for e in carving if e.form == "exception" and e.category != "general"]
+    by_itself = [e for e in carving if e.form == "exception" and e.category != "general" and not e.limits_assumed]
     if by_itself:
         way = "carved out by itself"
+    elif carving:
+        way = "perhaps: no words tie the carve-out to this measure" if all(e.limits_assumed for e in carving) else "by permission"
     else:
-        way = "by permission" if carving else "no way through was found"
+        way = "no way through was found"
     return {
         "measure": measure.key, "type": str(measure.type), "binds": measure.bound, **_said(measure), "way": way, "only": asked.only(measure, record.language),
         "carve_outs": [
             {"category": str(e.category), "form": str(e.form), "authority": e.authority, "conditions": e.conditions,
-             "until": e.until.isoformat() if e.until else None, **_said(e)}
+             "until": e.until.isoformat() if e.until else None, "assumed": e.limits_assumed, **_said(e)}
             for e in by_itself or carving
         ],
     }  # fmt: skip

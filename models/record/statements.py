@@ -146,6 +146,7 @@ class Exemption(Annotation):
     category: ExemptionCategory
     form: ExemptionForm
     limits: list[str] = []  # keys of the measures it cuts
+    limits_assumed: bool = False  # neither words nor place tie it to measures: `limits` are those of the kind that it speaks of, or all
     limited: list[str] = []  # eIds of the provisions that its words take out of application, down to a criterion
     limited_elsewhere: list[str] = []  # provisions of other works that its words take out of application: "un:S/RES/661#para3(a)"
     authority: str | None = None
