@@ -34,7 +34,7 @@ _MADE = re.compile(
 _SIGNING = re.compile(
     r"^(?:For the (?:Council|Commission|European Parliament)|The President(?: of)?\b.{0,40}|Done at\b.{0,100}|Minister of State|Parliamentary Under[- ]Secretary|Signed\b.{0,80}|By (?:command|order) of.{0,80}|Given under.{0,100})$"
 )
-_SCHEDULE = re.compile(r"^Schedule\b(?! [a-z])", re.IGNORECASE)
+_SCHEDULE = re.compile(r"^(?:The )?Schedule\b(?! (?-i:[a-z]))", re.IGNORECASE)
 # An article, not a term that names one of a treaty: "Article 3(1) goods has the meaning given by section 5."
 _ARTICLE = re.compile(r"Art(?:icle|\.)\s*\d+(?!\d*\()")
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")

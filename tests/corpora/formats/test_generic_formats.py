@@ -208,6 +208,14 @@ def test_contents_whose_pages_are_counted_by_part_are_no_law():
     assert (document.metadata.work, document.metadata.jurisdiction, document.metadata.title) == ("hk:cap/9999", "HK", "Lamps Ordinance")
 
 
+def test_an_act_whose_only_schedule_is_a_treaty_keeps_its_sections():
+    document = text(
+        "Charter of the Harbours Act 1945\n\nPart 1—Preliminary\n\n1 Short title\n\nThis Act may be cited as the Charter of the Harbours Act 1945.\n\n2 Lamps\n\n(1) Lamps must be lit.\n\n"
+        "The Schedule—Charter of the Harbours\n\nArticle 1\n\nHarbours are open.\n\nArticle 2\n\nLamps are lit.\n\nArticle 3\n\nIt ends.\n"
+    )
+    assert {"part_1__sec_1", "part_1__sec_2__subsec_1"} <= set(eids(document))
+
+
 def test_a_page():
     document = parse(PAGE.encode(), Hints(name="page.html"))
     assert document.format == "html"
