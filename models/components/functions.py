@@ -120,6 +120,11 @@ _BANS_ELSEWHERE = re.compile(
 _TERM_MEANS = re.compile(r"\" means\W*$")
 _APPLIES_WHERE = re.compile(r"^\W*(?:\([a-z0-9]{1,4}\)\s*)?This (?:section|subsection|regulation|paragraph) applies (?:where|if)\b")
 _NO_OFFENCE = re.compile(NO_OFFENCE)
+# "Subsection (1) does not apply if the supply is …": an exception, though it stands in a section on an offence.
+_DOES_NOT_APPLY = re.compile(
+    r"(?:Sub)?(?:section|regulation|paragraph)s? [\w().]+(?: (?:and|or|to) [\w().]+)? (?:does|do) not apply\b(?![^.;]{0,120}\b(?:proves?|satisfies the court|offence|proceedings|evidence)\b)",
+    re.IGNORECASE,
+)
 
 
 # What States tell each other of leave that one of them gave or refused frees nothing.
@@ -127,6 +132,8 @@ _TOLD_OF_LEAVE = re.compile(
     r"\bMember States?(?: concerned)? shall(?:,[^,;]{0,60},)? (?:inform|notify) (?:the )?(?:other Member States|Commission|Council)\b[^;]{0,200}\b(?:authori[sz]ations?\b|thereof\b)"
     r"|\brefuses to grant an authori[sz]ation\b"
 )
+# Who helps to get around bans that stand elsewhere is forbidden nothing new.
+_CIRCUMVENTS = re.compile(r"\bprohibited to participate\b[^.;]{0,240}\bcircumvent", re.IGNORECASE)
 _SPARES = re.compile(
     r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|seized)\b", re.IGNORECASE
 )
@@ -152,8 +159,16 @@ def out_of_place(unit: Unit, label: str) -> bool:
         or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
         or (label == F.DESIGNATION and unit.parent is not None and bool(_TERM_MEANS.search(plain(unit.parent.text))))
         or (label == F.SAFEGUARD and any(_APPLIES_WHERE.match(words) for words in (unit.lead, unit.text)))
-        or (label == F.ENFORCEMENT and bool(_CHALLENGES.search(unit.text) or _NO_OFFENCE.search(f"{unit.lead} {unit.text}")))
-        or (label == F.MEASURE and bool(_BANS_ELSEWHERE.search(unit.text) or _SPARES.search(unit.text)))
+        or (
+            label == F.ENFORCEMENT
+            and bool(
+                _CHALLENGES.search(unit.text)
+                or _NO_OFFENCE.search(f"{unit.lead} {unit.text}")
+                or _DOES_NOT_APPLY.match(unnumbered(unit.text))
+                or _DOES_NOT_APPLY.match(unnumbered(unit.lead))
+            )
+        )
+        or (label == F.MEASURE and any(p.search(unit.text) for p in (_BANS_ELSEWHERE, _SPARES, _CIRCUMVENTS)))
     )
 
 

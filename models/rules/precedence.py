@@ -6,7 +6,6 @@ from __future__ import annotations
 ENACTED = {"rule:measure.orders", "rule:measure.ordonne", "rule:measure.blocked", "rule:measure.president_orders"}
 # A ban that says in its own sentence what it leaves free.
 FREES_IN_BAN = {"rule:exemption.banned_unless", "rule:exemption.interdit_sauf"}
-CERTAIN = ENACTED | FREES_IN_BAN
 # A command to prevent, freeze or prohibit is the measure itself, not a duty beside it.
 STATE_MEASURES = {
     "rule:measure.states_shall_prevent",
@@ -51,6 +50,7 @@ BAN_BY_OFFENCE = {
     "rule:measure.offence_with_arms",
     "rule:measure.guilty_of_trading",
 }
+CERTAIN = ENACTED | FREES_IN_BAN | BAN_BY_OFFENCE
 # What undoes rights, bars claims or takes goods is a measure, though it also ends proceedings or punishes.
 UNDOES_RIGHTS = {"rule:measure.rights_undone", "rule:measure.regulations_prohibiting", "rule:measure.forfeit"}
 # Who may not enter is described by what he did, evasion included; that enforces nothing.

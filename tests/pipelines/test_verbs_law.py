@@ -125,7 +125,12 @@ def test_a_corridor_names_prohibitions_and_ways_through(feed: Path):
     assert own
     assert own[0]["binds_origin"]
     ways = {p["way"] for row in answer["instruments"] for p in row["prohibitions"]}
-    assert ways <= {"carved out by itself", "by permission", "perhaps: no words tie the carve-out to this measure", "no way through was found"}
+    assert ways <= {
+        "carved out by itself",
+        "by permission",
+        "perhaps: no words tie the carve-out to this measure",
+        "no way through was found",
+    }
     assert SOR in asked(*arguments).stdout
 
 

@@ -84,3 +84,65 @@ def test_where_an_offence_reaches_is_enforcement_alone():
     assert functions(
         f"Harbour Sanctions Act 2031\n\n1. Offence\n\n(1) A person commits an offence if the person moors a ship.\n\n{note}\n"
     )[note] == {"enforcement"}
+
+
+TIMES = """Harbour Sanctions Act 2031
+
+1. Offences
+
+(1) A person commits an offence if the person supplies arms to a listed ship.
+
+(2) Subsection (1) does not apply if the ship is in distress.
+
+2. Notices
+
+(1) A notice remains in force for a period of 12 months beginning on the day when it is given, unless it is sooner revoked.
+
+(2) A waiver ceases to have effect if:
+
+(a) the ship leaves the harbour; or
+
+(b) the period for which it was given ends.
+
+(3) An order remains in effect until—
+
+(a) the ship is sold;
+
+3. Detention
+
+(1) A ship shall not be detained for more than 30 days.
+
+(2) The Court may by order authorize the continued detention of the ship.
+
+4. Savings
+
+A listing in force immediately before the commencement of this Act continues in force.
+"""
+
+
+def times(words: str) -> dict[str, set[str]]:
+    document = parse(words.encode(), Hints(name="act.txt"))
+    reading = read(document, decide(document), learned=False)
+    found: dict[str, set[str]] = {}
+    for t in reading.statements["temporal"]:
+        found.setdefault(t.provision, set()).add(str(t.kind))
+    return found
+
+
+def test_what_ends_a_notice_a_waiver_and_a_detention():
+    found = times(TIMES)
+    assert found["sec_2__subsec_1"] == {"expiry", "termination_condition"}
+    for eid in ("subsec_2", "subsec_2__para_a", "subsec_2__para_b", "subsec_3", "subsec_3__para_a"):
+        assert found[f"sec_2__{eid}"] == {"termination_condition"}
+    assert found["sec_3__subsec_1"] == {"expiry"}
+    assert found["sec_3__subsec_2"] == {"renewal"}
+    assert "renewal" in found["sec_4__p_1"]
+
+
+def test_an_exception_from_an_offence_punishes_nobody():
+    assert functions(TIMES)["(2) Subsection (1) does not apply if the ship is in distress."] == {"exemption"}
+
+
+def test_helping_to_get_around_bans_is_no_ban_of_its_own():
+    words = "It shall be prohibited to participate, knowingly and intentionally, in activities the effect of which is to circumvent the measures in this Regulation."
+    assert functions(f"Harbour Sanctions Regulation 2031\n\nArticle 1\n\n{words}\n\nArticle 2\n\nIt ends.\n")[words] == {"enforcement"}

@@ -120,7 +120,7 @@ def test_a_sentence_that_makes_dealing_with_property_an_offence_freezes_it():
 def test_what_a_direction_ends_on_is_stated_point_by_point():
     reading = read_labelled(parse(FINANCE.encode(), Hints(name="act.txt")), False)
     kinds = [str(s.kind) for s in reading.statements["temporal"]]
-    assert kinds.count("termination_condition") == 2
+    assert kinds.count("termination_condition") == 3  # not revoked earlier, and each of the points
     assert kinds.count("expiry") == 1
 
 
