@@ -21,7 +21,7 @@ KINDS: tuple[tuple[EnforcementKind, re.Pattern[str]], ...] = tuple(
         (EnforcementKind.NO_CLAIMS, r"no claims?\b.{0,160}\b(?:shall (?:lie|be satisfied)|is (?:to be )?satisfied)|(?:shall not|not) satisfy any claim|il n[’']est fait droit à aucune (?:demande|réclamation)|il ne peut être fait droit (?:à|aux)\b|aucune réclamation"),
         (EnforcementKind.IMMUNITY, r"no (?:civil )?proceedings|good faith|not (?:be )?(?:held )?liable|no liability|does not (?:give rise to|incur) (?:any )?liability|immun|bonne foi|poursuites? ne peu(?:t|vent)|aucune responsabilité"),
         (EnforcementKind.CONSPIRACY, r"conspir|complot"),
-        (EnforcementKind.CIRCUMVENTION, r"circumvent|evad|avoid(?:s|ing)?\b|evasion|contourne|éluder|transshipment"),
+        (EnforcementKind.CIRCUMVENTION, r"circumvent|evad|avoid(?:s|ing)?\b(?! (?:contraven|breach|committ))|evasion|contourne|éluder|transshipment"),
         (EnforcementKind.FACILITATION, r"knowingly do anything|causes?, (?:facilitates?|assists?)|facilitat|aid(?:ing)?,? (?:or )?abet|participat.{0,60}(?:object or effect|prohibit)|sciemment (?:quoi que ce soit|de faire)|occasionne|procure"),
         (EnforcementKind.SEIZURE, r"\bseiz|detain|forfeit|confiscat|restrain|search|saisi|confis|perquisition"),
         (EnforcementKind.PENALTY, r"offen[cs]e|penalt|fine\b|imprison|punish|convict|liable|contraven|infraction|peine|amende|emprisonnement|coupable|bring proceedings"),

@@ -104,6 +104,8 @@ TIMES = """Harbour Sanctions Act 2031
 
 (b) the period for which it was given ends.
 
+(2A) A listing expires on the 3rd anniversary of the day on which it was made, unless it is renewed.
+
 (3) An order remains in effect until—
 
 (a) the ship is sold;
@@ -134,6 +136,7 @@ def test_what_ends_a_notice_a_waiver_and_a_detention():
     assert found["sec_2__subsec_1"] == {"expiry", "termination_condition"}
     for eid in ("subsec_2", "subsec_2__para_a", "subsec_2__para_b", "subsec_3", "subsec_3__para_a"):
         assert found[f"sec_2__{eid}"] == {"termination_condition"}
+    assert found["sec_2__subsec_2A"] == {"expiry"}
     assert found["sec_3__subsec_1"] == {"expiry"}
     assert found["sec_3__subsec_2"] == {"renewal"}
     assert "renewal" in found["sec_4__p_1"]
@@ -146,3 +149,14 @@ def test_an_exception_from_an_offence_punishes_nobody():
 def test_helping_to_get_around_bans_is_no_ban_of_its_own():
     words = "It shall be prohibited to participate, knowingly and intentionally, in activities the effect of which is to circumvent the measures in this Regulation."
     assert functions(f"Harbour Sanctions Regulation 2031\n\nArticle 1\n\n{words}\n\nArticle 2\n\nIt ends.\n")[words] == {"enforcement"}
+
+
+def test_who_took_care_to_avoid_a_contravention_evades_nothing():
+    words = "(2) It is a defence if the body corporate proves that it took reasonable precautions to avoid contravening that subsection."
+    document = parse(
+        f"Harbour Sanctions Act 2031\n\n1. Offences\n\n(1) No person shall supply arms to a listed ship.\n\n{words}\n".encode(),
+        Hints(name="act.txt"),
+    )
+    reading = read(document, decide(document), learned=False)
+    assert "circumvention" not in {str(e.kind) for e in reading.statements["enforcement"]}
+    assert not [e for e in reading.statements["enforcement"] if e.typology]
