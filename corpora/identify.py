@@ -57,8 +57,10 @@ _SINGAPORE = re.compile(r"\bS\s?(?P<n>\d{1,4})/(?P<y>\d{4})\b")
 _SINGAPORE_STATUTES = re.compile(r"^THE STATUTES OF THE REPUBLIC OF SINGAPORE$", re.MULTILINE | re.IGNORECASE)
 _SINGAPORE_NUMBER = re.compile(r"^No\.\s+S\s?(?P<n>\d{1,4})\b(?!/)", re.MULTILINE)
 _HONG_KONG = re.compile(
-    r"\A\s*(?P<title>[A-Z](?:[^\n]{3,200}\n+){0,2}?[^\n]{0,200}\b(?:Ordinance|Regulation|Order|Rules))\n+\(Cap\. (?P<n>\d{1,4}[A-Z]{0,2})\)"
+    r"\A\s*(?P<title>[A-Z](?:[^\n]{3,200}\n+){0,2}?[^\n]{0,200}\b(?:Ordinance|Regulations?|Order|Rules)(?: \d{4})?)\n+\(Cap\. (?P<n>\d{1,4}[A-Z]{0,2})\b"
 )
+# Other states number their law by chapters too.
+_OF_HONG_KONG = re.compile(r"\bHong Kong\b|\bHKSAR\b|[\u4e00-\u9fff]|\bE\.R\. \d of \d{4}\b")
 _CITED_AS = re.compile(
     r"\b(?:This|These)\s+(?:Act|[Rr]egulations?|[Oo]rder|[Rr]ules?)\s+(?:may\s+be\s+cited\s+as|is|are)\s+(?:the\s+)?(?P<title>[A-Z][^.;\n]{3,200}?\s(?:Act|Regulations|Order|Rules)"
     r"(?:\s\(No\.?\s\d+\))?,?\s(?P<y>(?:19|20)\d{2}))\b"
@@ -312,7 +314,7 @@ def _singapore(head: str) -> _Found | None:
 def _hong_kong(head: str) -> _Found | None:
     """A chapter of the Laws of Hong Kong; a letter behind its number says that it is subsidiary legislation."""
     m = _HONG_KONG.match(head)
-    if m is None:
+    if m is None or not _OF_HONG_KONG.search(head):
         return None
     form = "regulation" if m["n"][-1].isalpha() else "act"
     return _Found(m.start("n"), f"hk:cap/{m['n']}", f"Cap. {m['n']}", "HK", None, form, normalise(m["title"]))

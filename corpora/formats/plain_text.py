@@ -27,9 +27,19 @@ _PAGED = re.compile(
     r"(?:^|\s)(?:[A-Z]?\d{0,3}[A-Z]?-)?\d{1,4}$"
 )  # an entry may end with a page, which Hong Kong counts within each Part: "3A-2"
 _COLUMNS = re.compile(r"^(?:(?:Section|Regulation|Article|Paragraph|Rule|Page)\s?)+$")  # the head of its columns, which each page repeats
-_EITHER = re.compile(f"{_PAGED.pattern}|{_COLUMNS.pattern}")
+_NUMBERED = re.compile(
+    r"^(?:Part|Chapter|Division|Subdivision|Title|Schedule|Annex|Appendix|Article|Art\.|Section|Sec\.|§|Regulation|Rule|Clause|Paragraph)\s*\d+[A-Z]{0,2}\.?$",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"^(?:\d{1,3}[A-Z]{0,2}\.?\s|(?:Part|Chapter|Division|Schedule|Annex|Appendix)\b|[A-Z]?\d{0,3}[A-Z]?-?\d{1,4}$)", re.IGNORECASE
+)
 _LONG = 200  # characters that no entry of a table of contents has
-_ENDS = re.compile(r"[^.]{40,}(?:(?<!\betc)[.]|[;:—])$")
+# A sentence, and the words with which an Act says what it is for and is enacted.
+_ENDS = re.compile(
+    r"[^.]{40,}(?:(?<!\betc)[.]|[;:—])$|^An? (?:Act|Ordinance|Law|Order)(?: further)? (?:to|for|made|respecting|relating)\b|^(?:Be it enacted|The Parliament of .{3,60} enacts)\b",
+    re.IGNORECASE,
+)
 # How a publisher tells the history of a provision below it: "Section 2(1): amended, on 1 January 1987, by …".
 _HISTORY = re.compile(
     r"^(?:Section|Part|Subpart|Schedule|Heading|Preamble|Regulation|Clause|Rule|Title|Long Title)\b[^.:]{0,80}: "
@@ -94,24 +104,37 @@ def _listed(printed: list[str]) -> list[bool]:
     found = [False] * len(printed)
     words = [_letters(paragraph) for paragraph in printed]
     last = {key: i for i, key in enumerate(words)}
+    end = 0
     for top in (i for i, paragraph in enumerate(printed) if _CONTENTS.match(paragraph)):
+        if top < end:
+            continue  # an entry of the list above
         # The law itself begins where one of the first entries stands again.
         entries: list[str] = []
         end = top + 1
         while end < len(printed) and len(printed[end]) < _LONG and not _ENDS.search(printed[end]) and words[end] not in entries[:_FIRST]:
-            entry = _letters(_PAGED.sub("", printed[end]))
-            if not (entry.isdigit() or _COLUMNS.match(printed[end])):  # a page may stand on a line of its own
+            entry = _letters(_unpaged(printed[end]))
+            if entry and not _COLUMNS.match(printed[end]):  # a page may stand on a line of its own
                 entries.append(entry)
             end += 1
-        again = [i for i in range(top + 1, end) if max(last.get(key, i) for key in (words[i], _letters(_PAGED.sub("", printed[i])))) >= end]
+        again = [i for i in range(top + 1, end) if max(last.get(key, i) for key in (words[i], _letters(_unpaged(printed[i])))) >= end]
         if len(again) >= _ENTRIES:
             listed = printed[top : again[-1] + 1]
-            paged = 3 * sum(_PAGED.search(p) is not None for p in listed) > len(listed)  # some entries are broken over two lines
+            paged = 3 * sum(_unpaged(p) != p for p in listed) > len(listed)  # some entries are broken over two lines
             behind = end if end < len(printed) and words[end] in entries[:_FIRST] and not paged else again[-1] + 1
-            while paged and behind < len(printed) and len(printed[behind]) < _LONG and _EITHER.search(printed[behind]):
+            while paged and behind < len(printed) and len(printed[behind]) < _LONG and _is_entry(printed[behind]):
                 behind += 1  # entries of what was repealed or omitted: it does not stand again
             found[top:behind] = [True] * (behind - top)
     return found
+
+
+def _unpaged(entry: str) -> str:
+    """An entry of contents without its page; the number of a Part or an Article is none."""
+    return entry if _NUMBERED.match(entry) else _PAGED.sub("", entry)
+
+
+def _is_entry(words: str) -> bool:
+    """Whether a line has the form of an entry with its page, of a page alone, or of the head of the columns."""
+    return _COLUMNS.match(words) is not None or (_unpaged(words) != words and _ENTRY.match(words) is not None)
 
 
 def _letters(words: str) -> str:

@@ -26,12 +26,15 @@ class Folder:
 
     def items(self, location: str) -> Iterator[Item | Skipped]:
         root = Path(location)
-        if not root.exists():
-            raise SourceError(f"{location}: no such file or folder")
-        if not root.is_dir() and not root.is_file():  # a pipe would be waited for
-            raise SourceError(f"{location}: neither a file nor a folder")
+        try:
+            if not root.exists():
+                raise SourceError(f"{location}: no such file or folder")
+            if not root.is_dir() and not root.is_file():  # a pipe would be waited for
+                raise SourceError(f"{location}: neither a file nor a folder")
+        except OSError as error:
+            raise SourceError(f"{location[:200]}: {error.strerror}") from error
         own = self.registers(location)
-        for file in sorted(f for f in root.rglob("*") if not f.is_dir()) if root.is_dir() else [root]:
+        for file in sorted(f for f in root.rglob("*") if not _is_folder(f)) if root.is_dir() else [root]:
             if root.is_dir() and any(part.startswith(".") for part in file.relative_to(root).parts):
                 continue
             reason = _no_document(file) or ("a register, not a document" if own and own in file.absolute().parents else None)
@@ -44,10 +47,21 @@ class Folder:
         return beside(location)
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; what cannot be looked at is none, and is listed with the reason."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _no_document(file: Path) -> str | None:
     """Why what stands in a folder is no document of law, None if it may be one."""
-    if not file.is_file():  # a pipe would be waited for
-        return "a link that leads nowhere" if file.is_symlink() else "neither a file nor a folder"
+    try:
+        if not file.is_file():  # a pipe would be waited for
+            return "neither a file nor a folder" if file.exists() else "a link that leads nowhere"
+    except OSError as error:
+        return f"cannot be looked at: {error.strerror}"
     if file.name == NAME:
         return "; ".join(filter(None, ["a manifest or data file, not a document", fault(file)]))
     if file.suffix.lower() == ".jsonl":

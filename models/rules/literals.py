@@ -21,7 +21,7 @@ def needed(pattern: str) -> tuple[AllOf, ...]:
     """For each way in which `pattern` may stand in a text, whatever its case, the case-folded words that the text then holds.
 
     A way of which no word is sure is empty. Letters without a single case-folded form (the Turkish dotless i) are not
-    taken for those that they look like. Raises re.PatternError where `pattern` is none.
+    taken for those that they look like. Raises re.error where `pattern` is none.
     """
     return tuple(dict.fromkeys(_of_sequence(way) for way in _ways(list(parser.parse(pattern)))))
 

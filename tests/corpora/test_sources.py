@@ -146,3 +146,8 @@ def test_what_is_neither_a_file_nor_a_folder_is_said_to_be_passed_over(tmp_path)
     found = {Path(i.location).name: i.reason for i in source_of(str(tmp_path)).items(str(tmp_path))}
     nowhere = "a link that leads nowhere"
     assert found == {"pipe.txt": "neither a file nor a folder", "loop.txt": nowhere, "lost.txt": nowhere}
+
+
+def test_a_location_that_no_file_system_can_hold_is_refused():
+    with pytest.raises(SourceError):
+        list(sources()["folder"].items("a" * 5000))

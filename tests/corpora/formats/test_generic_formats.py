@@ -208,6 +208,47 @@ def test_contents_whose_pages_are_counted_by_part_are_no_law():
     assert (document.metadata.work, document.metadata.jurisdiction, document.metadata.title) == ("hk:cap/9999", "HK", "Lamps Ordinance")
 
 
+@pytest.mark.parametrize(
+    ("source", "law"),
+    [
+        (
+            "Lamps Ordinance\n\n(Cap. 9999)\n\nContents\n\nPart 1\n\nPreliminary\n\n1. Short title 1-2\n\n2. Ban 1-4\n\nPart 2\n\nOffences\n\n3. Penalty 2-2\n\n"
+            "Part 1\n\nPreliminary\n\n1. Short title\n\nThis is the Lamps Ordinance.\n\n2. Ban\n\nNo lamps.\n\nPart 2\n\nOffences\n\n3. Penalty\n\nA fine.\n",
+            {"Part 1", "1. Short title", "No lamps.", "A fine."},
+        ),
+        (
+            "Treaty on Lamps\n\nContents\n\nArticle 1\n\nArticle 2\n\nArticle 3\n\nArticle 1\n\nLamps are lit.\n\nArticle 2\n\nWicks are trimmed.\n\nArticle 3\n\nIt ends.\n",
+            {"Article 1 Lamps are lit.", "Article 2 Wicks are trimmed."},
+        ),
+        (
+            "Lamps Order\n\nContents\n\n1. Interpretation 1-2\n\n2. Ban 1-4\n\n3. Penalty 1-6\n\nNo person may sell goods listed in Schedule 1\n\nThe ban ends on 31 December 2030\n\n"
+            "1. Interpretation\n\nLamps glow.\n\n2. Ban\n\nNo lamps.\n\n3. Penalty\n\nA fine.\n",
+            {"No person may sell goods listed in Schedule 1", "The ban ends on 31 December 2030"},
+        ),
+        (
+            "Lamps Act 1998\n\nContents\n\n1 Short title\n\n2 Commencement\n\n3 Lamps\n\nAn Act to prohibit the sale of lamps to enemies, and for related purposes\n\nThe Parliament of Velmora enacts:\n\n"
+            "1 Short title\n\nThis is the Lamps Act.\n\n2 Commencement\n\nIt commences.\n\n3 Lamps\n\nNo lamps.\n",
+            {"An Act to prohibit the sale of lamps to enemies, and for related purposes", "The Parliament of Velmora enacts:"},
+        ),
+    ],
+)
+def test_contents_swallow_no_law(source, law):
+    document = text(source)
+    kept = " ".join(document.text[p.start : p.end].replace("\n", " ") for p in document.provisions if p.kind != "note")
+    assert all(words in kept for words in law), kept
+
+
+def test_many_lists_of_contents_are_read_once():
+    document = text("\n\n".join("Contents\n\n" + "\n\n".join(f"A{i}x{j}" for j in range(6)) for i in range(3000)))
+    assert document.provisions
+
+
+def test_chapters_of_other_states_are_not_of_hong_kong():
+    assert (
+        text("Export Control Ordinance\n\n(Cap. 12)\n\nFalkland Islands\n\n1. Short title\n\nThis is it.\n").metadata.jurisdiction != "HK"
+    )
+
+
 def test_an_act_whose_only_schedule_is_a_treaty_keeps_its_sections():
     document = text(
         "Charter of the Harbours Act 1945\n\nPart 1—Preliminary\n\n1 Short title\n\nThis Act may be cited as the Charter of the Harbours Act 1945.\n\n2 Lamps\n\n(1) Lamps must be lit.\n\n"
