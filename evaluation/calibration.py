@@ -36,6 +36,10 @@ SHARES = 10
 FEW = 100  # judged statements below which a field keeps its confidences as they are
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
+SHARE = 0.3  # what all statements of law labelled apart count together, against all others: the more of such law is labelled, the less each counts
+LIKENESS = np.array(
+    [1.0, 0.25]
+)  # what the error on law like that learned, and on law labelled apart, count where forms of maps are compared
 HEAVIEST = 1.5  # what one statement of law labelled apart may count at most, against one of the other labelled law
 Pairs = list[tuple[float, bool]]  # confidence, right
 Fit = Callable[[Pairs, Sequence[float]], list[tuple[float, float]]]  # knots of a map, from pairs and how much each counts
@@ -93,13 +97,13 @@ def _logs(x: np.ndarray) -> np.ndarray:
 def weights_of(rows: Sequence[Judged]) -> list[float]:
     """How much each statement counts.
 
-    Those of law labelled apart count as much together as all others, none more than HEAVIEST; nothing where they are few, and nothing
+    Those of law labelled apart count SHARE as much together as all others, none more than HEAVIEST; nothing where they are few, and nothing
     where they are right more often: they make a confidence more careful, never bolder.
     """
     apart, known = ([r.right for r in rows if r.apart == which] for which in (True, False))
     if len(apart) < FEW or not known or sum(apart) / len(apart) >= sum(known) / len(known):
         return [1.0 - (r.apart and bool(known)) for r in rows]
-    heavy = float(np.clip(len(known) / len(apart), 1.0, HEAVIEST))
+    heavy = min(SHARE * len(known) / len(apart), HEAVIEST)
     return [heavy if r.apart else 1.0 for r in rows]
 
 
@@ -139,11 +143,11 @@ def maps(rows: Iterable[Judged]) -> dict[str, dict]:
             weights = weights_of(group)
             counted = [any(r.apart == apart and w for r, w in zip(group, weights, strict=True)) for apart in (False, True)]
             tried = {form: held_out(group, fit) for form, fit in FORMS.items()}
-            loss = {form: np.linalg.norm(_errors(group, said)[counted]) for form, said in tried.items()}
+            loss = {form: (LIKENESS * _errors(group, said))[counted].sum() for form, said in tried.items()}
             form = min(loss, key=lambda form: loss[form])
             after = tried[form]
             before, mended = _errors(group, pairs), _errors(group, after)
-            helps = loss[form] < np.linalg.norm(before[counted])  # a map that mends nothing on other documents is left out
+            helps = loss[form] < (LIKENESS * before)[counted].sum()  # a map that mends nothing on other documents is left out
             read = [p for r, p in zip(group, pairs, strict=True) if not r.apart]
             found[name] = {
                 "form": form, "knots": FORMS[form](pairs, weights) if helps else [], "statements": len(read),

@@ -52,11 +52,14 @@ def test_maps_mend_what_documents_share_and_leave_alone_what_was_right():
     assert calibration.maps(modest)["measures"]["knots"] == []
 
 
-def test_law_labelled_apart_counts_more_than_what_the_rules_know():
+def test_law_labelled_apart_draws_confidence_down_by_its_share_however_much_of_it_there_is():
     known = [row(f"d{i % 12}", 0.9, True) for i in range(400)]
     apart = [replace(row(f"a{i % 6}", 0.9, i // 6 % 2 > 0), apart=True) for i in range(200)]
     found = calibration.maps(known + apart)["measures"]
-    assert value(0.9, found["knots"]) == pytest.approx(0.75, abs=0.05)
+    weights = calibration.weights_of(known + apart)
+    assert sum(weights[400:]) == pytest.approx(calibration.SHARE * 400)
+    knots = calibration.FORMS["stepped"]([(r.confidence, r.right) for r in known + apart], weights)
+    assert value(0.9, knots) == pytest.approx(460 / 520, abs=0.02)
     assert found["right"] == 1.0
     assert found["apart"]["right"] == pytest.approx(0.5, abs=0.02)
     few = [replace(row("a", 0.9, False), apart=True)] * 5
