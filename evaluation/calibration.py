@@ -37,9 +37,8 @@ FEW = 100  # judged statements below which a field keeps its confidences as they
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
 SHARE = 0.3  # what all statements of law labelled apart count together, against all others: the more of such law is labelled, the less each counts
-LIKENESS = np.array(
-    [1.0, 0.25]
-)  # what the error on law like that learned, and on law labelled apart, count where forms of maps are compared
+# What the error on law like that learned, and on law labelled apart, count where forms of maps are compared.
+LIKENESS = np.array([1.0, 0.25])
 HEAVIEST = 1.5  # what one statement of law labelled apart may count at most, against one of the other labelled law
 Pairs = list[tuple[float, bool]]  # confidence, right
 Fit = Callable[[Pairs, Sequence[float]], list[tuple[float, float]]]  # knots of a map, from pairs and how much each counts

@@ -23,9 +23,8 @@ _PAGE = re.compile(r"\t\d{1,4}$")
 _ENTRIES = 3
 _FIRST = 6  # entries, one of which begins the law itself: the very first may be worded otherwise there
 _CONTENTS = re.compile(r"^(?:Table of |Arrangement of )?(?:Contents|Sections|Provisions)$", re.IGNORECASE)
-_PAGED = re.compile(
-    r"(?:^|\s)(?:[A-Z]?\d{0,3}[A-Z]?-)?\d{1,4}$"
-)  # an entry may end with a page, which Hong Kong counts within each Part: "3A-2"
+# An entry may end with a page, which Hong Kong counts within each Part: "3A-2".
+_PAGED = re.compile(r"(?:^|\s)(?:[A-Z]?\d{0,3}[A-Z]?-)?\d{1,4}$")
 _COLUMNS = re.compile(r"^(?:(?:Section|Regulation|Article|Paragraph|Rule|Page)\s?)+$")  # the head of its columns, which each page repeats
 _NUMBERED = re.compile(
     r"^(?:Part|Chapter|Division|Subdivision|Title|Schedule|Annex|Appendix|Article|Art\.|Section|Sec\.|§|Regulation|Rule|Clause|Paragraph)\s*\d+[A-Z]{0,2}\.?$",

@@ -13,7 +13,8 @@ from models.articles import Article, articles
 from models.classifier.examples import pair
 from models.classifier.predict import BASE, Predictor, base_installed, predictor
 from models.classifier.settled import settled
-from models.components.functions import beyond_doubt, out_of_place
+from models.components.functions import beyond_doubt
+from models.components.out_of_place import out_of_place
 from models.reading import Reading, Unit, reading_of
 from models.record import FunctionLabel
 from models.rules import WRITTEN_BY

@@ -1,0 +1,76 @@
+"""Functions that a provision cannot have, whatever formula or network finds them in its words."""
+
+from __future__ import annotations
+
+import re
+
+from models.reading import Unit
+from models.rules import plain, unnumbered
+from models.rules.statutes import NO_OFFENCE
+from models.vocabulary import Function as F
+
+# What somebody brings against a listing enforces nothing.
+_CHALLENGES = re.compile(
+    r"\b(?:bring|institute|commence)\w* (?:legal )?proceedings against (?:the|that|a|an|his|her|their) (?:listing|decision|designation|inclusion)\b"
+)
+
+
+# Where bans reach that stand elsewhere, what they leave free and who breaks them: no ban of its own.
+_BANS_ELSEWHERE = re.compile(
+    r"^\W*(?:\([a-z]{1,4}\)\s*)?The prohibitions? (?:in|of|set (?:out|forth) in) [^.;]{0,160}\bapply except\b"
+    r"|\bcontravenes (?:the|a|any) prohibitions? (?:in|imposed|contained|set out)\b[^.;]{0,80}\b(?:commits|is guilty of) an offence\b"
+)
+# What a term means and where a section applies names nobody and protects nobody, whatever the section does.
+_TERM_MEANS = re.compile(r"\" means\W*$")
+_APPLIES_WHERE = re.compile(r"^\W*(?:\([a-z0-9]{1,4}\)\s*)?This (?:section|subsection|regulation|paragraph) applies (?:where|if)\b")
+_NO_OFFENCE = re.compile(NO_OFFENCE)
+# "Subsection (1) does not apply if the supply is …": an exception, though it stands in a section on an offence.
+_DOES_NOT_APPLY = re.compile(
+    r"(?:Sub)?(?:section|regulation|paragraph)s? [\w().]+(?: (?:and|or|to) [\w().]+)? (?:does|do) not apply\b(?![^.;]{0,120}\b(?:proves?|satisfies the court|offence|proceedings|evidence)\b)",
+    re.IGNORECASE,
+)
+
+
+# What States tell each other of leave that one of them gave or refused frees nothing.
+_TOLD_OF_LEAVE = re.compile(
+    r"\bMember States?(?: concerned)? shall(?:,[^,;]{0,60},)? (?:inform|notify) (?:the )?(?:other Member States|Commission|Council)\b[^;]{0,200}\b(?:authori[sz]ations?\b|thereof\b)"
+    r"|\brefuses to grant an authori[sz]ation\b"
+)
+# Who helps to get around bans that stand elsewhere is forbidden nothing new.
+_CIRCUMVENTS = re.compile(r"\bprohibited to participate\b[^.;]{0,240}\bcircumvent", re.IGNORECASE)
+_SPARES = re.compile(
+    r"\b(?:assets|property|funds|goods)\b[^.;]{0,40}\b(?:may|shall) not be (?:confiscated|forfeited|seized)\b", re.IGNORECASE
+)
+# Reasons that may be kept from whoever is listed, and force that officers may use: leave, but to act against someone.
+_AGAINST = re.compile(
+    r"\bmatters to be excluded from (?:that|the|any) (?:statement|reasons)\b|\bto exclude matters\b|\breasonable force\b", re.IGNORECASE
+)
+_STRICT = re.compile(r"^\W*(?:strict|absolute) liability applies\b", re.IGNORECASE)
+# A term that is only explained: "For the purposes of this paragraph, associated services shall mean:".
+_ONLY_EXPLAINS = re.compile(
+    r"^\W*For the purposes? of (?:this|these|paragraph|point|Article)\b[^.;:]{0,120}\b(?:shall mean|means?)\b", re.IGNORECASE
+)
+
+
+def out_of_place(unit: Unit, label: str) -> bool:
+    """Whether a provision cannot have a function: a recital defines nothing, a remedy is no offence, how far other bans reach forbids nothing."""
+    return (
+        (unit.kind == "recital" and label == F.DEFINITION)
+        or (
+            label == F.EXEMPTION
+            and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text) or _AGAINST.search(f"{unit.lead} {unit.text}"))
+        )
+        or (label in (F.MEASURE, F.EXEMPTION) and bool(_ONLY_EXPLAINS.search(unit.text)))
+        or (label == F.DESIGNATION and unit.parent is not None and bool(_TERM_MEANS.search(plain(unit.parent.text))))
+        or (label == F.SAFEGUARD and any(_APPLIES_WHERE.match(words) for words in (unit.lead, unit.text)))
+        or (
+            label == F.ENFORCEMENT
+            and bool(
+                _CHALLENGES.search(unit.text)
+                or _NO_OFFENCE.search(f"{unit.lead} {unit.text}")
+                or _DOES_NOT_APPLY.match(unnumbered(unit.text))
+                or _DOES_NOT_APPLY.match(unnumbered(unit.lead))
+            )
+        )
+        or (label == F.MEASURE and any(p.search(unit.text) for p in (_BANS_ELSEWHERE, _SPARES, _CIRCUMVENTS)))
+    )
