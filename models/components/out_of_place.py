@@ -50,12 +50,43 @@ _STRICT = re.compile(r"^\W*(?:strict|absolute) liability applies\b", re.IGNORECA
 _ONLY_EXPLAINS = re.compile(
     r"^\W*For the purposes? of (?:this|these|paragraph|point|Article)\b[^.;:]{0,120}\b(?:shall mean|means?)\b", re.IGNORECASE
 )
+# As the United Kingdom and Australia amend: words that only say where in another law something is put in or left out, whatever its heading speaks of.
+_COMMAND = re.compile(
+    r"^\W*(?:\(?\w{1,4}\)\s*)?(?:"
+    r"(?:in|after|before|for|at the end of)\b[^;]{0,240}\b(?:insert|substitute|omit|leave out)\b(?!.{160})|(?:omit|leave out)\b"
+    r"|sections? \d+\w* of [^;.]{3,160}\bis amended (?:as follows|in accordance with)\b|the [\w ()]{3,80} Act \d{4}[^;.]{0,40} is amended as follows\b)",
+    re.IGNORECASE,
+)
+# "For the purposes of subsection (3A), the amount is": of a penalty.
+_PLACE = re.compile(
+    r"^\W*(?:\(?\w{1,4}\)\s*)?in (?:sub)?(?:section|paragraph|schedule|part|regulation|article) [^;.]{1,200}[:-]\W*$", re.IGNORECASE
+)
+_PENALTY = re.compile(r"^\W*(?:\(?\w{1,4}\)\s*)?For the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b", re.IGNORECASE)
+# A note that only points to where something stands; whatever the section does, the note does nothing.
+_NOTE_POINTS = re.compile(
+    r"^\W*Note(?: \d+)?: (?:(?:sub)?(?:section|regulation|part|division|paragraph)s? \S+ (?:\S+ ){0,6}(?:deals? with|sets? out|provides? for)\b|In \d{4}, the text of\b)",
+    re.IGNORECASE,
+)
+# "The monitoring powers include the power to …": a power, though its words explain another one.
+_POWERS_INCLUDE = re.compile(r"\bpowers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b", re.IGNORECASE)
+
+
+def commands(unit: Unit) -> bool:
+    """Whether a provision only says where in another law words are put in or left out, itself or in each of its points."""
+    words = plain(unit.text)
+    return bool(_COMMAND.match(words)) or (
+        bool(unit.children) and _PLACE.match(words) is not None and all(commands(child) for child in unit.children)
+    )
 
 
 def out_of_place(unit: Unit, label: str) -> bool:
     """Whether a provision cannot have a function: a recital defines nothing, a remedy is no offence, how far other bans reach forbids nothing."""
     return (
         (unit.kind == "recital" and label == F.DEFINITION)
+        or (label not in (F.AMENDMENT, F.TEMPORAL) and commands(unit))
+        or (label != F.OTHER and unit.text.lstrip().startswith("Note") and bool(_NOTE_POINTS.match(unit.text)))
+        or (label == F.DEFINITION and any(_POWERS_INCLUDE.search(words) for words in (unit.lead, unit.text)))
+        or (label == F.DEFINITION and any(_PENALTY.match(plain(words)) for words in (unit.lead, unit.text)))
         or (
             label == F.EXEMPTION
             and bool(_TOLD_OF_LEAVE.search(unit.text) or _STRICT.search(unit.text) or _AGAINST.search(f"{unit.lead} {unit.text}"))

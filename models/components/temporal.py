@@ -167,7 +167,7 @@ def _withdraw(reading: Reading) -> None:
             labels.pop(str(Function.TEMPORAL), None)
             if not labels:
                 reading.label(reading.by_eid[eid], Function.OTHER, method="structure:nothing", confidence=OF_NOTHING)
-        elif (other := labels.get(str(Function.OTHER))) and other.method == "structure:nothing":
+        elif (other := labels.get(str(Function.OTHER))) and other.method in ("structure:nothing", "structure:lead"):
             labels.pop(str(Function.OTHER))  # it says something after all
 
 

@@ -122,7 +122,7 @@ RULES = (
     Rule(
         "enforcement.powers_include",
         "enforcement",
-        r"^the powers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b|\bmay create (?:criminal )?offences\b|\bnothing done under\b[^.;]{0,60}\btreated as a breach\b|\bmakes? the (?:Crown|State|Government) criminally liable\b|\bcriminally liable\b",
+        r"^the (?:[\w-]+ )?powers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b|\bmay create (?:criminal )?offences\b|\bnothing done under\b[^.;]{0,60}\btreated as a breach\b|\bmakes? the (?:Crown|State|Government) criminally liable\b|\bcriminally liable\b",
     ),
     Rule(
         "enforcement.may_create_offences",

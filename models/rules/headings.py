@@ -25,7 +25,7 @@ RULES = (
         "enforcement",
         "enforcement",
         r"offences?\b|penalt(?:y|ies)\b|(?:criminal |administrative )?contraventions?\b|(?:criminal|administrative) offences?\b|prosecutions?\b|evidential certificates?\b"
-        r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of the (?:control|inspection) authorit|entry and search\b"
+        r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of (?:the |an? )?(?:control|inspection|authori[sz]ed|customs|police) (?:authorit|officers?)|powers of inspectors?\b|(?:monitoring|search|inspection|seizure) powers?\b|(?:[\w-]+ ){0,2}(?:officers?|inspectors?) may (?:enter|search|require|inspect)\b|persons? assisting (?:the )?(?:authori[sz]ed )?(?:officers?|inspectors?)\b|entry and search\b"
         r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors|officers)\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
         unless=r"\b(?:disclosure of information|regulations to apply)\b",
     ),
@@ -33,7 +33,7 @@ RULES = (
         "safeguard",
         "safeguard",
         r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
-        r"|protection of (?:informers|third part|bona fide)\w*|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
+        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
     _below(
         "cooperation",
@@ -49,6 +49,6 @@ RULES = (
     _below(
         "duty",
         "duty",
-        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b",
+        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation\b|identity cards?\b|register of\b",
     ),
 )

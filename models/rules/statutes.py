@@ -30,7 +30,7 @@ RULES = (
     Rule(
         "measure.regulations_may",
         "measure",
-        r"\bregulations\b[^.;]{0,160}\b(?:make provision (?:relating to|for|with respect to)|impos(?:e|ing))\b.*\b(?:restrict\w*|prevent\w*|prohibit\w*|ban(?:ning)?)\b",
+        r"\bregulations\b[^.;]{0,160}\b(?:make provision (?:relating to|for|with respect to)|impos(?:e|ing)|give effect to (?:an? |the )?(?:decisions?|resolutions?))\b.*\b(?:restrict\w*|prevent\w*|prohibit\w*|ban(?:ning)?)\b",
         where="full",
         unless=r"\b(?:indemnit|compensation|proscription|offence|penalt|enforcement)\w*",
     ),
@@ -298,6 +298,45 @@ RULES = (
         where="points",
     ),
     Rule("enforcement.indemnities", "enforcement", r"\bprovision for indemnities\b"),
+    # What an Act rests on where it lets decisions of the Security Council be carried out
+    Rule(
+        "legal_basis.council_decides",
+        "legal_basis",
+        r"\bSecurity Council (?:has |have )?(?:made|makes?|makes or has made) under Chapter VII\b|\bArticle (?:25|41) of the Charter(?: of the United Nations)? requires\b|\bArticles? \d+(?: and \d+)? of the Charter(?: of the United Nations)? provides? for the (?:Security )?Council to decide\b",
+        unless=r"\bno longer\b",
+    ),
+    # What officers may do and must show, and what whoever is bound is told and may ask for
+    Rule(
+        "safeguard.reasons_given",
+        "safeguard",
+        r"\b(?:must|shall)\b[^.;]{0,200}\breasons for (?:the|that|this|its|his|her|giving|making|refusing)\b",
+        unless=r"\bspecial reasons\b",
+    ),
+    Rule(
+        "safeguard.may_revoke_notice",
+        "safeguard",
+        r"\b(?:Minister|Secretary|C\.?E\.?O\.?|Director|Controller)\b[^.;]{0,20}\bmay\b[^.;]{0,30}\brevoke (?:a|an|the|any|that) (?:[\w-]+ )?(?:notice|direction|prohibition)\b",
+    ),
+    Rule(
+        "safeguard.reviewable_decision",
+        "safeguard",
+        r"\bis (?:also )?a reviewable decision\b|\b(?:applies to|review|affirm\w*|vary|set aside)\b[^.;]{0,40}\breviewable decision\b",
+    ),
+    Rule(
+        "definition.reviewable_decision",
+        "definition",
+        r"\beach of the following decisions\b[^.;]{0,60}\bis (?:also )?a reviewable decision\b",
+    ),
+    Rule("duty.identity_card", "duty", r"\b(?:must|shall|is to)\b[^.;]{0,80}\bidentity card\b"),
+    Rule(
+        "duty.may_delegate",
+        "duty",
+        r"\b(?:may|is authori[sz]ed to)\b[^.;]{0,100}(?<!re-)(?<!sub-)\bdelegate\b",
+        unless=r"\bredelegate\b",
+    ),
+    Rule("cooperation.resolution_procedure", "cooperation", r"\bsubject to the (?:affirmative|negative)(?: resolution)? procedure\b"),
+    Rule("other.no_legislative_instrument", "other", r"\bis not a legislative instrument\W*$"),
+    Rule("other.has_effect_despite", "other", r"^the regulations have effect despite\b"),
     # Who and where is bound; purposes; time
     Rule(
         "definition.extent_of_offence",
@@ -333,7 +372,7 @@ RULES = (
     Rule(
         "other.example",
         "other",
-        r"^(?:Example(?: \d+)?|Note(?: \d+)?: (?:For strict liability|See|This (?:section|regulation|paragraph) may be))\b",
+        r"^(?:Example(?: \d+)?$|Note(?: \d+)?: (?:For strict liability|See|This (?:section|regulation|paragraph) may be)\b)",
     ),
     Rule(
         "other.compilation",

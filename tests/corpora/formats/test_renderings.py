@@ -2,6 +2,7 @@
 
 from corpora.formats import Hints, parse
 from models.nature import decide
+from models.vocabulary import Nature
 
 
 def read(source: str):
@@ -181,6 +182,37 @@ def test_lines_that_are_not_wrapped_are_paragraphs_though_no_blank_line_parts_th
 def test_a_compilation_is_named_by_its_own_number_and_its_day_is_not_the_day_of_making():
     metadata = read(COMPILATION).metadata
     assert (metadata.work, metadata.adopted) == ("au:sli/2031/999", None)
+
+
+OLD_COMPILATION = """
+# Harbour (Sanctions) Act 2031
+
+##### Act No. 17 of 2032 as amended
+
+##### This compilation was prepared on 24 February 2040
+
+An Act relating to the closing of harbours
+
+###### 1  Short title
+
+This Act may be cited as the _Harbour (Sanctions) Act 2031_.
+
+###### 2  Ratification
+
+Approval is given to ratification of the Convention that stands in the Schedule.
+
+## Schedule
+
+The States Parties to this Convention,
+
+Have agreed as follows:
+"""
+
+
+def test_an_older_compilation_is_an_act_of_its_year_and_number_though_its_schedule_is_a_convention():
+    document = parse(OLD_COMPILATION.encode(), Hints(name="act.md"))
+    assert (document.metadata.work, document.metadata.jurisdiction, document.metadata.adopted) == ("au:C2032A00017", "AU", None)
+    assert decide(document).nature != Nature.TREATY
 
 
 def test_entries_of_a_table_of_contents_number_nothing():

@@ -1,0 +1,180 @@
+"""Acts that amend others, and what stands in Acts beside bans: powers of officers, notices, reviews, notes that only point elsewhere."""
+
+import pytest
+
+from corpora.formats import Hints, parse
+from models.nature import decide
+from models.pipeline import read
+
+
+def reading_of(words: str):
+    document = parse(words.encode(), Hints(name="act.txt"))
+    return document, read(document, decide(document), learned=False)
+
+
+def functions(words: str) -> dict[str, set[str]]:
+    document, reading = reading_of(words)
+    return {document.text[p.start : p.end]: set(reading.functions.get(p.eid, {})) for p in document.provisions}
+
+
+AMENDING = """Harbour Crime Act 2099
+
+2099 CHAPTER 98
+
+An Act to make provision about harbours; and to make provision about sanctions.
+
+PART 3
+SANCTIONS
+
+58 Urgent designation of ships by name
+
+(1) Section 11 of the 2098 Act (designation of a ship by name) is amended in accordance with subsections (2) to (4).
+
+(2) After subsection (1) insert—
+
+“(1A) The regulations must contain provision for the Minister to be able to choose whether to designate a ship under—
+
+(a) the standard procedure, or
+
+(b) the urgent procedure.”
+
+(3) In subsection (7), after “by name” insert “under the standard procedure”.
+
+(4) In subsection (8)—
+
+(a) omit paragraph (b);
+
+(b) for “11(2)” substitute “11”.
+
+59 Penalties
+
+(1) A person who designates a ship falsely commits an offence.
+"""
+
+
+def test_what_an_amending_act_inserts_amends_and_does_what_it_says():
+    found = functions(AMENDING)
+    (inserted,) = (f for words, f in found.items() if "must contain provision for the Minister" in words)
+    assert "amendment" in inserted
+    assert len(inserted) > 1
+    (point,) = (f for words, f in found.items() if words.startswith("(a) the standard procedure"))
+    assert "amendment" in point
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(2) After subsection (1) insert", "(3) In subsection (7)", "(4) In subsection (8)", "(a) omit paragraph (b)", "(b) for “11(2)”"],
+)
+def test_a_command_to_amend_does_nothing_else_whatever_the_heading_of_its_section_speaks_of(words):
+    (found,) = (f for text, f in functions(AMENDING).items() if text.startswith(words))
+    assert found == {"amendment"} or found == {"amendment", "temporal"}
+
+
+def test_what_stands_behind_the_inserted_text_is_law_of_the_amending_act():
+    (found,) = (f for text, f in functions(AMENDING).items() if "designates a ship falsely" in text)
+    assert found == {"enforcement"}
+
+
+POWERS = """Harbour Sanctions Act 2031
+
+No. 98, 2031
+
+Compilation No. 3
+
+An Act to make provision relating to harbour sanctions
+
+1 Listing of ships
+
+(1) The Minister may, by writing, revoke a notice given to a person under section 9.
+
+Note: Section 67 deals with giving notices under this Act.
+
+(2) The Minister must give the person notice of the refusal and the reasons for the refusal.
+
+(3) The Minister may delegate all or any of the powers under this section to an officer of the Department.
+
+(4) A direction given under this section is not a legislative instrument.
+
+2 Monitoring powers of authorised officers
+
+(1) The monitoring powers include the power to operate equipment on the ship.
+
+(2) For the purposes of subsection (1), the amount is 2,500 penalty units.
+
+3 Reviewable decisions
+
+(1) Each of the following decisions of the Minister is a reviewable decision:
+
+(a) a decision to refuse a permit;
+
+(b) a decision to revoke a permit.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("revoke a notice given", {"safeguard"}),
+        ("Section 67 deals with", {"other"}),
+        ("the reasons for the refusal", {"duty", "safeguard"}),
+        ("may delegate", {"duty"}),
+        ("is not a legislative instrument", {"other"}),
+        ("monitoring powers include", {"enforcement"}),
+        ("2,500 penalty units", {"enforcement"}),
+        ("Each of the following decisions", {"definition", "safeguard"}),
+    ],
+)
+def test_what_acts_say_beside_their_bans(words, wanted):
+    (found,) = (f for text, f in functions(POWERS).items() if words in text)
+    assert found == wanted
+
+
+ENDING = """Harbour Sanctions Act 2031
+
+No. 98, 2031
+
+Compilation No. 3
+
+An Act to make provision relating to harbour sanctions
+
+1 Meaning of harbour law
+
+(1) A provision ceases to be a harbour law if:
+
+(a) the Convention ceases to require the closing of harbours; or
+
+(b) the provision gives effect to nothing else.
+
+2 Duration of listing
+
+(1) A listing under section 1 ceases to have effect on:
+
+(a) if no declaration has been made—the third anniversary of the day on which the listing took effect; or
+
+(b) otherwise—the third anniversary of the making of the declaration.
+
+(2) The Minister may declare, in writing, that a specified listing continues to have effect.
+
+(3) In so far as a listing gives effect to a decision of the Council, the listing is revoked when the Council ends that decision.
+
+(4) The person must give the Secretary the documents within the period and in the manner specified in the notice.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ceases to be a harbour law", "termination_condition"),
+        ("closing of harbours", "termination_condition"),
+        ("ceases to have effect on", "expiry"),
+        ("third anniversary of the day", "expiry"),
+        ("third anniversary of the making", "expiry"),
+        ("continues to have effect", "renewal"),
+        ("is revoked when", "termination_condition"),
+        ("specified in the notice", "deadline"),
+    ],
+)
+def test_what_ends_and_goes_on_by_an_event(words, kind):
+    document, reading = reading_of(ENDING)
+    (eid,) = (p.eid for p in document.provisions if words in document.text[p.start : p.end])
+    assert [str(t.kind) for t in reading.of("temporal", next(u for u in reading.units if u.eid == eid))] == [kind]
