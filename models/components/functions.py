@@ -21,6 +21,7 @@ from models.components.inserted import inserted
 from models.components.lead_in import defines_sanctions, describes_whom, from_conditioned, from_lead
 from models.components.out_of_place import out_of_place
 from models.components.place import PREAMBLE, by_place
+from models.components.scheduled_treaty import SCHEDULED_TREATY, scheduled_treaty
 from models.reading import Reading, Unit, reading_of
 from models.rules import FUNCTIONS, RuleTable, confidence, of_language, plain, unnumbered
 from models.rules.headings import BELOW_HEADING
@@ -70,11 +71,11 @@ class Functions:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        inside = inserted(reading)
+        inside, of_treaty = inserted(reading), scheduled_treaty(reading)
         for unit in reading.units:
             if unit.stub:
                 continue  # its words are those of its first subsection
-            found = by_place(reading, unit)
+            found = {F.OTHER: SCHEDULED_TREATY} if unit.eid in of_treaty else by_place(reading, unit)
             if found is None:
                 found = {f: m for f, m in _read(unit, reading.language).items() if not out_of_place(unit, f)}
                 if describes_whom(unit):

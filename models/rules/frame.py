@@ -77,7 +77,7 @@ RULES = (
     Rule(
         "definition.means",
         "definition",
-        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!following )(?<!existing )(?<!and )means|(?<!which )(?<!may )(?<!and )includes?|has the (?:same )?meaning|have the (?:same )?meaning|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
+        r"^(?:the (?:terms?|expressions?|words?) )?\"?[^.;:]{1,140}?\"?(?:\s*,)? (?:(?<!any )(?<!all )(?<!other )(?<!necessary )(?<!the )(?<!following )(?<!existing )(?<!and )means|(?<!which )(?<!may )(?<!and )includes?|ha(?:s|ve) the (?:same )?meanings?|does not include|refers to)\b|\bthe terms? \"[^\"]{1,80}\"|^\"[^\"]{1,90}\" (?:means|includes|has|,)",
         unless=r"^the (?:exceptions|powers) (?:that|which)\b|\bprohibitions? (?:in|of)\b|shall include|\b(?:by|through) (?:\w+ )?means of\b|\bas an? (?:\w+ )?means\b|^(?:declares|calls|demands|requests)\b|^(?:A|An|The) (?:notice|application|report|request|licen[cs]e|permit)\b.{0,60}includes?|\b(?:shall|must)\b.{0,80}\binclude\b|^by any means|\b(?:peaceful|material|financial|military|diplomatic|political|effective|appropriate) means\b",
     ),
     Rule(

@@ -20,25 +20,30 @@ RULES = (
         "other",
         r"^\W*(?:(?:Act|S|G\.? ?N\.?|No\.)? ?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?[;,\]\s]*)+\W*$",
     ),
-    _below("definition", "definition", r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)"),
+    _below("definition", "definition", r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b"),
     _below(
         "enforcement",
         "enforcement",
         r"offences?\b|penalt(?:y|ies)\b|(?:criminal |administrative )?contraventions?\b|(?:criminal|administrative) offences?\b|prosecutions?\b|evidential certificates?\b"
         r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of (?:the |an? )?(?:control|inspection|authori[sz]ed|customs|police) (?:authorit|officers?)|powers of inspectors?\b|(?:monitoring|search|inspection|seizure) powers?\b|(?:[\w-]+ ){0,2}(?:officers?|inspectors?) may (?:enter|search|require|inspect)\b|persons? assisting (?:the )?(?:authori[sz]ed )?(?:officers?|inspectors?)\b|entry and search\b"
-        r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors|officers)\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
+        r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors|officers)\b|injunctions?\b|immunit(?:y|ies)\b|protection from (?:liability|suit|proceedings)|evidentiary certificates?\b|self-?incrimination\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
         unless=r"\b(?:disclosure of information|regulations to apply)\b",
     ),
     _below(
         "safeguard",
         "safeguard",
         r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
-        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
+        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
+    _below("designation", "designation", r"(?:(?:interim|final|urgent|further provisions relating to(?: \w+)?) )?designations?\b(?! of (?:an? )?(?:authorit|officer|minister))"),
+    _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of)\b|consequential amendments?\b"),
+    _below("ground", "ground", r"(?:purposes?|objects?) of (?:this )?(?:Act|Part|Ordinance|Law)\b"),
+    # What a Part says in other words before it says it.
+    _below("other", "other", r"simplified outline\b"),
     _below(
         "cooperation",
         "cooperation",
-        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b",
+        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b|parliamentary procedure\b|tabling\b|laying of\b",
         unless=r"\boffence",
     ),
     _below(
@@ -49,6 +54,6 @@ RULES = (
     _below(
         "duty",
         "duty",
-        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation\b|identity cards?\b|register of\b",
+        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation\b|identity cards?\b|register of\b|regulations\W*$|consultation\b",
     ),
 )

@@ -15,7 +15,7 @@ _DEALS = r"\b(?:makes an? sanctioned (?:supply|import)|provides an? sanctioned s
 NO_OFFENCE = r"\b(?:does|do) not commit an offence\b|\bcommits no offence\b"
 # Weapons of which an Act against them makes every handling an offence.
 _HANDLES_ARMS = (
-    r"\b(?:uses|develops|produces|manufactures|possesses|retains|stockpiles|transfers|acquires|deploys|stations|places)\b[^.;:]{0,80}"
+    r"\b(?:uses|develops|produces|manufactures|possesses|retains|stockpiles|transfers|acquires|deploys|stations|places|is (?:knowingly )?in (?:the )?possession of)\b[^.;:]{0,80}"
     r"\b(?:weapons?|munitions?|mines?|nuclear explosive devices?|warfare agents?|riot control agents?|biological agents?|toxic chemicals?)\b"
 )
 _TRADES = (
@@ -54,8 +54,8 @@ RULES = (
         unless=r"\bcontravenes (?:a|an|the) (?:notice|direction|order)\b",
     ),
     Rule("measure.offence_who_trades", "measure", rf"\bcommits an offence\b[^.;:]{{0,160}}\bwho\b[^.;:]{{0,160}}{_TRADES}"),
-    Rule("measure.offence_of_arms", "measure", rf"\bcommits an offence\b[^;:]{{0,80}}[:-] .*{_HANDLES_ARMS}", where="points"),
-    Rule("measure.offence_with_arms", "measure", rf"\bcommits an offence\b[^.;:]{{0,40}}\bwho\b[^.;:]{{0,60}}{_HANDLES_ARMS}"),
+    Rule("measure.offence_of_arms", "measure", rf"\b(?:commits|is guilty of) an offence\b[^;:]{{0,80}}[:-] .*{_HANDLES_ARMS}", where="points"),
+    Rule("measure.offence_with_arms", "measure", rf"\b(?:commits|is guilty of) an offence\b[^.;:]{{0,40}}\bwho\b[^.;:]{{0,60}}{_HANDLES_ARMS}"),
     Rule(
         "measure.forfeit",
         "measure",

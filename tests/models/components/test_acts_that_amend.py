@@ -178,3 +178,51 @@ def test_what_ends_and_goes_on_by_an_event(words, kind):
     document, reading = reading_of(ENDING)
     (eid,) = (p.eid for p in document.provisions if words in document.text[p.start : p.end])
     assert [str(t.kind) for t in reading.of("temporal", next(u for u in reading.units if u.eid == eid))] == [kind]
+
+
+SCHEDULED = """Harbour Treaty Act 2031
+
+No. 97, 2031
+
+Compilation No. 3
+
+An Act to approve a treaty
+
+1 Approval
+
+(1) The Treaty set out in the Schedule is approved.
+
+(2) A person must not enter the harbour of Ossar.
+
+Schedule 1
+
+Article 1
+
+1. No Party shall supply arms to Ossar.
+
+2. Paragraph 1 shall not apply to medical goods until 1 May 2035.
+
+Article 2
+
+This Treaty shall expire on 1 June 2040.
+"""
+
+
+def test_a_treaty_that_an_act_sets_out_is_not_the_law_of_the_act():
+    document, reading = reading_of(SCHEDULED)
+    of_treaty = {p.eid for p in document.provisions if "art_" in p.eid}
+    assert of_treaty
+    assert all(set(reading.functions.get(eid, {})) <= {"other"} for eid in of_treaty)
+    stated = {s.provision for statements in reading.statements.values() for s in statements}
+    assert not stated & of_treaty
+    assert any("sets out a treaty" in note for note in reading.notes)
+    (ban,) = (u for u in reading.units if "enter the harbour" in u.text)
+    assert reading.has(ban, "measure")
+
+
+def test_articles_of_an_order_are_its_own_law():
+    _, reading = reading_of(
+        "THE HARBOUR ORDER 2031\n\n2031 No. 98\n\nArticle 1\n\nNo person shall supply arms to Ossar.\n\nArticle 2\n\nThis Order expires on 1 June 2040.\n"
+    )
+    assert not any("sets out a treaty" in note for note in reading.notes)
+    assert any(reading.has(u, "measure") for u in reading.units)
