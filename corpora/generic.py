@@ -36,7 +36,7 @@ _SIGNING = re.compile(
 )
 _SCHEDULE = re.compile(r"^(?:The )?Schedule\b(?! (?-i:[a-z]))", re.IGNORECASE)
 # An article, not a term that names one of a treaty: "Article 3(1) goods has the meaning given by section 5."
-_ARTICLE = re.compile(r"Art(?:icle|\.)\s*\d+(?!\d*\()")
+_ARTICLE = re.compile(r"Art(?:icle|\.)\s*(?:\d+(?!\d*\()|\(\d+\)(?=\s*$|\s+[A-Z]))")
 _FIGURE = re.compile(r"^[\d\s.,/-]+$")
 _SYSTEMATIC = re.compile(r"^\d{3}(?:\.\d{1,3})+\s+[A-ZÀ-Þ]")  # the number of the Swiss collection before a title
 _SYSTEMATIC_ALONE = re.compile(r"^\d{3}(?:\.\d{1,3})+$")  # on a line of its own above the title

@@ -40,6 +40,8 @@ _WORD = re.compile(
     r"(?P<end>\s*[.:—–]+(?=\s|$|\(|(?-i:[A-Z]))|(?=\s*$)|(?=\s+\()|(?=\s+(?-i:[“A-Z])))",
     re.IGNORECASE,
 )
+# As laws of Arab states are translated: "Article (6)".
+_WORD_IN_BRACKETS = re.compile(_LEAD + r"Article\s+\((?P<n>\d{1,3})\)\s*[.:—–-]*(?=\s*$|\s+[“A-Z])")
 _PARAGRAPH_SIGN = re.compile(_LEAD + r"§+\s*(?P<n>\d{1,4}(?:\.\d{1,4})?[a-z]{0,2})\.?(?=\s|$)")
 _DOTTED = re.compile(
     _LEAD
@@ -151,6 +153,8 @@ def _first(text: str, bare: bool) -> tuple[Marker, int] | None:
         cites = not m["end"] and re.match(r"(?:\s*\([^)]{1,6}\))*\s+[a-z]", text[m.end() :])
         if value and not cites:
             return Marker(text[: m.end()].strip(), ((style, value),)), m.end()
+    if m := _WORD_IN_BRACKETS.match(text):
+        return Marker(text[: m.end()].strip(), (("article", _arabic(m["n"])),)), m.end()
     if m := _PARAGRAPH_SIGN.match(text):
         return Marker(text[: m.end()].strip(), (("section", float(re.sub(r"[a-z]", "", m["n"]))),)), m.end()
     if m := _PAREN.match(text):

@@ -37,6 +37,9 @@ EDITORIAL = (
     "Extent Information",
 )
 _EDITORIAL = re.compile(rf"^(?:{'|'.join(map(re.escape, EDITORIAL))})$", re.MULTILINE)
+_ARTICLE_ALONE = re.compile(
+    r"^Article \(?\d{1,3}\)?$"
+)  # its heading, where it has one, and its first paragraph follow on lines of their own
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 
 
@@ -63,7 +66,9 @@ def begins_unit(line: str, before: str) -> bool:
 
     ``(b) of this section`` in the middle of a sentence does not: the line before must have ended something.
     """
-    if not before or _NUMBER_ALONE.match(line):
+    if not before or _NUMBER_ALONE.match(line) or _ARTICLE_ALONE.match(line):
+        return True
+    if _ARTICLE_ALONE.match(before) and line.startswith("1."):
         return True
     if not _ENDED.search(before[-60:]):
         return bool(container(line)) and line.isupper()
@@ -89,7 +94,11 @@ def blocks(text: str) -> Iterator[list[str]]:
 
 def heads(line: str, before: str, behind: str) -> bool:
     """Whether `line` is a heading between a unit that ended and the first of several numbered sentences."""
-    if len(line) > 60 or not line[:1].isupper() or _ENDED.search(line) or split(line)[0]:
+    if not line[:1].isupper() or _ENDED.search(line) or split(line)[0]:
+        return False
+    if _ARTICLE_ALONE.match(before):
+        return len(line) <= 160 and behind.startswith("1.")
+    if len(line) > 60:
         return False
     markers, rest = split(behind)
     return (not before or _STOPPED.search(before[-60:]) is not None) and bool(markers) and behind[0] == "(" and rest[:1].isupper()

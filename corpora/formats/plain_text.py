@@ -14,6 +14,7 @@ from corpora.formats import LONGEST, Hints, register
 from corpora.formats.security_council import is_resolution, parse_text
 from corpora.generic import build
 from corpora.outline import Line
+from corpora.pages import of_pages
 from corpora.paragraphs import EDITORIAL, paragraphs, rejoin
 from corpora.rendering import joined, unmarked
 
@@ -62,7 +63,7 @@ class PlainText:
     def parse(self, data: bytes, hints: Hints) -> Document:
         """The Document. Raises DocumentError on binary, undecodable, empty and monstrous input."""
         text, warning = decode(data, hints.name)
-        return from_text(text, hints, self.name, [warning] if warning else [])
+        return from_text(of_pages(text), hints, self.name, [warning] if warning else [])
 
 
 def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Document:

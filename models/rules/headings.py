@@ -20,7 +20,11 @@ RULES = (
         "other",
         r"^\W*(?:(?:Act|S|G\.? ?N\.?|No\.)? ?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?[;,\]\s]*)+\W*$",
     ),
-    _below("definition", "definition", r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b"),
+    _below(
+        "definition",
+        "definition",
+        r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b",
+    ),
     _below(
         "enforcement",
         "enforcement",
@@ -35,7 +39,11 @@ RULES = (
         r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
         r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
-    _below("designation", "designation", r"(?:(?:interim|final|urgent|further provisions relating to(?: \w+)?) )?designations?\b(?! of (?:an? )?(?:authorit|officer|minister))"),
+    _below(
+        "designation",
+        "designation",
+        r"(?:(?:interim|final|urgent|further provisions relating to(?: \w+)?) )?designations?\b(?! of (?:an? )?(?:authorit|officer|minister))",
+    ),
     _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of)\b|consequential amendments?\b"),
     _below("ground", "ground", r"(?:purposes?|objects?) of (?:this )?(?:Act|Part|Ordinance|Law)\b"),
     # What a Part says in other words before it says it.

@@ -54,8 +54,14 @@ RULES = (
         unless=r"\bcontravenes (?:a|an|the) (?:notice|direction|order)\b",
     ),
     Rule("measure.offence_who_trades", "measure", rf"\bcommits an offence\b[^.;:]{{0,160}}\bwho\b[^.;:]{{0,160}}{_TRADES}"),
-    Rule("measure.offence_of_arms", "measure", rf"\b(?:commits|is guilty of) an offence\b[^;:]{{0,80}}[:-] .*{_HANDLES_ARMS}", where="points"),
-    Rule("measure.offence_with_arms", "measure", rf"\b(?:commits|is guilty of) an offence\b[^.;:]{{0,40}}\bwho\b[^.;:]{{0,60}}{_HANDLES_ARMS}"),
+    Rule(
+        "measure.offence_of_arms", "measure", rf"\b(?:commits|is guilty of) an offence\b[^;:]{{0,80}}[:-] .*{_HANDLES_ARMS}", where="points"
+    ),
+    Rule(
+        "measure.offence_with_arms",
+        "measure",
+        rf"\b(?:commits|is guilty of) an offence\b[^.;:]{{0,40}}\bwho\b[^.;:]{{0,60}}{_HANDLES_ARMS}",
+    ),
     Rule(
         "measure.forfeit",
         "measure",

@@ -391,3 +391,28 @@ def test_contents_links_by_reference_and_the_history_of_a_converted_act_are_no_l
     assert kinds["Al-Velmor means the Al-Velmor fleet"] != "heading"
     assert document.metadata.work == "nz:act/2031/9"
     assert not any("[" in text or "example.org" in text for text in found.values())
+
+
+PAGES = "\f".join(
+    [
+        "Cabinet Resolution No. (98) of 2031 Regulating Harbours\n\nArticle (1)\nDefinitions\nIn applying the provisions hereof, harbour includes a\nResolution of 2031 Regulating\nHarbours and Ships\n\n1\n",
+        "roadstead.\n\nArticle (2)\nFreezing of Ships\n1. Any person who holds a listed ship shall freeze it.\n2. The Office shall be told\nResolution of 2031 Regulating\nHarbours and Ships\n\n2\n",
+        "within five days.\n\nArticle (3)\n1. The Office may permit the use of a ship.\n2. Its decision shall be final.\nResolution of 2031 Regulating\nHarbours and Ships\n\n3\n",
+        "Article (4)\nPublication\nThis Resolution shall be published.\nResolution of 2031 Regulating\nHarbours and Ships\n\n4\n",
+    ]
+)
+
+
+def test_running_feet_and_numbers_of_pages_are_no_provisions_and_articles_in_brackets_are():
+    document = read(PAGES)
+    found = words(document)
+    assert [eid for eid in found if "__" not in eid and eid.startswith("art_")] == ["art_1", "art_2", "art_3", "art_4"]
+    assert found["art_2__para_1"] == "1. Any person who holds a listed ship shall freeze it."
+    assert found["art_2__para_2"] == "2. The Office shall be told within five days."
+    assert found["art_3__para_1"] == "1. The Office may permit the use of a ship."
+    assert "Harbours and Ships" not in document.text
+    assert not any(text in ("1", "2", "3", "4") for text in found.values())
+
+
+def test_a_single_form_feed_makes_no_pages():
+    assert "Harbours and Ships" in read("Harbour Rules\n\n1. First.\n\nHarbours and Ships\n\f2. Second.\n\nHarbours and Ships\n").text
