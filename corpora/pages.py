@@ -6,41 +6,84 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from corpora.numbering import split
+from corpora.numbering import container, split
 
 _NUMBERS = re.compile(r"\d+")
 _FOLIO = re.compile(
     r"^(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?$|^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d+(?:/\d+)?)?$|^\d+/\d+(?:\s+\d{2}-\d{5})?$",
     re.IGNORECASE,
 )
+_OF_UNITED_NATIONS = re.compile(r"\d{2}-\d{5}")
+_SENTENCE = re.compile(r"[.;:,]$|\b(?:shall|must|may)\b", re.IGNORECASE)
 _EDGE = 4  # lines at the top and the foot of a page that may be running heads, the number of the page among them
 _PAGES = 3  # pages of which a text that breaks them is one that was printed
 
 
 def of_pages(text: str) -> str:
     """Text without the running heads and feet of its pages, where it says where pages end (form feeds); else the same text."""
-    pages = [[line.strip() for line in page.splitlines()] for page in text.split("\f")]
+    pages = [[line.strip() for line in page.splitlines()] for page in text.split("\f") if page.strip()]
     return joined(without_running(pages)) if len(pages) > _PAGES else text
 
 
 def without_running(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without the heads and feet that repeat on them, numbers aside."""
+    """Pages without the heads and feet that repeat on them, numbers aside.
 
-    def key(line: str) -> str:
-        # Page numbers differ from head to head; a provision's own number makes it no head.
-        return line if split(line)[0] or len(line) > 100 else _NUMBERS.sub("#", line)
+    What says something of law is kept however often it stands there; so is the first of a Part's or Schedule's names that pages repeat.
+    """
+    heads, feet = _Running([_edge(page) for page in pages]), _Running([_edge(page[::-1]) for page in pages])
+    kept = []
+    for number, page in enumerate(pages):
+        # The first page keeps what later pages repeat as a running head: there it is the title.
+        body = _stripped(page, lambda line, n=number: heads.numbers(line, n) if n == 0 else heads.runs(line, n))
+        kept.append(_stripped(body[::-1], lambda line, n=number: feet.runs(line, n) and (n > 0 or not heads.repeats(line)))[::-1])
+    return kept
 
-    edges = Counter(key(line) for page in pages for line in {*_edge(page), *_edge(page[::-1])})
-    often = max(2, len(pages) // 2)
 
-    often_seen = {line for line, count in edges.items() if count >= often}
+class _Running:
+    """What runs along one edge of the pages."""
 
-    def runs(line: str) -> bool:
-        return bool(_FOLIO.match(line)) or key(line) in often_seen
+    def __init__(self, edges: list[list[str]]):
+        self._often = max(2, len(edges) // 2)
+        self._seen = Counter(key for edge in edges for key in {_key(line) for line in edge if not _says_law(line)})
+        self._alone = len(edges) == 1
+        self._begins = Counter(start for n, edge in enumerate(edges) for start in {s for line in edge for s in _starts(line, n)})
+        self._names: set[str] = set()
 
-    # The first page keeps what later pages repeat as a running head: there it is the title.
-    kept = [_stripped(pages[0], lambda line: bool(_FOLIO.match(line)))] + [_stripped(page, runs) for page in pages[1:]]
-    return [_stripped(page[::-1], runs)[::-1] for page in kept]
+    def runs(self, line: str, page: int) -> bool:
+        """Whether a line at this edge of a page, counted from 0, is no part of the text."""
+        if self.numbers(line, page):
+            return True
+        if not self.repeats(line):
+            return False
+        if container(line) is None:
+            return True
+        named = line in self._names
+        self._names.add(line)
+        return named
+
+    def repeats(self, line: str) -> bool:
+        """Whether a line that says nothing of law stands at this edge of many pages."""
+        return not _says_law(line) and self._seen[_key(line)] >= self._often
+
+    def numbers(self, line: str, page: int) -> bool:
+        """Whether a line is the number of its page: such numbers go up with the pages, or stand beside that of a United Nations document."""
+        if not _FOLIO.match(line):
+            return False
+        return bool(_OF_UNITED_NATIONS.search(line)) or any(self._begins[s] > 1 or (self._alone and s == 1) for s in _starts(line, page))
+
+
+def _starts(line: str, page: int) -> list[int]:
+    """What the first page would be numbered, if a number of this line were its page's."""
+    return [int(n) - page for n in _NUMBERS.findall(line)] if _FOLIO.match(line) else []
+
+
+def _key(line: str) -> str:
+    # Page numbers differ from head to head; those of Parts and Schedules tell them apart.
+    return line if container(line) or len(line) > 100 else _NUMBERS.sub("#", line)
+
+
+def _says_law(line: str) -> bool:
+    return bool(split(line)[0]) or _SENTENCE.search(line) is not None
 
 
 def _edge(page: list[str]) -> list[str]:

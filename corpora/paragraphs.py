@@ -40,6 +40,8 @@ _EDITORIAL = re.compile(rf"^(?:{'|'.join(map(re.escape, EDITORIAL))})$", re.MULT
 _ARTICLE_ALONE = re.compile(
     r"^Article \(?\d{1,3}\)?$"
 )  # its heading, where it has one, and its first paragraph follow on lines of their own
+_FIRST_PARAGRAPH = re.compile(r"^1\.\s+[A-Z“\"]")
+_MODAL = re.compile(r"\b(?:shall|must|may|is|are)\b", re.IGNORECASE)
 _UNIT = 200_000  # characters of one paragraph above which a line break always ends it
 
 
@@ -66,9 +68,9 @@ def begins_unit(line: str, before: str) -> bool:
 
     ``(b) of this section`` in the middle of a sentence does not: the line before must have ended something.
     """
-    if not before or _NUMBER_ALONE.match(line) or _ARTICLE_ALONE.match(line):
+    if not before or _NUMBER_ALONE.match(line):
         return True
-    if _ARTICLE_ALONE.match(before) and line.startswith("1."):
+    if _ARTICLE_ALONE.match(before) and _FIRST_PARAGRAPH.match(line):
         return True
     if not _ENDED.search(before[-60:]):
         return bool(container(line)) and line.isupper()
@@ -97,7 +99,7 @@ def heads(line: str, before: str, behind: str) -> bool:
     if not line[:1].isupper() or _ENDED.search(line) or split(line)[0]:
         return False
     if _ARTICLE_ALONE.match(before):
-        return len(line) <= 160 and behind.startswith("1.")
+        return len(line) <= 160 and _FIRST_PARAGRAPH.match(behind) is not None and not _MODAL.search(line)
     if len(line) > 60:
         return False
     markers, rest = split(behind)

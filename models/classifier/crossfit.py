@@ -52,7 +52,7 @@ class CrossFit:
     def train(self, examples: Sequence[Example], processes: int) -> Path:
         """Divide documents into folds, and train what reads each and what reads published law; gives the folder of the latter.
 
-        Networks that an earlier run left are kept.
+        Networks and words that an earlier run left are kept.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         self.fold_of = folds(examples, FOLDS, self.fold_of)
@@ -143,7 +143,9 @@ def network_trained(data: Dataset, folder: Path) -> None:
 
 
 def words_fitted(data: Dataset, folder: Path) -> None:
-    """Fit the bag of words of a folder, and count the examples of each label."""
+    """Fit the bag of words of a folder, and count the examples of each label, unless an earlier run did."""
+    if (folder / WORDS).is_file():
+        return
     pairs, wanted = list(zip(data["context"], data["text"], strict=True)), np.asarray(data["labels"])
     Words.fit(pairs, wanted, np.asarray(data["mask"])).save(folder / WORDS)
     _say_learned(folder, {"labels": _counted(wanted)})

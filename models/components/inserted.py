@@ -11,8 +11,8 @@ from models.rules import plain
 _AMENDS = re.compile(r"\b(?:amended|insert(?:ing)?|substitute|replaced|adding|read as follows|modifié|remplacé|added)\b")
 _INSERTS = re.compile(
     r"\b(?:following|as follows|suivante?s?|ce qui suit|comme suit)\b(?:[^.;]|(?<=\b\w)\.){0,80}[:.-]?\s*$|\bto read as follows|\bremplacé\w* par ce qui suit"
-    r"|\b(?:insert|substitute)\s*[:-]+\s*$",  # as the United Kingdom amends: "After subsection (1) insert-"
-    re.IGNORECASE,
+    r"|^(?:(?!\b(?:shall|must|may) not\b|\bno person\b).)*\b(?:insert|substitute)\s*[:-]+\s*$",  # as the United Kingdom amends: "After subsection (1) insert-"
+    re.IGNORECASE | re.DOTALL,
 )
 _QUOTED_STRUCTURE = re.compile(r"(?:^|__)qstr_")  # what the parser of a document found to be quoted has this in its eId
 _QUOTE_OPENS = re.compile(r"^\s*[\"“«']")

@@ -51,9 +51,11 @@ _ONLY_EXPLAINS = re.compile(
     r"^\W*For the purposes? of (?:this|these|paragraph|point|Article)\b[^.;:]{0,120}\b(?:shall mean|means?)\b", re.IGNORECASE
 )
 # As the United Kingdom and Australia amend: words that only say where in another law something is put in or left out, whatever its heading speaks of.
+_PART_OF_LAW = r"(?:the |each |that )?(?:[\"(\u201c]|(?:following |opening |first |second |closing )?(?:(?:sub-?)*(?:section|paragraph|regulation|article|part|chapter|schedule|clause|rule|item)|definition|entry|entries|heading|title|words?|provision|table)s?\b)"
 _COMMAND = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?(?:"
-    r"(?:in|after|before|for|at the end of)\b[^;]{0,240}\b(?:insert|substitute|omit|leave out)\b(?!.{160})|(?:omit|leave out)\b"
+    rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit|leave out)\b(?!.{{160}})"
+    rf"|(?:omit|leave out) {_PART_OF_LAW}(?!.*\b(?:shall|must|may)\b)"
     r"|sections? \d+\w* of [^;.]{3,160}\bis amended (?:as follows|in accordance with)\b|the [\w ()]{3,80} Act \d{4}[^;.]{0,40} is amended as follows\b)",
     re.IGNORECASE,
 )

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from models.reading import Reading
+from models.reading import Reading, Unit
 
 SCHEDULED_TREATY = "structure:scheduled_treaty"
 # Where Acts are made of sections, so that an article is another text's.
 _BY_SECTIONS = frozenset({"AU", "CA", "CK", "GB", "HK", "NZ", "SG"})
+_SECTIONS = 2  # of its own that tell an Act of sections from an instrument of articles
 _REMARK = "{eid} and what follows it sets out a treaty, which was not read as the Act's own law"
 
 
 def scheduled_treaty(reading: Reading) -> frozenset[str]:
-    """eIds of the articles, and of what stands below them, that an Act of sections sets out; says so in the notes of the reading."""
+    """eIds of the articles, and of what stands below them, that an Act of sections sets out; says so in the notes of the reading.
+
+    They stand in a schedule, or behind the last section of the Act.
+    """
     metadata = reading.document.metadata
     if metadata.form != "act" or metadata.jurisdiction not in _BY_SECTIONS:
         return frozenset()
-    begun = next((u.index for u in reading.units if u.kind == "section"), len(reading.units))
-    articles = [u for u in reading.units[begun:] if u.kind == "article"]
+    sections = [u for u in reading.units if u.kind == "section" and not _in_schedule(u)]
+    if len(sections) < _SECTIONS:
+        return frozenset()
+    articles = [u for u in reading.units if u.kind == "article" and (_in_schedule(u) or u.index > sections[-1].index)]
+    articles = [u for u in articles if not any(a.kind == "section" and not _in_schedule(a) for a in u.ancestors())]
     if articles:
         reading.notes.append(_REMARK.format(eid=articles[0].eid))
     return frozenset(unit.eid for article in articles for unit in (article, *article.descendants()))
+
+
+def _in_schedule(unit: Unit) -> bool:
+    return any(above.kind == "schedule" for above in unit.ancestors())

@@ -18,7 +18,7 @@ RULES = (
     Rule(
         "other.history_of_print",
         "other",
-        r"^\W*(?:(?:Act|S|G\.? ?N\.?|No\.)? ?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?[;,\]\s]*)+\W*$",
+        r"^\W*(?:(?:(?:Act|S|G\.? ?N\.?|No\.) ?)?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?(?:[;,\]]+\s*|\s+|$))+\W*$",
     ),
     _below(
         "definition",
@@ -39,14 +39,14 @@ RULES = (
         r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
         r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
-    _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of)\b|consequential amendments?\b"),
+    _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of) (?!annex|schedule|list)|consequential amendments?\b"),
     _below("ground", "ground", r"(?:purposes?|objects?) of (?:this )?(?:Act|Part|Ordinance|Law)\b"),
     # What a Part says in other words before it says it.
     _below("other", "other", r"simplified outline\b"),
     _below(
         "cooperation",
         "cooperation",
-        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b|parliamentary procedure\b|tabling\b|laying of\b",
+        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b|parliamentary procedure\b|tabling of\b|laying (?:of (?:orders?|regulations?|instruments?)|before)\b",
         unless=r"\boffence",
     ),
     _below(
@@ -57,6 +57,6 @@ RULES = (
     _below(
         "duty",
         "duty",
-        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation\b|identity cards?\b|register of\b|regulations\W*$|consultation\b",
+        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation (?:of (?:powers?|functions?)|by)\b|delegation\W*$|identity cards?\b|register of\b|regulations\W*$|consultation\b",
     ),
 )

@@ -1,5 +1,7 @@
 """What web pages, converters and viewers make of an instrument's structure when they print it as plain text."""
 
+import pytest
+
 from corpora.formats import Hints, parse
 from models.nature import decide
 from models.vocabulary import Nature
@@ -416,3 +418,39 @@ def test_running_feet_and_numbers_of_pages_are_no_provisions_and_articles_in_bra
 
 def test_a_single_form_feed_makes_no_pages():
     assert "Harbours and Ships" in read("Harbour Rules\n\n1. First.\n\nHarbours and Ships\n\f2. Second.\n\nHarbours and Ships\n").text
+
+
+def test_what_says_law_at_the_edges_of_pages_is_kept_however_often_it_stands_there():
+    document = read(
+        "\f".join(
+            [
+                "Harbour Sanctions Act 2031\n\nPART 1 Preliminary\n\n1. In this Act arms means weapons.\nPenalty: 100 penalty units.",
+                "PART 2\n\nBans\n\n2. A person must not export arms to Ossar.\nPenalty: 200 penalty units.",
+                "PART 3\n\nOffences\n\n3. A person who lies commits an offence.\nPenalty: 300 penalty units.",
+                "SCHEDULE 1\n\nArms\n\n1. Rifles, which cost, in crowns,\n5000",
+                "SCHEDULE 2\n\nGold\n\n1. Bullion.",
+            ]
+        )
+    )
+    for words_ in ("PART 2", "PART 3", "SCHEDULE 1", "SCHEDULE 2", "100 penalty", "200 penalty", "300 penalty", "5000"):
+        assert words_ in document.text
+
+
+def test_a_cover_page_keeps_the_title_that_the_next_pages_repeat():
+    pages = ["Harbour Sanctions Act 2031", *(f"Harbour Sanctions Act 2031\n\n{n}. A person must not enter harbour {n}." for n in (1, 2, 3))]
+    document = read("\f".join(pages))
+    assert document.metadata.title == "Harbour Sanctions Act 2031"
+    assert document.text.count("Harbour Sanctions Act 2031") == 1
+
+
+@pytest.mark.parametrize("number", ["2031/74", "4", "17"])
+def test_a_number_that_does_not_count_the_pages_is_kept(number):
+    pages = ["Harbour Rules", f"1. First\n{number}", "2. Second", "3. Third"]
+    assert number in read("\f".join(pages)).text
+
+
+def test_a_sentence_behind_the_number_of_an_article_is_no_heading():
+    document = read(
+        "Law of 2031\n\nArticle 1\nNo person shall export to Ossar\n1. Arms and munitions of\nany kind;\n2. Oil and gas of\nany kind.\n\nArticle 2\nTime\n1. This Law enters into force at\nonce.\n"
+    )
+    assert not any(p.heading and p.heading.startswith("No person") for p in document.provisions)

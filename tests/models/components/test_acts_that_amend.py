@@ -192,7 +192,9 @@ An Act to approve a treaty
 
 (1) The Treaty set out in the Schedule is approved.
 
-(2) A person must not enter the harbour of Ossar.
+2 Ban
+
+(1) A person must not enter the harbour of Ossar.
 
 Schedule 1
 
@@ -226,3 +228,29 @@ def test_articles_of_an_order_are_its_own_law():
     )
     assert not any("sets out a treaty" in note for note in reading.notes)
     assert any(reading.has(u, "measure") for u in reading.units)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For the purposes of this section no person may substitute goods originating in Ossar.",
+        "After 1 May 2031 no person shall export to Ossar any chip, or substitute one good for another.",
+        "In Ossar no person may insert, repair or substitute parts of aircraft.",
+    ],
+)
+def test_a_ban_that_speaks_of_substituting_is_a_ban(words):
+    found = functions(
+        f"Harbour Sanctions Act 2031\n\nNo. 98, 2031\n\nCompilation No. 3\n\n1 Bans\n\n(1) {words}\n\n(2) The Minister may make regulations.\n"
+    )
+    (said,) = (f for text, f in found.items() if words in text)
+    assert "measure" in said
+
+
+def test_an_article_inside_a_section_of_an_act_is_law_of_the_act():
+    _, reading = reading_of(
+        "Harbour Sanctions Act 2031\n\nNo. 98, 2031\n\nCompilation No. 3\n\n1 Power\n\n(1) The Minister may make regulations.\n\n"
+        "Article 41. Decisions of the Council bind every person.\n\n(2) No person may export arms to Ossar.\n\n2 Offences\n\n(1) A person must not lie.\n"
+    )
+    (ban,) = (u for u in reading.units if "export arms" in u.text)
+    assert reading.has(ban, "measure")
+    assert not any("sets out a treaty" in note for note in reading.notes)
