@@ -43,7 +43,7 @@ _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
 _AUSTRALIAN_INSTRUMENT = re.compile(r"\bSelect Legislative Instrument No\. (?P<n>\d{1,3}), (?P<y>\d{4})\b")
 # Days of the print, not of the law.
 _OF_COMPILATION = re.compile(
-    r"^[#\s]*(?:Compilation (?:start )?date|Registered|Compiled|Includes amendments|This compilation was prepared on)\b.*$|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
+    r"^[#\s]*(?:Compilation (?:start )?date|Registered|Compiled|Includes amendments|This compilation was prepared on)\b.*$|\bReprint(?:ed)?\s+as (?:at|on) \d{1,2} \w+ \d{4}|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
     re.MULTILINE,
 )
 _AUSTRALIAN_ACT = re.compile(
@@ -151,6 +151,7 @@ def language(text: str, default: str = "en") -> str:
 
 
 _SENTENCE = re.compile(r"(?:\S+\s+){25,}.*\.$")  # of many words with a full stop: a provision, not a title
+_ASSENT = re.compile(r"\b[Dd]ate of (?:Royal )?[Aa]ssent:?\s*(?P<day>\d{1,2} [A-Z][a-z]+ \d{4})")  # New Zealand prints no space between
 _CONSOLIDATED = re.compile(r"\bof (?P<day>\d{1,2} [A-Z][a-z]+ \d{4}) \(Status as of\b")
 
 
@@ -177,8 +178,9 @@ def title_of(head: str) -> str | None:
 def _made_on(head: str) -> date | None:
     """The date of making: after "of" in an EU title, "Made", "Adopted", "Issued", "Dated" elsewhere."""
     head = _OF_COMPILATION.sub("", head)
-    if (consolidated := _CONSOLIDATED.search(head)) and (day := first_date(consolidated["day"])):
-        return day
+    for stated in (_CONSOLIDATED.search(head), _ASSENT.search(head)):
+        if stated and (day := first_date(stated["day"])):
+            return day
     near = re.search(r"\b(?:Made|Adopted|Issued|Dated|Done at|of|du|vom)\b[^\n]{0,60}", head)
     if near and (day := first_date(near[0])):
         return day

@@ -51,6 +51,7 @@ _BOUND = {
         r"\bby (?P<b>their nationals\b[^.;,:]{0,120}?)(?=[.;,:]|$| (?:of|to) (?!their\b)| (?:which|that|who)\b| (?!using\b)\w+ing\b)",
         r"\b(?:urges|calls (?:up)?on|requests|invites|appeals to) (?P<b>(?:all |those |the )?(?:other )?(?:Member )?States(?: Members of the United Nations)?(?:,? acting [^.;:]{3,90}?(?=,? to\b))?)\b[^.;]{0,80}?\bto\b",
         r"\b(?P<b>(?:an? |any )?(?:person|entity|body corporate)) contravenes\b",
+        r"^\W*(?:\(?\w{1,4}\)\s*)?(?P<b>(?:an?|any|every) (?:individual|body corporate|person|entity)(?: [^.;:,]{3,80}?)?) (?:commits|is guilty of) an offence\b",
         r"^(?P<b>(?:any|every|each) [^.;:,]{0,90}?\bsubject to the jurisdiction of (?:the United States|the Republic of \w+|(?!the\b)\w+))\b",
         # Who does a business is bound where the act is one of that business: "the making of loans by financial institutions in …".
         r"\b(?:loans?|credits?|approval|provision|sale|supply|purchase|transfer|payment|underwriting|issu\w+|insurance|carriage)\b[^.;:]{0,60}? by (?P<b>(?:any |all |the )?(?:[\w-]+ ){0,2}(?:institutions?|banks?|insurers?|companies|brokers?|dealers?|carriers?)\b[^.;:,]{0,80}?)(?=,? (?:to|of|for|with|on|from)\b|[.;:,]|$)",

@@ -24,6 +24,10 @@ def scheduled_treaty(reading: Reading) -> frozenset[str]:
         return frozenset()
     articles = [u for u in reading.units if u.kind == "article" and (_in_schedule(u) or u.index > sections[-1].index)]
     articles = [u for u in articles if not any(a.kind == "section" and not _in_schedule(a) for a in u.ancestors())]
+    behind = [u for u in articles if not _in_schedule(u)]
+    if behind:  # its title and preamble stand between the last section and the first article
+        ends = max([sections[-1].index, *(d.index for d in sections[-1].descendants())])
+        articles = [*(u for u in reading.units[ends + 1 : behind[0].index] if u.kind in ("text", "preamble", "recital")), *articles]
     if articles:
         reading.notes.append(_REMARK.format(eid=articles[0].eid))
     return frozenset(unit.eid for article in articles for unit in (article, *article.descendants()))

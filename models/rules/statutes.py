@@ -25,6 +25,11 @@ _TRADES = (
     r"|(?:uses|possesses|collects|provides|makes available),? (?:any )?property)\b"
 )
 
+_NATIONAL_WHO = (
+    r"^an? (?:foreign national|national of (?:a|the|that) foreign state|foreign public official)\b[^.;]{0,260}"
+    r"\b(?:(?:is|are|was|were) responsible for|complicit in|acts as an agent|has materially assisted|has (?:participated|engaged) in)\b"
+)
+
 RULES = (
     # Measures that regulations may impose
     Rule(
@@ -304,6 +309,9 @@ RULES = (
         where="points",
     ),
     Rule("enforcement.indemnities", "enforcement", r"\bprovision for indemnities\b"),
+    # The circumstances in which an Act lets persons be sanctioned: who did what
+    Rule("designation.national_who", "designation", _NATIONAL_WHO),
+    Rule("attribution.national_who", "attribution", _NATIONAL_WHO),
     # What an Act rests on where it lets decisions of the Security Council be carried out
     Rule(
         "legal_basis.council_decides",

@@ -454,3 +454,10 @@ def test_a_sentence_behind_the_number_of_an_article_is_no_heading():
         "Law of 2031\n\nArticle 1\nNo person shall export to Ossar\n1. Arms and munitions of\nany kind;\n2. Oil and gas of\nany kind.\n\nArticle 2\nTime\n1. This Law enters into force at\nonce.\n"
     )
     assert not any(p.heading and p.heading.startswith("No person") for p in document.provisions)
+
+
+def test_a_reprint_was_made_on_the_day_of_assent_not_on_that_of_the_print():
+    document = read(
+        "Reprint\nas at 1 July 2033\n\nHarbour Sanctions Act 2031\n\nPublic Act2031 No 934\n\nDate of assent17 October 2031\n\n1 Title\n\nThis Act is the Harbour Sanctions Act 2031.\n"
+    )
+    assert str(document.metadata.adopted) == "2031-10-17"

@@ -254,3 +254,63 @@ def test_an_article_inside_a_section_of_an_act_is_law_of_the_act():
     (ban,) = (u for u in reading.units if "export arms" in u.text)
     assert reading.has(ban, "measure")
     assert not any("sets out a treaty" in note for note in reading.notes)
+
+
+BEHIND = """Harbour Treaty Act 2031
+
+No. 97, 2031
+
+Compilation No. 3
+
+An Act to approve a treaty
+
+1 Approval
+
+(1) The Treaty set out below is approved.
+
+2 Ban
+
+(1) An individual commits an offence if:
+
+(a) the individual supplies arms to Ossar; and
+
+(b) the individual is not licensed.
+
+The Schedule—Treaty of the Harbours
+
+Determined that armed force shall not be used,
+
+CHAPTER 1
+
+Article 1
+
+1. No Party shall supply arms to Ossar; the measures shall be reviewed every year.
+
+Article 2
+
+The lifting of sanctions shall be gradual.
+"""
+
+
+def test_the_preamble_of_a_treaty_behind_the_last_section_belongs_to_it_and_the_profile_rests_on_the_act():
+    document, reading = reading_of(BEHIND)
+    stated = {s.provision for statements in reading.statements.values() for s in statements}
+    text = {p.eid: document.text[p.start : p.end] for p in document.provisions}
+    assert not any("armed force" in text[eid] or "Party shall" in text[eid] for eid in stated)
+    shown = {eid for quality in reading.profile.values() for eid in quality.provisions}
+    assert not any("art_" in eid.replace("part_", "") for eid in shown)
+
+
+def test_whose_offence_it_is_is_bound():
+    _, reading = reading_of(BEHIND)
+    assert {m.bound for m in reading.statements["measures"]} == {"An individual"}
+
+
+def test_circumstances_in_which_nationals_may_be_sanctioned_are_criteria():
+    found = functions(
+        "Harbour Accountability Act\n\nS.C. 2031, c. 98\n\n1 (1) The Governor in Council may make an order if any of the circumstances described in subsection (2) has occurred.\n\n"
+        "(2) The circumstances referred to in subsection (1) are the following:\n\n(a) a foreign national is responsible for, or complicit in, the closing of harbours;\n\n(b) a foreign national has materially assisted in that.\n"
+    )
+    for start in ("(a) a foreign", "(b) a foreign"):
+        (said,) = (f for text, f in found.items() if text.startswith(start))
+        assert {"designation", "attribution"} <= said
