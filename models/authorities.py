@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from models.reading import Reading
 
 OFFICE = (
-    r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney\s+General|President|(?:Governor(?:\s+General)?|Administrator)\s+in\s+Council|Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
+    r"(?:Secretary(?:-General)?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?|Attorney[\s-]+General|President|Chief\s+Executive(?:\s+in\s+Council)?|(?:Governor(?:\s+General)?|Administrator)\s+in\s+Council|(?:Deputy\s+)?(?:Prime\s+)?Minister(?:\s+(?:of|for)\s+[A-Z]\w+(?:,?\s+(?:and\s+)?[A-Z]\w+)*)?"
     r"|Director\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|Commissioner(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|(?:Security\s+Council\s+)?Committee(?:\s+(?:of\s+the\s+Security\s+Council|established\s+(?:by|pursuant\s+to)\s+(?:(?:paragraph\s+\d+\s+of\s+)?(?:(?:Security\s+Council\s+)?[Rr]esolution\s+)?\d+\s+\(\d{4}\)|[^,;.]{3,70})(?:\s+concerning\s+[^,;.]{3,60}?(?=\s+(?:shall|may|must|is|has)\b))?))?|Security\s+Council"
     r"|(?:\d{4}\s+)?(?:[A-Z][\w’'-]{0,40}\s+(?:and\s+)?|\([\w’' ]{1,80}\)\s+(?:and\s+)?){0,6}Sanctions\s+Committee|(?:United\s+Nations|sanctions)\s+committee(?:\s+established\s+by\s+the\s+Security\s+Council)?"
     r"|Council|Commission|High\s+Representative|competent\s+authorit(?:y|ies)(?:\s+of\s+(?:the\s+|a\s+|that\s+)?(?:Member\s+)?States?(?:\s+concerned)?)?|relevant\s+competent\s+authority|Treasury|HM\s+Treasury|Office\s+of\s+Foreign\s+Assets\s+Control|OFAC"

@@ -3,6 +3,7 @@
 import pytest
 
 from corpora.formats import Hints, parse
+from models.authorities import authority
 from models.nature import decide
 from models.pipeline import read
 
@@ -314,3 +315,8 @@ def test_circumstances_in_which_nationals_may_be_sanctioned_are_criteria():
     for start in ("(a) a foreign", "(b) a foreign"):
         (said,) = (f for text, f in found.items() if text.startswith(start))
         assert {"designation", "attribution"} <= said
+
+
+@pytest.mark.parametrize("office", ["Prime Minister", "Deputy Prime Minister", "Attorney-General", "Chief Executive"])
+def test_who_may_list_is_named_whole(office):
+    assert authority(f"The {office} may designate an entity as a harbour thief.") == office
