@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from corpora.numbering import container, split
 
@@ -34,9 +35,14 @@ def without_running(pages: list[list[str]]) -> list[list[str]]:
     kept = []
     for number, page in enumerate(pages):
         # The first page keeps what later pages repeat as a running head: there it is the title.
-        body = _stripped(page, lambda line, n=number: heads.numbers(line, n) if n == 0 else heads.runs(line, n))
-        kept.append(_stripped(body[::-1], lambda line, n=number: feet.runs(line, n) and (n > 0 or not heads.repeats(line)))[::-1])
+        at_head = heads.runs if number else heads.numbers
+        body = _stripped(page, partial(at_head, page=number))
+        kept.append(_stripped(body[::-1], partial(_at_foot, heads, feet, page=number))[::-1])
     return kept
+
+
+def _at_foot(heads: _Running, feet: _Running, line: str, page: int) -> bool:
+    return feet.runs(line, page) and (page > 0 or not heads.repeats(line))
 
 
 class _Running:

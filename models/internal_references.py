@@ -30,6 +30,7 @@ _EXTERNAL = re.compile(
     r"\b(?:of|de|du|d'|to)\s*(?:the |la |l'|le )?(?!(?:this|that|these|those|section|sections|article|articles|regulation|regulations|paragraph|"
     r"présent|présente|subsection|subparagraph|cet|cette|ce)\b)(?=[A-Z]|Act\b|IEEPA|Loi\b|Regulation \()"
 )
+_OF_BODY = re.compile(r"(?:section|regulation|§)", re.IGNORECASE)
 _TOKEN = re.compile(_NUMBER + r"|\b(?:to|through|à)\b|(?<=\d)\s*-\s*(?=\d)|(?<=\))-(?=\()", re.IGNORECASE)
 _WHOLE = re.compile(
     # "The date of this order" is a day.
@@ -37,7 +38,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 
-_paths: WeakKeyDictionary[Reading, tuple[dict[Path, Unit], dict[str, Path]]] = WeakKeyDictionary()
+# By the schedule that provisions stand in, "" for the body: provisions by path. And the path of each provision.
+_Places = tuple[dict[str, dict[Path, Unit]], dict[str, Path]]
+_paths: WeakKeyDictionary[Reading, _Places] = WeakKeyDictionary()
 
 
 _UNCITED = {"recital", "citation", "formula", "title", "footnote", "note"}  # "Article 2" is never recital (2)
@@ -45,13 +48,19 @@ _UNCITED = {"recital", "citation", "formula", "title", "footnote", "note"}  # "A
 
 def cited(reading: Reading, unit: Unit, words: str) -> list[str]:
     """eIds of the provisions of this document that `words` of `unit` cite, in order, each once."""
-    by_path, path_of = _index(reading)
+    scopes, path_of = _index(reading)
+    within = [scopes[name] for name in dict.fromkeys((_schedule_of(unit), "")) if name in scopes]
     found: dict[str, None] = {}
     for match in _CITATION.finditer(plain(words)):
         if match["of"] and _EXTERNAL.match(match["of"].strip()):
             continue
-        for path in _resolved(by_path, path_of.get(unit.eid, ()), match):
-            found[by_path[path].eid] = None
+        # What is set out in a schedule counts its own paragraphs and articles; sections are the Act's.
+        places = within[-1:] if _OF_BODY.match(match["level"]) else within
+        for by_path in places:
+            paths = list(_resolved(by_path, path_of.get(unit.eid, ()), match))
+            found |= {by_path[path].eid: None for path in paths}
+            if paths:
+                break
     return list(found)
 
 
@@ -67,20 +76,25 @@ def cites_whole(words: str) -> bool:
     return any(not _DESCRIBED_BY.search(flat[: m.start()]) for m in _WHOLE.finditer(flat))
 
 
-def _index(reading: Reading) -> tuple[dict[Path, Unit], dict[str, Path]]:
+def _index(reading: Reading) -> _Places:
     known = _paths.get(reading)
     if known is None:
-        by_path: dict[Path, Unit] = {}
+        scopes: dict[str, dict[Path, Unit]] = {"": {}}
         path_of: dict[str, Path] = {}
         for unit in reading.units:
             above = path_of.get(unit.parent.eid, ()) if unit.parent else ()
             number = _normal(unit.provision.number)
             path = (*above, number) if number and unit.kind not in _CONTAINERS else above
             path_of[unit.eid] = path
-            if path != above and unit.kind not in _UNCITED and not any(a.kind == "schedule" for a in unit.ancestors()):
-                by_path.setdefault(path, unit)
-        known = _paths[reading] = (by_path, path_of)
+            if path != above and unit.kind not in _UNCITED:
+                scopes.setdefault(_schedule_of(unit), {}).setdefault(path, unit)
+        known = _paths[reading] = (scopes, path_of)
     return known
+
+
+def _schedule_of(unit: Unit) -> str:
+    """eId of the schedule that a provision stands in; "" in the body."""
+    return next((above.eid for above in unit.ancestors() if above.kind == "schedule"), "")
 
 
 def _normal(number: str | None) -> str:

@@ -80,3 +80,23 @@ def test_measure_details(reading):
     point = next(m for m in reading.statements["measures"] if m.provision == "sec_3__para_a")
     assert point.bound == "any person in Canada"
     assert point.targets == ["a designated person"]
+
+
+@pytest.mark.parametrize(
+    ("here", "words", "eids"),
+    [
+        ("sched_1__para_3", "the measures imposed by paragraphs 1 and 2 above", ["sched_1__para_1", "sched_1__para_2"]),
+        ("sched_1__para_3", "section 1", ["sec_1"]),
+        ("sched_1__para_3", "paragraph 4", ["sec_4"]),
+        ("sec_4", "paragraph 1", ["sec_1"]),
+    ],
+)
+def test_a_resolution_set_out_in_a_schedule_counts_its_own_paragraphs(here, words, eids):
+    b = DocumentBuilder("test", Metadata(title="Harbour Act", jurisdiction="NZ"))
+    for number in "1234":
+        b.add(f"sec_{number}", "section", f"Section {number} says something.", number=number)
+    schedule = b.add("sched_1", "schedule", "Schedule 1")
+    for number in "123":
+        b.add(f"para_{number}", "paragraph", "States shall close harbours.", number=number, parent=schedule)
+    reading = Reading(b.build(), RecordType.ACT, Nature.SANCTIONS)
+    assert cited(reading, reading.by_eid[here], words) == eids
