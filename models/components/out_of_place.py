@@ -54,7 +54,7 @@ _ONLY_EXPLAINS = re.compile(
 _PART_OF_LAW = r"(?:the |each |that )?(?:[\"(\u201c]|(?:following |opening |first |second |closing )?(?:(?:sub-?)*(?:section|paragraph|regulation|article|part|chapter|schedule|clause|rule|item)|definition|entry|entries|heading|title|words?|provision|table)s?\b)"
 _COMMAND = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?(?:"
-    rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit|leave out)\b(?!.{{160}})"
+    rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit|leave out)\b(?!.{{160}}|.*\b(?:shall|must|may|means|prohibited|commits)\b)"
     rf"|(?:omit|leave out) {_PART_OF_LAW}(?!.*\b(?:shall|must|may)\b)"
     r"|sections? \d+\w* of [^;.]{3,160}\bis amended (?:as follows|in accordance with)\b|the [\w ()]{3,80} Act \d{4}[^;.]{0,40} is amended as follows\b)",
     re.IGNORECASE,
