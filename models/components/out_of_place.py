@@ -26,14 +26,16 @@ _APPLIES_WHERE = re.compile(r"^\W*(?:\([a-z0-9]{1,4}\)\s*)?This (?:section|subse
 _NO_OFFENCE = re.compile(NO_OFFENCE)
 # "Subsection (1) does not apply if the supply is …": an exception, though it stands in a section on an offence.
 _DOES_NOT_APPLY = re.compile(
-    r"(?:Sub)?(?:section|regulation|paragraph)s? [\w().]+(?: (?:and|or|to) [\w().]+)? (?:does|do) not apply\b(?![^.;]{0,120}\b(?:proves?|satisfies the court|offence|proceedings|evidence)\b)",
+    r"(?:Sub)?(?:section|regulation|paragraph)s? [\w().]+(?: (?:and|or|to) [\w().]+)? (?:does|do) not apply\b(?![^.;]{0,120}\b(?:proves?"
+    r"|satisfies the court|offence|proceedings|evidence)\b)",
     re.IGNORECASE,
 )
 
 
 # What States tell each other of leave that one of them gave or refused frees nothing.
 _TOLD_OF_LEAVE = re.compile(
-    r"\bMember States?(?: concerned)? shall(?:,[^,;]{0,60},)? (?:inform|notify) (?:the )?(?:other Member States|Commission|Council)\b[^;]{0,200}\b(?:authori[sz]ations?\b|thereof\b)"
+    r"\bMember States?(?: concerned)? shall(?:,[^,;]{0,60},)? (?:inform|notify) (?:the )?(?:other Member States|Commission"
+    r"|Council)\b[^;]{0,200}\b(?:authori[sz]ations?\b|thereof\b)"
     r"|\brefuses to grant an authori[sz]ation\b"
 )
 # Who helps to get around bans that stand elsewhere is forbidden nothing new.
@@ -54,7 +56,8 @@ _ONLY_EXPLAINS = re.compile(
 _PART_OF_LAW = r"(?:the |each |that )?(?:[\"(\u201c]|(?:following |opening |first |second |closing )?(?:(?:sub-?)*(?:section|paragraph|regulation|article|part|chapter|schedule|clause|rule|item)|definition|entry|entries|heading|title|words?|provision|table)s?\b)"
 _COMMAND = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?(?:"
-    rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit|leave out)\b(?!.{{160}}|.*\b(?:shall|must|may|means|prohibited|commits)\b)"
+    rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit"
+    rf"|leave out)\b(?!.{{160}}|.*\b(?:shall|must|may|means|prohibited|commits)\b)"
     rf"|(?:omit|leave out) {_PART_OF_LAW}(?!.*\b(?:shall|must|may)\b)"
     r"|sections? \d+\w* of [^;.]{3,160}\bis amended (?:as follows|in accordance with)\b|the [\w ()]{3,80} Act \d{4}[^;.]{0,40} is amended as follows\b)",
     re.IGNORECASE,

@@ -23,21 +23,31 @@ RULES = (
     _below(
         "definition",
         "definition",
-        r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b",
+        r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$"
+        r"|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b",
     ),
     _below(
         "enforcement",
         "enforcement",
         r"offences?\b|penalt(?:y|ies)\b|(?:criminal |administrative )?contraventions?\b|(?:criminal|administrative) offences?\b|prosecutions?\b|evidential certificates?\b"
-        r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of (?:the |an? )?(?:control|inspection|authori[sz]ed|customs|police) (?:authorit|officers?)|powers of inspectors?\b|(?:monitoring|search|inspection|seizure) powers?\b|(?:[\w-]+ ){0,2}(?:officers?|inspectors?) may (?:enter|search|require|inspect)\b|persons? assisting (?:the )?(?:authori[sz]ed )?(?:officers?|inspectors?)\b|entry and search\b"
-        r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors|officers)\b|injunctions?\b|immunit(?:y|ies)\b|protection from (?:liability|suit|proceedings)|evidentiary certificates?\b|self-?incrimination\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
+        r"|conduct (?:by|of) directors\b|powers? (?:of|to) (?:arrest|search|seiz|enter|entry|inspect|boarding)|powers of (?:the |an? )?(?:control"
+        r"|inspection|authori[sz]ed|customs|police) (?:authorit|officers?)|powers of inspectors?\b|(?:monitoring|search|inspection|seizure) powers?\b"
+        r"|(?:[\w-]+ ){0,2}(?:officers?|inspectors?) may (?:enter|search|require|inspect)\b"
+        r"|persons? assisting (?:the )?(?:authori[sz]ed )?(?:officers?|inspectors?)\b|entry and search\b"
+        r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors"
+        r"|officers)\b|injunctions?\b|immunit(?:y|ies)\b|protection from (?:liability|suit|proceedings)|evidentiary certificates?\b"
+        r"|self-?incrimination\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
         unless=r"\b(?:disclosure of information|regulations to apply)\b",
     ),
     _below(
         "safeguard",
         "safeguard",
-        r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b|applications? to (?:the )?(?:court|tribunal)\b"
-        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
+        r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b"
+        r"|applications? to (?:the )?(?:court|tribunal)\b"
+        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b"
+        r"|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b"
+        r"|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b"
+        r"|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
     _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of) (?!annex|schedule|list)|consequential amendments?\b"),
     _below("ground", "ground", r"(?:purposes?|objects?) of (?:this )?(?:Act|Part|Ordinance|Law)\b"),
@@ -46,17 +56,23 @@ RULES = (
     _below(
         "cooperation",
         "cooperation",
-        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange|sharing) of (?:information|data)\b|cooperation\b|parliamentary procedure\b|tabling of\b|laying (?:of (?:orders?|regulations?|instruments?)|before)\b",
+        r"(?:administrative|mutual|legal|international) (?:legal )?(?:assistance|cooperation)\b|extradition\b|(?:disclosure|exchange"
+        r"|sharing) of (?:information|data)\b|cooperation\b|parliamentary procedure\b|tabling of\b|laying (?:of (?:orders?|regulations?|instruments?)"
+        r"|before)\b",
         unless=r"\boffence",
     ),
     _below(
         "exemption",
         "exemption",
-        r"(?:exceptions?|exemptions?|derogations?)\b|(?:refusal|grant(?:ing)?|revocation|conditions?|issue|suspension|variation|transfer|applications?|(?:[\w-]+ )?renewals?) (?:of|for|relating to) (?:the |an? )?(?:licen[cs]es?|permits?|authori[sz]ations?)\b|licen[cs]es\W*$|(?:individual|general|global) (?:\w+ )?licen[cs]es?\b",
+        r"(?:exceptions?|exemptions?|derogations?)\b|(?:refusal|grant(?:ing)?|revocation|conditions?|issue|suspension|variation|transfer|applications?"
+        r"|(?:[\w-]+ )?renewals?) (?:of|for|relating to) (?:the |an? )?(?:licen[cs]es?|permits?|authori[sz]ations?)\b|licen[cs]es\W*$|(?:individual"
+        r"|general|global) (?:\w+ )?licen[cs]es?\b",
     ),
     _below(
         "duty",
         "duty",
-        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b|(?:appointment|functions|powers and duties) of\b|delegation (?:of (?:powers?|functions?)|by)\b|delegation\W*$|identity cards?\b|register of\b|regulations\W*$|consultation\b",
+        r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b"
+        r"|(?:appointment|functions|powers and duties) of\b|delegation (?:of (?:powers?|functions?)|by)\b|delegation\W*$|identity cards?\b"
+        r"|register of\b|regulations\W*$|consultation\b",
     ),
 )
