@@ -6,6 +6,7 @@ import re
 
 from models.reading import Unit
 from models.rules import plain, unnumbered
+from models.rules.frame import DEEMED_OWNED
 from models.rules.statutes import NO_OFFENCE
 from models.vocabulary import Function as F
 
@@ -47,6 +48,7 @@ _SPARES = re.compile(
 _AGAINST = re.compile(
     r"\bmatters to be excluded from (?:that|the|any) (?:statement|reasons)\b|\bto exclude matters\b|\breasonable force\b", re.IGNORECASE
 )
+_OWNED = re.compile(DEEMED_OWNED, re.IGNORECASE)
 _STRICT = re.compile(r"^\W*(?:strict|absolute) liability applies\b", re.IGNORECASE)
 # A term that is only explained: "For the purposes of this paragraph, associated services shall mean:".
 _ONLY_EXPLAINS = re.compile(
@@ -108,5 +110,5 @@ def out_of_place(unit: Unit, label: str) -> bool:
                 or _DOES_NOT_APPLY.match(unnumbered(unit.lead))
             )
         )
-        or (label == F.MEASURE and any(p.search(unit.text) for p in (_BANS_ELSEWHERE, _SPARES, _CIRCUMVENTS)))
+        or (label == F.MEASURE and any(p.search(unit.text) for p in (_BANS_ELSEWHERE, _SPARES, _CIRCUMVENTS, _OWNED)))
     )

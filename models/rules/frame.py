@@ -6,6 +6,8 @@ _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|Octob
 DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:er|st|nd|rd|th)? (?:day of )?{_MONTHS},? \d{{4}})"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety|eighteen|deux|trois|quatre|cinq|six|dix|quinze|trente|quarante-cinq|soixante|quatre-vingt-dix)"
 
+DEEMED_OWNED = r"\b(?:is|are|be) deemed to be (?:owned by|the property of)\b|\b(?:est|sont) réputée?s? (?:lui |leur )?(?:appartenir|être la propriété)\b"
+
 RULES = (
     Rule(
         "temporal.comes_into_force",
@@ -110,6 +112,8 @@ RULES = (
         "definition",
         r"\bthe terms? (?:\"?[\w ,.'-]{2,80}\"? )?(?:means?|includes?|refers? to)\b|\bthe terms? \W[^;]{3,90} shall (?:also )?(?:include|mean)\b",
     ),
+    # Whose property what a controlled entity has is: what the bans reach, and no ban.
+    Rule("definition.deemed_owned", "definition", DEEMED_OWNED, "en fr"),
     Rule(
         "definition.these_apply",
         "definition",

@@ -320,3 +320,16 @@ def test_circumstances_in_which_nationals_may_be_sanctioned_are_criteria():
 @pytest.mark.parametrize("office", ["Prime Minister", "Deputy Prime Minister", "Attorney-General", "Chief Executive"])
 def test_who_may_list_is_named_whole(office):
     assert authority(f"The {office} may designate an entity as a harbour thief.") == office
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If a person controls an entity, any property that is owned by the entity is deemed to be owned by that person.",
+        "Si une personne contrôle une entité, les biens que celle-ci détient sont réputés appartenir à cette personne.",
+    ],
+)
+def test_property_deemed_owned_says_what_is_meant_and_forbids_nothing(words):
+    found = functions(f"Harbour Act\n\nS.C. 2031, c. 98\n\n1 (1) {words}\n\n(2) The Minister may make regulations.\n")
+    (said,) = (f for text, f in found.items() if words in text)
+    assert said == {"definition"}
