@@ -73,13 +73,12 @@ class _Running:
 
     def numbers(self, line: str, page: int) -> bool:
         """Whether a line is the number of its page: such numbers go up with the pages, or stand beside that of a United Nations document."""
-        if not _FOLIO.match(line):
-            return False
-        return bool(_OF_UNITED_NATIONS.search(line)) or any(self._begins[s] > 1 or (self._alone and s == 1) for s in _starts(line, page))
+        starts = _starts(line, page)
+        return any(self._begins[s] > 1 or (self._alone and s == 1) for s in starts) or bool(starts and _OF_UNITED_NATIONS.search(line))
 
 
 def _starts(line: str, page: int) -> list[int]:
-    """What the first page would be numbered, if a number of this line were its page's."""
+    """What the first page would be numbered, if a number of this line were its page's; nothing for a line that is more than numbers."""
     return [int(n) - page for n in _NUMBERS.findall(line)] if _FOLIO.match(line) else []
 
 

@@ -49,7 +49,7 @@ _UNCITED = {"recital", "citation", "formula", "title", "footnote", "note"}  # "A
 def cited(reading: Reading, unit: Unit, words: str) -> list[str]:
     """eIds of the provisions of this document that `words` of `unit` cite, in order, each once."""
     scopes, path_of = _index(reading)
-    within = [scopes[name] for name in dict.fromkeys((_schedule_of(unit), "")) if name in scopes]
+    within = [scopes[name] for name in dict.fromkeys((_scope(unit), "")) if name in scopes]
     found: dict[str, None] = {}
     for match in _CITATION.finditer(plain(words)):
         if match["of"] and _EXTERNAL.match(match["of"].strip()):
@@ -87,14 +87,13 @@ def _index(reading: Reading) -> _Places:
             path = (*above, number) if number and unit.kind not in _CONTAINERS else above
             path_of[unit.eid] = path
             if path != above and unit.kind not in _UNCITED:
-                scopes.setdefault(_schedule_of(unit), {}).setdefault(path, unit)
+                scopes.setdefault(_scope(unit), {}).setdefault(path, unit)
         known = _paths[reading] = (scopes, path_of)
     return known
 
 
-def _schedule_of(unit: Unit) -> str:
-    """eId of the schedule that a provision stands in; "" in the body."""
-    return next((above.eid for above in unit.ancestors() if above.kind == "schedule"), "")
+def _scope(unit: Unit) -> str:
+    return unit.schedule.eid if unit.schedule else ""
 
 
 def _normal(number: str | None) -> str:

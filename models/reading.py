@@ -90,6 +90,11 @@ class Unit:
             yield unit
             unit = unit.parent
 
+    @property
+    def schedule(self) -> Unit | None:
+        """The nearest schedule or annex above it; None in the body of the document."""
+        return next((above for above in self.ancestors() if above.kind == "schedule"), None)
+
     def descendants(self) -> Iterator[Unit]:
         """All provisions below, in reading order."""
         for child in self.children:

@@ -6,8 +6,9 @@ import re
 
 from models.reading import Unit
 from models.rules import plain, unnumbered
+from models.rules.acts import POWERS_INCLUDE
 from models.rules.frame import DEEMED_OWNED
-from models.rules.statutes import NO_OFFENCE
+from models.rules.statutes import AMOUNT_OF_PENALTY, NO_OFFENCE
 from models.vocabulary import Function as F
 
 # What somebody brings against a listing enforces nothing.
@@ -55,7 +56,7 @@ _ONLY_EXPLAINS = re.compile(
     r"^\W*For the purposes? of (?:this|these|paragraph|point|Article)\b[^.;:]{0,120}\b(?:shall mean|means?)\b", re.IGNORECASE
 )
 # As the United Kingdom and Australia amend: words that only say where in another law something is put in or left out, whatever its heading speaks of.
-_PART_OF_LAW = r"(?:the |each |that )?(?:[\"(\u201c]|(?:following |opening |first |second |closing )?(?:(?:sub-?)*(?:section|paragraph|regulation|article|part|chapter|schedule|clause|rule|item)|definition|entry|entries|heading|title|words?|provision|table)s?\b)"
+_PART_OF_LAW = r"(?:the |each |that )?(?:[\"(]|(?:following |opening |first |second |closing )?(?:(?:sub-?)*(?:section|paragraph|regulation|article|part|chapter|schedule|clause|rule|item)|definition|entry|entries|heading|title|words?|provision|table)s?\b)"
 _COMMAND = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?(?:"
     rf"(?:in|after|before|for|at the end of) {_PART_OF_LAW}(?:(?!\b(?:shall|must|may|no person)\b)[^;]){{0,240}}\b(?:insert|substitute|omit"
@@ -64,18 +65,16 @@ _COMMAND = re.compile(
     r"|sections? \d+\w* of [^;.]{3,160}\bis amended (?:as follows|in accordance with)\b|the [\w ()]{3,80} Act \d{4}[^;.]{0,40} is amended as follows\b)",
     re.IGNORECASE,
 )
-# "For the purposes of subsection (3A), the amount is": of a penalty.
 _PLACE = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?in (?:sub)?(?:section|paragraph|schedule|part|regulation|article) [^;.]{1,200}[:-]\W*$", re.IGNORECASE
 )
-_PENALTY = re.compile(r"^\W*(?:\(?\w{1,4}\)\s*)?For the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b", re.IGNORECASE)
+_PENALTY = re.compile(rf"^\W*(?:\(?\w{{1,4}}\)\s*)?{AMOUNT_OF_PENALTY}", re.IGNORECASE)
 # A note that only points to where something stands; whatever the section does, the note does nothing.
 _NOTE_POINTS = re.compile(
-    r"^\W*Note(?: \d+)?: (?:(?:sub)?(?:section|regulation|part|division|paragraph)s? \S+ (?:\S+ ){0,6}(?:deals? with|sets? out|provides? for)\b|In \d{4}, the text of\b)",
+    r"^\s*(?-i:Note)(?: \d+)?: (?:(?:sub)?(?:section|regulation|part|division|paragraph)s? \S+ (?:\S+ ){0,6}(?:deals? with|sets? out|provides? for)\b|In \d{4}, the text of\b)",
     re.IGNORECASE,
 )
-# "The monitoring powers include the power to …": a power, though its words explain another one.
-_POWERS_INCLUDE = re.compile(r"\bpowers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b", re.IGNORECASE)
+_POWERS_INCLUDE = re.compile(POWERS_INCLUDE, re.IGNORECASE)
 
 
 def commands(unit: Unit) -> bool:
@@ -91,7 +90,7 @@ def out_of_place(unit: Unit, label: str) -> bool:
     return (
         (unit.kind == "recital" and label == F.DEFINITION)
         or (label not in (F.AMENDMENT, F.TEMPORAL) and commands(unit))
-        or (label != F.OTHER and unit.text.lstrip().startswith("Note") and bool(_NOTE_POINTS.match(unit.text)))
+        or (label != F.OTHER and bool(_NOTE_POINTS.match(unit.text)))
         or (label == F.DEFINITION and any(_POWERS_INCLUDE.search(words) for words in (unit.lead, unit.text)))
         or (label == F.DEFINITION and any(_PENALTY.match(plain(words)) for words in (unit.lead, unit.text)))
         or (

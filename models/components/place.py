@@ -64,9 +64,9 @@ def by_place(reading: Reading, unit: Unit) -> dict[str, str] | None:
         return {F.DEFINITION: "structure:goods"}
     if unit.kind in ("text", "point", "paragraph", "indent") and _NAME.match(unit.text) and _under_annex(reading, unit):
         return _entry(reading, unit)
-    if unit.kind == "text" and _NAME_WITH_PARTICULARS.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
+    if unit.kind == "text" and _NAME_WITH_PARTICULARS.match(unit.text) and unit.schedule:
         return _entry(reading, unit)
-    if unit.kind == "text" and _NAME_IN_SMALL.match(unit.text) and any(a.kind == "schedule" for a in unit.ancestors()):
+    if unit.kind == "text" and _NAME_IN_SMALL.match(unit.text) and unit.schedule:
         return _entry(reading, unit)
     return None
 
@@ -106,7 +106,7 @@ def _goods_of_annex(unit: Unit) -> bool:
     """Whether a point stands in an annex whose heading speaks of goods, and only describes."""
     return (
         unit.kind in ("point", "indent", "paragraph")
-        and any(a.kind == "schedule" for a in unit.ancestors())
+        and unit.schedule is not None
         and bool(_GOODS.search(unit.heading))
         and not _PERSONS.search(unit.heading)
         and not _COMMANDS.search(unit.text)
@@ -115,7 +115,7 @@ def _goods_of_annex(unit: Unit) -> bool:
 
 def _listed_goods(unit: Unit) -> bool:
     """Whether a unit stands below an annex's line that announces a list of goods, and only describes."""
-    annex = next((a for a in unit.ancestors() if a.kind == "schedule"), None)
+    annex = unit.schedule
     if annex is None or unit.kind not in ("text", "point", "indent", "paragraph") or not re.search(r"[^\W\d_]{3}", unit.text):
         return False
     title = next((u for u in annex.children if u.text.strip() and u.kind in ("text", "heading")), None)
@@ -130,7 +130,7 @@ def _listed_goods(unit: Unit) -> bool:
 
 def _under_annex(reading: Reading, unit: Unit) -> bool:
     """Whether a line stands in an annex: under its heading, or among the names that follow it."""
-    if _ANNEX.match(unit.heading) or _ANNEX.match(unit.text) or any(a.kind == "schedule" or _ANNEX.match(a.text) for a in unit.ancestors()):
+    if _ANNEX.match(unit.heading) or _ANNEX.match(unit.text) or unit.schedule or any(_ANNEX.match(a.text) for a in unit.ancestors()):
         return True
     before = reading.units[unit.index - 1] if unit.index else None
     return before is not None and (bool(_ANNEX.match(before.text)) or reading.has(before, F.LISTING))

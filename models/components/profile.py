@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.components.scheduled_treaty import SCHEDULED_TREATY
+from models.components.scheduled_treaty import of_scheduled_treaty
 from models.reading import Reading, reading_of
 from models.record import Quality
 from models.rules import plain
-from models.vocabulary import PROFILE_QUALITIES, EvidenceStandard, ExemptionForm, Function, Presence, TargetType
+from models.vocabulary import PROFILE_QUALITIES, EvidenceStandard, ExemptionForm, Presence, TargetType
 
 LANGUAGES = ("en", "fr")
 
@@ -116,7 +116,7 @@ def answer(reading: Reading, quality: str) -> Quality:
 
 def _by_words(reading: Reading, present: re.Pattern[str], partial: re.Pattern[str] | None, *, but: tuple[str, ...] = ()) -> Quality:
     """Present where `present` is said, else partial where `partial` is; notes and provisions of the kinds `but` say nothing."""
-    speak = [u for u in reading.units if u.kind not in ("note", "footnote", *but) and reading.method(u, Function.OTHER) != SCHEDULED_TREATY]
+    speak = [u for u in reading.units if u.kind not in ("note", "footnote", *but) and not of_scheduled_treaty(reading, u)]
     found = [u.eid for u in speak if present.search(u.text)]
     if found:
         return Quality(answer=Presence.PRESENT, provisions=found[:12])

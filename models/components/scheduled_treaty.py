@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.reading import Reading, Unit
+from models.vocabulary import Function
 
 SCHEDULED_TREATY = "structure:scheduled_treaty"
 # Where Acts are made of sections, so that an article is another text's.
@@ -19,19 +20,19 @@ def scheduled_treaty(reading: Reading) -> frozenset[str]:
     metadata = reading.document.metadata
     if metadata.form != "act" or metadata.jurisdiction not in _BY_SECTIONS:
         return frozenset()
-    sections = [u for u in reading.units if u.kind == "section" and not _in_schedule(u)]
+    sections = [u for u in reading.units if u.kind == "section" and not u.schedule]
     if len(sections) < _SECTIONS:
         return frozenset()
-    articles = [u for u in reading.units if u.kind == "article" and (_in_schedule(u) or u.index > sections[-1].index)]
-    articles = [u for u in articles if not any(a.kind == "section" and not _in_schedule(a) for a in u.ancestors())]
-    behind = [u for u in articles if not _in_schedule(u)]
+    ends = max(u.index for u in (sections[-1], *sections[-1].descendants()))
+    articles = [u for u in reading.units if u.kind == "article" and (u.schedule or u.index > ends)]
+    behind = [u for u in articles if not u.schedule]
     if behind:  # its title and preamble stand between the last section and the first article
-        ends = max([sections[-1].index, *(d.index for d in sections[-1].descendants())])
         articles = [*(u for u in reading.units[ends + 1 : behind[0].index] if u.kind in ("text", "preamble", "recital")), *articles]
     if articles:
         reading.notes.append(_REMARK.format(eid=articles[0].eid))
     return frozenset(unit.eid for article in articles for unit in (article, *article.descendants()))
 
 
-def _in_schedule(unit: Unit) -> bool:
-    return any(above.kind == "schedule" for above in unit.ancestors())
+def of_scheduled_treaty(reading: Reading, unit: Unit) -> bool:
+    """Whether a provision was found to be of a treaty that an Act sets out."""
+    return reading.method(unit, Function.OTHER) == SCHEDULED_TREATY

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from corpora.document import Metadata
 from models.components.functions import OF_NOTHING
-from models.components.scheduled_treaty import SCHEDULED_TREATY
+from models.components.scheduled_treaty import of_scheduled_treaty
 from models.internal_references import cited
 from models.reading import Reading, Unit, in_force_from, reading_of
 from models.record import Temporal
@@ -46,7 +46,7 @@ class Temporals:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = reading_of(doc)
-        units = [u for u in reading.units if u.text and u.kind not in _NOT_READ and reading.method(u, Function.OTHER) != SCHEDULED_TREATY]
+        units = [u for u in reading.units if u.text and u.kind not in _NOT_READ and not of_scheduled_treaty(reading, u)]
         made = {u.eid: c for u in units if (c := adoption(u.text, reading.language)) is not None}
         found = [
             (unit, clause)

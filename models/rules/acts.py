@@ -7,6 +7,9 @@ _ACT = r"(?:orders?|regulations?|rules|directions?|instruments?|notices?|designa
 # A standard that someone in office must reach before a person may be listed.
 STANDARD = r"(?:reasonably (?:believes?|suspects?)|(?:has|have) reasonable (?:grounds|cause)|(?:is|are) satisfied|considers? that)"
 
+# "The monitoring powers include the power to …": a power, though its words explain another one.
+POWERS_INCLUDE = r"\bpowers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b"
+
 RULES = (
     # Designation: the power, its standard, its criteria
     Rule(
@@ -122,7 +125,7 @@ RULES = (
     Rule(
         "enforcement.powers_include",
         "enforcement",
-        r"^the (?:[\w-]+ )?powers\b[^.;]{0,120}\binclude (?:the )?powers? (?:of|to)\b|\bmay create (?:criminal )?offences\b|\bnothing done under\b[^.;]{0,60}\btreated as a breach\b|\bmakes? the (?:Crown|State|Government) criminally liable\b|\bcriminally liable\b",
+        rf"^the (?:[\w-]+ )?{POWERS_INCLUDE}|\bmay create (?:criminal )?offences\b|\bnothing done under\b[^.;]{{0,60}}\btreated as a breach\b|\bmakes? the (?:Crown|State|Government) criminally liable\b|\bcriminally liable\b",
     ),
     Rule(
         "enforcement.may_create_offences",

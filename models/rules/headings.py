@@ -44,12 +44,12 @@ RULES = (
         "safeguard",
         r"appeals?\b|rights? of appeal\b|compensation\b|legal (?:protection|remedies)\b|(?:judicial )?review (?:of|by)\b|grievances?\b"
         r"|applications? to (?:the )?(?:court|tribunal)\b"
-        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|(?:internal )?review of (?:reviewable )?decisions\b"
+        r"|protection of (?:informers|third part|bona fide)\w*|reviewable decisions\b|internal review of (?:reviewable )?decisions\b"
         r"|contents? of notice\b|(?:further )?notification of (?:the )?(?:making|designation|listing|decision)|court review of\b"
         r"|revocation of (?:designations?|listings?)\b|self-?incrimination\b|announcement before entry\b|occupier (?:to be|entitled)\b"
         r"|(?:identity card|warrant) to be (?:shown|produced)\b|notice of (?:certain )?decisions\b|(?:information and )?identity of informers\b",
     ),
-    _below("amendment", "amendment", r"(?:consequential )?amendments? (?:to|of) (?!annex|schedule|list)|consequential amendments?\b"),
+    _below("amendment", "amendment", r"amendments? (?:to|of) (?!annex|schedule|list)|consequential amendments?\b"),
     _below("ground", "ground", r"(?:purposes?|objects?) of (?:this )?(?:Act|Part|Ordinance|Law)\b"),
     # What a Part says in other words before it says it.
     _below("other", "other", r"simplified outline\b"),

@@ -18,6 +18,8 @@ _HANDLES_ARMS = (
     r"\b(?:uses|develops|produces|manufactures|possesses|retains|stockpiles|transfers|acquires|deploys|stations|places|is (?:knowingly )?in (?:the )?possession of)\b[^.;:]{0,80}"
     r"\b(?:weapons?|munitions?|mines?|nuclear explosive devices?|warfare agents?|riot control agents?|biological agents?|toxic chemicals?)\b"
 )
+# "For the purposes of subsection (3A), the amount is": of a penalty.
+AMOUNT_OF_PENALTY = r"for the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b"
 _TRADES = (
     r"\b(?:(?:supplies|exports|imports|sells|brings) (?:or (?:supplies|exports|imports|sells) )?(?!(?:the |any )?(?:information|documents?|particulars|evidence)\b)"
     r"(?:(?:any|a|an|the|unmarked|[A-Z]{3,5}) )?(?:[\w-]+ ){0,3}(?:goods|technolog\w+|items|arms|weapons|explosives|equipment)|publishes \w+ technology"
@@ -300,7 +302,7 @@ RULES = (
     Rule(
         "enforcement.penalty_amount",
         "enforcement",
-        r"\bpenalty units?\b|^for the purposes of subsections? \([^)]{1,6}\)[^.;]{0,30}, the amount is\b|\bliable to be prosecuted\b|\bnot excused from (?:giving|producing|answering|complying)\b",
+        rf"\bpenalty units?\b|^{AMOUNT_OF_PENALTY}|\bliable to be prosecuted\b|\bnot excused from (?:giving|producing|answering|complying)\b",
     ),
     Rule(
         "enforcement.person_who_is_guilty",
