@@ -21,9 +21,11 @@ def project(rows: Iterable[LabelledProvision], document: Document, twin: Documen
     """The labels of `document` on the provisions of `twin` with the same eIds; `digest` is the sha256 of the twin's bytes.
 
     Offsets are Unicode code points of the twin's canonical text. A row that covers no whole provision, or
-    whose provision the twin lacks, is left out.
+    whose provision the twin lacks, is left out. So are recitals where the versions count them differently: the
+    publisher does not number them, and their eIds only say how many stand before.
     """
-    places = {p.eid: p for p in twin.provisions if p.end > p.start}
+    recitals = [sum(p.kind == "recital" for p in version.provisions) for version in (document, twin)]
+    places = {p.eid: p for p in twin.provisions if p.end > p.start and (p.kind != "recital" or recitals[0] == recitals[1])}
     found = []
     for row in rows:
         own = _whole(document, row.start, row.end)

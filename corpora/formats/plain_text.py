@@ -45,6 +45,9 @@ _HISTORY = re.compile(
     r"^(?:Section|Part|Subpart|Schedule|Heading|Preamble|Regulation|Clause|Rule|Title|Long Title)\b[^.:]{0,80}: "
     r"(?:amended|substituted|replaced|inserted|added|repealed|omitted|revoked|editorial change made|[^.:]{1,120} brought into force)\b|^Compare: (?:\d{4} No|SR|LI|Criminal Code)\b", re.IGNORECASE
 )  # fmt: skip
+# What a revised edition notes in brackets below a provision: which Acts or subsidiary legislation amended it, and since when.
+_AMENDER = r"(?:(?:Act|S)\s+)?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?"
+_AMENDED = re.compile(rf"^\[(?:Deleted by )?{_AMENDER}(?:[;,] ?{_AMENDER})*\]$")
 
 
 @register
@@ -87,7 +90,7 @@ def _noted(printed: list[str]) -> list[bool]:
 
 
 def _is_history(words: str) -> bool:
-    return words.startswith(EDITORIAL) or _HISTORY.match(words) is not None
+    return words.startswith(EDITORIAL) or _HISTORY.match(words) is not None or _AMENDED.match(words) is not None
 
 
 def _paged(printed: list[str]) -> list[bool]:

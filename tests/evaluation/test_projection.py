@@ -13,7 +13,7 @@ CORPORA = Settings().shared / "corpora"
 def document(language, **words):
     builder = DocumentBuilder("made", Metadata(language=language))
     for eid, text in words.items():
-        builder.add(eid, "section", text)
+        builder.add(eid, "recital" if "rec_" in eid else "section", text)
     return builder.build()
 
 
@@ -39,6 +39,13 @@ def test_a_provision_that_the_twin_lacks_and_a_span_of_several_are_left_out():
     first, last = english.provisions[0], english.provisions[-1]
     whole = LabelledProvision(document="a", text=english.sha256, start=first.start, end=last.end, functions=["measure"])
     assert projection.project([row(english, "sec_3", functions=["temporal"]), whole], english, french, "b") == []
+
+
+def test_recitals_that_the_versions_count_differently_are_left_out():
+    english = document("en", preamble__rec_1="Whereas grain is dear;", sec_1="No person may export grain.")
+    french = document("fr", preamble__rec_1="que le grain est cher;", preamble__rec_2="que le blé manque;", sec_1="Il est interdit d’exporter du grain.")
+    rows = [row(english, "preamble__rec_1", functions=["ground"]), row(english, "sec_1", functions=["measure"])]
+    assert [r.functions for r in projection.project(rows, english, french, "b")] == [["measure"]]
 
 
 @pytest.mark.skipif(not (CORPORA / "canada").is_dir(), reason=f"no Canadian documents in {CORPORA}")

@@ -395,6 +395,32 @@ def test_contents_links_by_reference_and_the_history_of_a_converted_act_are_no_l
     assert not any("[" in text or "example.org" in text for text in found.values())
 
 
+REVISED_EDITION = """Quays Act 2031
+
+An Act to regulate quays.
+
+Short title
+1. This Act is the Quays Act 2031.
+[Act 7 of 2033 wef 01/05/2033]
+
+Ban on berthing
+2.—(1) No person may berth a listed ship.
+[12/2032; S 45/2033]
+[S 9/2034 wef 02/01/2034]
+(2) Subsection (1) does not apply to a ship in distress.
+[Deleted by S 10/2035 wef 01/02/2035]
+(3) In this section [12/2032] is no note.
+"""
+
+
+def test_what_a_revised_edition_notes_in_brackets_below_a_provision_is_no_law():
+    document = read(REVISED_EDITION)
+    kinds = {document.text[p.start : p.end]: p.kind for p in document.provisions}
+    notes = ["[Act 7 of 2033 wef 01/05/2033]", "[12/2032; S 45/2033]", "[S 9/2034 wef 02/01/2034]", "[Deleted by S 10/2035 wef 01/02/2035]"]
+    assert [kinds.get(note) for note in notes] == ["note"] * 4
+    assert kinds["(3) In this section [12/2032] is no note."] == "subsection"
+
+
 PAGES = "\f".join(
     [
         "Cabinet Resolution No. (98) of 2031 Regulating Harbours\n\nArticle (1)\nDefinitions\nIn applying the provisions hereof, harbour includes a\nResolution of 2031 Regulating\nHarbours and Ships\n\n1\n",
