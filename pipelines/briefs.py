@@ -205,7 +205,7 @@ def _exemptions(record: InstrumentRecord) -> list[dict[str, Any]]:
 def _compared(record: InstrumentRecord, partner: InstrumentRecord) -> dict[str, Any]:
     own, theirs = {str(e.category) for e in record.exemptions}, {str(e.category) for e in partner.exemptions}
     mine, others = {str(m.type) for m in record.measures}, {str(m.type) for m in partner.measures}
-    have, has = {str(s.kind) for s in record.safeguards}, {str(s.kind) for s in partner.safeguards}
+    have, has = ({str(s.kind) for s in of.safeguards if not s.refused} for of in (record, partner))
     return {
         "id": partner.id, "title": partner.short_title or partner.title or partner.id,
         "measures": sorted(others - mine), "fewer": sorted(mine - others), "exemptions": sorted(theirs - own - {"other_exemption"}),

@@ -14,6 +14,9 @@ from models.rules import confidence
 
 L = TypeVar("L", bound=str)
 
+# A label less likely than that is none, though nothing else is likelier. Of what stood below it on documents left out, one safeguard and one exemption in
+# seven were of the kind that was said.
+UNLIKELY = 0.1
 UNNAMED = 0.6  # confidence of a label that stands because no rule named a better one
 
 
@@ -31,7 +34,7 @@ def settled(
     """Labels of a task with who says them; `rules` maps the labels that rules found to the rule's id ("" for none).
 
     Where the classifier did not read the provision, the rules stand alone. With `at_least_one` the most
-    probable label stands where none reaches its threshold; labels of `never_drop` that a rule found always stand.
+    probable label stands where none reaches its threshold, if it is not unlikely; labels of `never_drop` that a rule found always stand.
     """
     said = {str(label): Said(_method(task, rule), confidence(rule) if rule else UNNAMED) for label, rule in rules.items()}
     strength = {label: s.confidence for label, s in said.items()}
@@ -42,7 +45,7 @@ def settled(
     kept = {label: p for label, p in chances.items() if p >= weights[label].threshold or (label in said and label in never_drop)}
     if not kept and at_least_one:
         best = max(chances, key=lambda label: (chances[label], label))
-        kept = {best: chances[best]}
+        kept = {best: chances[best]} if chances[best] >= UNLIKELY else {}
     note(reading, unit, task, said.keys(), kept.keys(), chances)
     # Order of the rules first: it is the order in which the words say it.
     order = [*(label for label in said if label in kept), *(label for label in kept if label not in said)]

@@ -136,8 +136,22 @@ def _present(statements: Iterable, partial: Iterable = ()) -> Quality:
     return Quality(answer=Presence.PARTIAL if half else Presence.NOT_STATED, provisions=half)
 
 
+def _given(reading: Reading, *kinds: str) -> list:
+    """The safeguards of these kinds that the document gives, and does not refuse."""
+    return [s for s in reading.statements["safeguards"] if s.kind in kinds and not s.refused]
+
+
 def _safeguards(*kinds: str) -> Callable[[Reading], Quality]:
-    return lambda reading: _present(s for s in reading.statements["safeguards"] if s.kind in kinds)
+    """Present where such a safeguard is given; where it is refused, that is said."""
+
+    def quality(reading: Reading) -> Quality:
+        found = _present(_given(reading, *kinds))
+        refused = _places(s for s in reading.statements["safeguards"] if s.kind in kinds and s.refused)
+        if refused and found.answer == Presence.NOT_STATED:
+            return Quality(answer=Presence.NOT_STATED, provisions=refused, detail="expressly refused")
+        return found
+
+    return quality
 
 
 def _exempt(reading: Reading, categories: set[str]) -> list:
@@ -213,7 +227,7 @@ _EACH_STATE = _pattern(r"(?:relevant )?(?:Member )?States?(?:\(s\))?(?: concerne
 
 def _review(reading: Reading) -> Quality:
     recurring = [t for t in reading.statements["temporal"] if t.kind == "review"]
-    asked = [s for s in reading.statements["safeguards"] if s.kind == "periodic_review"]
+    asked = _given(reading, "periodic_review")
     quality = _present([t for t in recurring if t.value.startswith(("R/", "P", "1", "2"))] + asked, recurring)
     kept = [u.eid for u in reading.units if u.kind not in ("recital", "note", "footnote") and _KEPT_UNDER_REVIEW.search(plain(u.text))]
     return quality if quality.provisions or not kept else Quality(answer=Presence.PARTIAL, provisions=kept[:12])
@@ -266,12 +280,12 @@ _NO_LONGER_LISTED = _pattern(
 
 
 def _privacy(reading: Reading) -> Quality:
-    stated = [s for s in reading.statements["safeguards"] if s.kind == "data_protection"]
+    stated = _given(reading, "data_protection")
     return _present(stated) if stated else _by_words(reading, *WORDS["privacy"])
 
 
 def _proportionality(reading: Reading) -> Quality:
-    stated = [s for s in reading.statements["safeguards"] if s.kind == "proportionality"]
+    stated = _given(reading, "proportionality")
     return _present(stated) if stated else _by_words(reading, *WORDS["proportionality"])
 
 

@@ -12,8 +12,8 @@ from models.dates import expressions, is_duration
 from models.qualifiers import conditions
 from models.reading import Reading, Unit, reading_of
 from models.record import Safeguard
-from models.rules import of_language, unnumbered
-from models.rules.safeguard_kinds import RULES
+from models.rules import of_language, plain, unnumbered
+from models.rules.safeguard_kinds import REFUSED, RULES, SAVED
 from models.vocabulary import Function, SafeguardKind
 
 K = SafeguardKind
@@ -49,6 +49,7 @@ class Safeguards:
                         conditions=conditions(unit),
                         deadline=_deadline(unit, reading.language),
                         authority=_authority(unit),
+                        refused=_refused(unit, K(kind)),
                         method=said.method,
                         confidence=said.confidence,
                     )
@@ -86,6 +87,12 @@ def _deadline(unit: Unit, language: str) -> str | None:
             if is_duration(found.value):
                 return found.value
     return None
+
+
+def _refused(unit: Unit, kind: SafeguardKind) -> bool:
+    """Whether the own words deny a safeguard and save nothing of it."""
+    own = plain(unnumbered(unit.text))
+    return kind in REFUSED and REFUSED[kind].search(own) is not None and not SAVED.search(own)
 
 
 def _authority(unit: Unit) -> str | None:

@@ -192,12 +192,13 @@ class Facts:
     def safeguards(self, kinds: Collection[str]) -> list[tuple[int, Annotation]]:
         """Safeguards of these kinds, with their index.
 
-        The answer to an application is no notice of a listing; a certificate for a namesake takes nobody off a list.
+        One that is refused is none. The answer to an application is no notice of a listing; a certificate for a namesake takes nobody off a list.
         """
         return [
             (index, s)
             for index, s in enumerate(self.record.safeguards)
             if s.kind in kinds
+            and not s.refused
             and not (s.kind == "notification" and _ANSWER.search(s.text or ""))
             and not (s.kind == "delisting" and _NAMESAKE.search(s.text or ""))
         ]

@@ -237,7 +237,7 @@ def _no_authority(view: View) -> Iterator[Finding]:
 def _missing_safeguard(kind: str, severity: float, statement: str, remedy: str) -> Callable[[View], Iterator[Finding]]:
     def check(view: View) -> Iterator[Finding]:
         if view.lists_persons and not view.facts.safeguards([kind]):
-            better = tuple(sorted(p.id for p in view.partners if any(s.kind == kind for s in p.safeguards)))
+            better = tuple(sorted(p.id for p in view.partners if Facts(p).safeguards([kind])))
             yield Finding(severity, statement, _silent(view, f"safeguards: {kind}"), remedy, better)
 
     return check

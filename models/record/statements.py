@@ -172,6 +172,7 @@ class Safeguard(Annotation):
     deadline: str | None = None  # ISO 8601 duration within which it must happen
     conditions: list[str] = []  # on which it is open, and to whom it is not
     authority: str | None = None
+    refused: bool = False  # whether the words deny it without exception: "shall not be subject to appeal"
 
 
 class Enforcement(Annotation):

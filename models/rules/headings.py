@@ -14,17 +14,11 @@ def _below(rule_id: str, label: str, pattern: str, unless: str | None = None) ->
 
 
 RULES = (
-    # What was changed by which Act, printed below a provision: "[17/2013; S 759/2022]". It says nothing, whatever the section is for.
-    Rule(
-        "other.history_of_print",
-        "other",
-        r"^\W*(?:(?:(?:Act|S|G\.? ?N\.?|No\.) ?)?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?(?:[;,\]]+\s*|\s+|$))+\W*$",
-    ),
     _below(
         "definition",
         "definition",
         r"(?:interpretation|definitions?)\b(?! of (?:the )?agreement)|[^:]{3,80} defined\b|(?:extended )?meaning of\b|extent\W*$"
-        r"|application of (?:this )?(?:Act|Part|Ordinance)\b|Act (?:to )?binds?\b",
+        r"|application of (?:this )?(?:Act|Part|Ordinance)\b|additional (?:operation|application) of\b|application of (?:certain )?provisions? (?:outside|of this)\b|Act (?:to )?binds?\b",
     ),
     _below(
         "enforcement",
@@ -36,7 +30,8 @@ RULES = (
         r"|persons? assisting (?:the )?(?:authori[sz]ed )?(?:officers?|inspectors?)\b|entry and search\b"
         r"|search (?:of|warrants?)\b|issue of warrants?\b|authority (?:for|to) search\b|obstruct\w+|tipping[- ]off\b|liability of (?:bodies|directors"
         r"|officers)\b|injunctions?\b|immunit(?:y|ies)\b|protection from (?:liability|suit|proceedings)|evidentiary certificates?\b"
-        r"|self-?incrimination\b|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
+        r"|self-?incrimination\b|requirements? to (?:furnish|produce|provide|give) (?:information|documents|material|evidence)\b|orders? to make material available\b|production orders?\b"
+        r"|protection of (?:persons|officers|officials)\b(?! who (?:report|disclose))|jurisdiction (?:of|and|over)\b|extra-?territorial(?:ity| jurisdiction)",
         unless=r"\b(?:disclosure of information|regulations to apply)\b",
     ),
     _below(
@@ -73,6 +68,6 @@ RULES = (
         "duty",
         r"(?:duty|duties|obligations?) (?:to|of|on)\b|record[- ]keeping\b|keeping (?:of )?records\b|(?:annual )?reports?\W*$|reporting\b"
         r"|(?:appointment|functions|powers and duties) of\b|delegation (?:of (?:powers?|functions?)|by)\b|delegation\W*$|identity cards?\b"
-        r"|register of\b|regulations\W*$|consultation\b",
+        r"|register of\b|regulations\W*$|consultation\b|procedure\W*$",
     ),
 )

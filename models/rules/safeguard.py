@@ -1,6 +1,7 @@
 """Safeguard: procedural and substantive protection of the person affected."""
 
 from models.rules.rule import Rule
+from models.rules.safeguard_kinds import NO_COURT
 
 RULES = (
     Rule(
@@ -123,6 +124,7 @@ RULES = (
         "safeguard",
         r"\bcourt has jurisdiction to review\b|\bapply for an order (?:varying|setting aside|recogni[sz]ing)\b|\breviewable decision\b[^.;]{0,40}\breconsidered\b",
     ),
+    Rule("safeguard.no_court", "safeguard", NO_COURT, "en fr"),
     Rule(
         "safeguard.before_a_court",
         "safeguard",

@@ -1,6 +1,16 @@
-"""Kinds of safeguard."""
+"""Kinds of safeguard, and how law denies them."""
+
+import re
 
 from models.rules.rule import Rule
+from models.vocabulary import SafeguardKind
+
+# A court that is shut: "shall not be subject to appeal".
+NO_COURT = (
+    r"\bnot (?:be )?(?:subject|open) to (?:any |an )?(?:appeal|(?:judicial )?review)\b|\b(?:may|shall|must) not be (?:challenged|questioned|appealed|called in question)\b"
+    r"|\bno (?:appeal|application for (?:judicial )?review)\b[^.;]{0,20}\b(?:lies?|shall lie|may be|is available)\b"
+    r"|\b(?:n'est|ne sont) pas susceptibles? (?:d'appel|de recours)\b|\bsans appel\b"
+)
 
 RULES = (
     Rule(
@@ -36,6 +46,7 @@ RULES = (
         "en fr",
         unless=r"in the course|court's opinion|the court (?:shall|must) require|tribunal exige",
     ),
+    Rule("kind.no_court", "judicial_review", NO_COURT, "en fr"),
     Rule(
         "kind.periodic_review",
         "periodic_review",
@@ -75,3 +86,19 @@ RULES = (
         "en fr",
     ),
 )
+
+# What is denied is no safeguard that is given: "shall not be subject to appeal", "need not give reasons".
+REFUSED = {
+    SafeguardKind.JUDICIAL_REVIEW: re.compile(NO_COURT, re.IGNORECASE),
+    SafeguardKind.NOTIFICATION: re.compile(
+        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:give (?:any )?(?:prior )?notice|notify|inform)\b|\bno (?:prior )?notice (?:need|is required|is necessary)\b|\bsans (?:donner d'|)(?:avis|préavis)\b",
+        re.IGNORECASE,
+    ),
+    SafeguardKind.STATEMENT_OF_REASONS: re.compile(
+        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:give|state|provide|disclose) (?:any |the |its |his |her )?(?:reasons|grounds)\b", re.IGNORECASE
+    ),
+    SafeguardKind.REPRESENTATIONS: re.compile(
+        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:hear|consult|give [^.;]{0,40}\b(?:a hearing|an opportunity))\b|\bwithout (?:a )?(?:hearing|being heard)\b", re.IGNORECASE
+    ),
+}  # fmt: skip
+SAVED = re.compile(r"\b(?:except|other than|otherwise than|unless|but|however|sauf|excepté|autrement que|à moins)\b", re.IGNORECASE)

@@ -43,7 +43,9 @@ def test_a_provision_that_the_twin_lacks_and_a_span_of_several_are_left_out():
 
 def test_recitals_that_the_versions_count_differently_are_left_out():
     english = document("en", preamble__rec_1="Whereas grain is dear;", sec_1="No person may export grain.")
-    french = document("fr", preamble__rec_1="que le grain est cher;", preamble__rec_2="que le blé manque;", sec_1="Il est interdit d’exporter du grain.")
+    french = document(
+        "fr", preamble__rec_1="que le grain est cher;", preamble__rec_2="que le blé manque;", sec_1="Il est interdit d’exporter du grain."
+    )
     rows = [row(english, "preamble__rec_1", functions=["ground"]), row(english, "sec_1", functions=["measure"])]
     assert [r.functions for r in projection.project(rows, english, french, "b")] == [["measure"]]
 

@@ -54,6 +54,18 @@ Every person who—
 (b) lends them,
 
 shall be guilty of an offence.
+
+7. Requirement to furnish information or produce material
+
+Papers that were copied are kept dry.
+
+8. Application of certain provisions outside the harbour
+
+Sections 3 and 6 reach ships at sea.
+
+9. Procedure
+
+Papers are put in a box.
 """
 
 
@@ -65,7 +77,9 @@ shall be guilty of an offence.
         ("Section 6 of another Ordinance applies by analogy.", {"enforcement"}),
         ("The general rules are followed.", {"safeguard"}),
         ("Papers go to the harbour of registry.", {"cooperation"}),
-        ("[17/2031; S 759/2032]", {"other"}),
+        ("Papers that were copied are kept dry.", {"enforcement"}),
+        ("Sections 3 and 6 reach ships at sea.", {"definition"}),
+        ("Papers are put in a box.", {"duty"}),
     ],
 )
 def test_a_heading_says_what_silent_words_are_for(words, wanted):

@@ -333,3 +333,44 @@ def test_property_deemed_owned_says_what_is_meant_and_forbids_nothing(words):
     found = functions(f"Harbour Act\n\nS.C. 2031, c. 98\n\n1 (1) {words}\n\n(2) The Minister may make regulations.\n")
     (said,) = (f for text, f in found.items() if words in text)
     assert said == {"definition"}
+
+
+REMEDIES = """Harbour Sanctions Act 2031
+
+No. 98, 2031
+
+An Act to make provision relating to harbour sanctions
+
+1 Listing of ships
+
+(1) No person may deal with a ship that the Minister has listed.
+
+2 Appeals
+
+(1) The owner of a listed ship may appeal to the High Court against the listing.
+
+(2) A direction to hold a ship in port shall not be subject to appeal.
+
+(3) A decision is not subject to appeal or to review by any court, except under subsection (1).
+
+(4) The Minister need not give reasons for listing a ship.
+"""
+
+
+def test_a_remedy_that_law_refuses_is_none_and_one_that_it_saves_in_part_is():
+    _, reading = reading_of(REMEDIES)
+    found = {(s.kind, s.provision.rpartition("_")[2]): s.refused for s in reading.statements["safeguards"]}
+    assert found["judicial_review", "1"] is False
+    assert found["judicial_review", "2"] is True
+    assert found["judicial_review", "3"] is False
+    assert found["statement_of_reasons", "4"] is True
+
+
+def test_a_profile_counts_no_remedy_that_is_refused():
+    _, reading = reading_of(
+        REMEDIES.replace("(1) The owner of a listed ship may appeal to the High Court against the listing.", "").replace(
+            "(3) A decision is not", "(3) It is not"
+        )
+    )
+    assert reading.profile["reasons"].answer == "not_stated"
+    assert reading.profile["reasons"].detail == "expressly refused"

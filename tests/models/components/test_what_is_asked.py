@@ -1,9 +1,15 @@
 """Of which provisions network and words are asked what they do."""
 
+import math
+
+import numpy as np
 import pytest
 import spacy
 
 from corpora.document import DocumentBuilder, Metadata
+from models.classifier.combine import Weights
+from models.classifier.labels import OUTPUTS, TASKS
+from models.classifier.predict import WEIGHTS, Predictor
 from models.classifier.settled import settled
 from models.components.classifier import asks
 from models.components.functions import Functions
@@ -47,3 +53,12 @@ def test_what_is_taken_over_keeps_the_method_that_found_it(found_by, method):
     found = reading("NZ")
     said = settled(found, found.by_eid["sec_1"], "safeguards", {"delisting": found_by})
     assert said["delisting"].method == method
+
+
+@pytest.mark.parametrize(("chance", "said"), [(0.3, 1), (0.02, 0)])
+def test_where_nothing_reaches_its_threshold_the_likeliest_stands_unless_it_is_unlikely(chance, said):
+    found = reading("NZ")
+    doubting = Weights(math.log(chance / (1 - chance)), 0.0, 0.0, 0.0, 0.5)
+    found.model = Predictor(WEIGHTS, {"en": {"safeguards": dict.fromkeys(TASKS["safeguards"], doubting)}})
+    found.logits["sec_1"] = np.zeros((2, len(OUTPUTS)))
+    assert len(settled(found, found.by_eid["sec_1"], "safeguards", {})) == said
