@@ -43,7 +43,7 @@ _SWISS = re.compile(r"\b(?P<sr>946\.231(?:\.\d{1,3}){0,2})\b")
 _AUSTRALIAN_INSTRUMENT = re.compile(r"\bSelect Legislative Instrument No\. (?P<n>\d{1,3}), (?P<y>\d{4})\b")
 # Days of the print, not of the law.
 _OF_COMPILATION = re.compile(
-    r"^[#\s]*(?:Compilation (?:start )?date|Registered|Compiled|Includes amendments|This compilation was prepared on)\b.*$|\bReprint(?:ed)?\s+as (?:at|on) \d{1,2} \w+ \d{4}|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
+    r"^[#\s]*(?:Compilation (?:start )?date|Registered|Compiled|Includes amendments|This revised edition incorporates all amendments|This compilation was prepared on)\b.*$|\bReprint(?:ed)?\s+as (?:at|on) \d{1,2} \w+ \d{4}|\b(?:as amended and )?in force on \d{1,2} \w+ \d{4}(?= \(the compilation date\))",
     re.MULTILINE,
 )
 _AUSTRALIAN_ACT = re.compile(

@@ -24,7 +24,23 @@ _COLLECTED = re.compile(
     r"(?P<meaning>[^;:]{3,400}?) \((?:collectively|together|hereinafter|jointly),? (?:referred to as )?(?:the )?[“\"‘](?P<term>[^”\"’]{3,60})[”\"’]\)"
 )
 # Words that every law defines alike; nobody is helped by reading them again.
-_PLAIN = {"person", "entity", "property", "good", "goods", "foreign person", "minister", "act", "alien", "noncitizen", "transaction"}
+_PLAIN = {
+    "and",
+    "or",
+    "et",
+    "ou",
+    "person",
+    "entity",
+    "property",
+    "good",
+    "goods",
+    "foreign person",
+    "minister",
+    "act",
+    "alien",
+    "noncitizen",
+    "transaction",
+}
 
 _terms: WeakKeyDictionary[Reading, dict[str, tuple[Unit, str]]] = WeakKeyDictionary()
 

@@ -84,12 +84,20 @@ def _index(reading: Reading) -> _Places:
         for unit in reading.units:
             above = path_of.get(unit.parent.eid, ()) if unit.parent else ()
             number = _normal(unit.provision.number)
-            path = (*above, number) if number and unit.kind not in _CONTAINERS else above
+            path = (*above, number) if number and not _contains(unit) else above
             path_of[unit.eid] = path
             if path != above and unit.kind not in _UNCITED:
-                scopes.setdefault(_scope(unit), {}).setdefault(path, unit)
+                places = scopes.setdefault(_scope(unit), {})
+                # An entry of a list of sections has no subsections; the section that it announces may.
+                if path not in places or (unit.children and not places[path].children):
+                    places[path] = unit
         known = _paths[reading] = (scopes, path_of)
     return known
+
+
+def _contains(unit: Unit) -> bool:
+    """Whether a provision only groups those that are cited: a Part, or the section of a law whose provisions are articles."""
+    return unit.kind in _CONTAINERS or (unit.kind == "section" and any(child.kind == "article" for child in unit.children))
 
 
 def _scope(unit: Unit) -> str:
@@ -100,7 +108,9 @@ def _normal(number: str | None) -> str:
     """ "Section 1." → "1", "(a)" → "a", "1-102." → "1-102"."""
     if not number:
         return ""
-    return re.sub(r"^(?:section|sec\.?|article|art\.?|regulation|§)\s*", "", plain(number), flags=re.IGNORECASE).strip("(). \"'").lower()
+    return (
+        re.sub(r"^(?:section|sec\.?|article|art\.?|regulation|§)\s*", "", plain(number), flags=re.IGNORECASE).strip("(). \"'-").lower()
+    )  # "2.-(1)"
 
 
 def _segments(number: str) -> Path:

@@ -46,8 +46,8 @@ _HISTORY = re.compile(
     r"(?:amended|substituted|replaced|inserted|added|repealed|omitted|revoked|editorial change made|[^.:]{1,120} brought into force)\b|^Compare: (?:\d{4} No|SR|LI|Criminal Code)\b", re.IGNORECASE
 )  # fmt: skip
 # What a revised edition notes in brackets below a provision: which Acts or subsidiary legislation amended it, and since when.
-_AMENDER = r"(?:(?:Act|S)\s+)?\d{1,4}(?:/| of )\d{4}(?: wef \d{2}/\d{2}/\d{4})?"
-_AMENDED = re.compile(rf"^\[(?:Deleted by )?{_AMENDER}(?:[;,] ?{_AMENDER})*\]$")
+_AMENDER = r"(?:(?:Act|S)\s+)?\d{1,4}(?:/|\sof\s)\d{4}(?:\swef\s\d{2}/\d{2}/\d{4})?"
+_AMENDED = re.compile(rf"^(?:\[(?:(?:Deleted|Inserted|Repealed|Substituted) by )?{_AMENDER}(?:[;,]\s?{_AMENDER})*\s?\]\s?)+$")
 
 
 @register
@@ -86,11 +86,15 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
 
 def _noted(printed: list[str]) -> list[bool]:
     """Which paragraphs are no law but the publisher's: entries of a table of contents, and notes on how the text was amended."""
-    return [a or b or _is_history(words) for a, b, words in zip(_paged(printed), _listed(printed), printed, strict=True)]
+    before = ["", *printed]  # what a lead-in announces is law: "The following Acts are repealed:"
+    return [
+        a or b or _is_history(words) or (_AMENDED.match(words) is not None and not lead.endswith(":"))
+        for a, b, words, lead in zip(_paged(printed), _listed(printed), printed, before, strict=False)
+    ]
 
 
 def _is_history(words: str) -> bool:
-    return words.startswith(EDITORIAL) or _HISTORY.match(words) is not None or _AMENDED.match(words) is not None
+    return words.startswith(EDITORIAL) or _HISTORY.match(words) is not None
 
 
 def _paged(printed: list[str]) -> list[bool]:

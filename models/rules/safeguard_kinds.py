@@ -9,7 +9,8 @@ from models.vocabulary import SafeguardKind
 NO_COURT = (
     r"\bnot (?:be )?(?:subject|open) to (?:any |an )?(?:appeal|(?:judicial )?review)\b|\b(?:may|shall|must) not be (?:challenged|questioned|appealed|called in question)\b"
     r"|\bno (?:appeal|application for (?:judicial )?review)\b[^.;]{0,20}\b(?:lies?|shall lie|may be|is available)\b"
-    r"|\b(?:n'est|ne sont) pas susceptibles? (?:d'appel|de recours)\b|\bsans appel\b"
+    r"|\bno right (?:of|to) (?:appeal|review)\b|\b(?:n'est|ne sont) pas susceptibles? (?:d'un |d'|de )(?:appel|recours)\b|\bn(?:'est|e sont) susceptibles? d'aucun (?:appel|recours)\b"
+    r"|\bne peu(?:t|vent) faire l'objet d'aucun (?:appel|recours)\b|\bsans appel\b"
 )
 
 RULES = (
@@ -87,18 +88,24 @@ RULES = (
     ),
 )
 
-# What is denied is no safeguard that is given: "shall not be subject to appeal", "need not give reasons".
+# What is denied is no safeguard that is given: "shall not be subject to appeal", "need not give reasons". A lead-in may deny what its points name.
+_NEED_NOT = (
+    r"(?:\bneed not\b|\b(?:not (?:required|obliged|bound)|under no obligation) to\b|\bn'est pas tenue?s? (?:de |d'))[\s:-]*(?:\([a-z]\) )?"
+)
 REFUSED = {
     SafeguardKind.JUDICIAL_REVIEW: re.compile(NO_COURT, re.IGNORECASE),
     SafeguardKind.NOTIFICATION: re.compile(
-        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:give (?:any )?(?:prior )?notice|notify|inform)\b|\bno (?:prior )?notice (?:need|is required|is necessary)\b|\bsans (?:donner d'|)(?:avis|préavis)\b",
+        rf"{_NEED_NOT}(?:give [^.;]{{0,40}}\bnotice\b|notify\b|inform\b|(?:donner|en donner) [^.;]{{0,20}}\bavis\b|aviser\b)|\bno (?:prior )?notice (?:need|is required|is necessary)\b|\bneed be no prior notice\b",
         re.IGNORECASE,
     ),
     SafeguardKind.STATEMENT_OF_REASONS: re.compile(
-        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:give|state|provide|disclose) (?:any |the |its |his |her )?(?:reasons|grounds)\b", re.IGNORECASE
+        rf"{_NEED_NOT}[^.;]{{0,40}}\b(?:(?:give|state|provide|disclose) (?:any |the |its |his |her )?(?:reasons|grounds)(?! (?:that|which|to the extent))|(?:communiquer|donner|fournir) (?:les |ses )motifs)\b", re.IGNORECASE
     ),
-    SafeguardKind.REPRESENTATIONS: re.compile(
-        r"\b(?:need not|(?:is|are) not (?:required|obliged|bound) to) (?:hear|consult|give [^.;]{0,40}\b(?:a hearing|an opportunity))\b|\bwithout (?:a )?(?:hearing|being heard)\b", re.IGNORECASE
-    ),
+    SafeguardKind.REPRESENTATIONS: re.compile(rf"{_NEED_NOT}(?:hear|consult|give [^.;]{{0,40}}\b(?:a hearing|an opportunity)|entendre)\b", re.IGNORECASE),
 }  # fmt: skip
-SAVED = re.compile(r"\b(?:except|other than|otherwise than|unless|but|however|sauf|excepté|autrement que|à moins)\b", re.IGNORECASE)
+# A way that stays open, in the same words or in a point of theirs: then nothing is refused outright.
+SAVED = re.compile(
+    r"\b(?:except|other than|otherwise than|unless|but|however|save|apart from|subject to (?:section|subsection|paragraph|article|regulation)|sauf|excepté|autrement que|à moins|mais|toutefois|cependant|hormis|si ce n'est|sous réserve)\b"
+    r"|\bmay (?:apply|appeal|be (?:challenged|reviewed|appealed))\b|\bpeu(?:t|vent) (?:faire l'objet|demander|être)\b|\b(?:which|that|qui) (?:is|are|sont|est|ne) ",
+    re.IGNORECASE,
+)

@@ -42,7 +42,7 @@ TIMED = (
     Timed("valid_until", K.EXPIRY, rf"\b(?:s[’']appli\w+|(?:est|sont|reste\w*|demeure\w*) (?:applicables?|valables?|valides?|en vigueur|interdite?s?|autorisée?s?)|valables?)\b[^;]{{0,200}}?\bjusqu[’']au {CLOCK}", ("date",)),
     Timed("for_period", K.EXPIRY, r"\b(?:s[’']appli\w+|en vigueur|valables?|impos\w+|interdi\w+|est délivré\w*)\b[^;]{0,200}?\b(?:pour|pendant) une (?:période|durée)(?: initiale)? (?:de |d[’'])(?:au plus )?", ("duration",), bars=r"\bemprisonnement\b"),
     # Time to act.
-    Timed("review.within", K.REVIEW, r"\bdans les ", ("duration",), after=r"[^.;]{0,120}?\b(?:ré)?examen (?:approfondi|complet|détaillé)?[^.;]{0,160}\b(?:doit|doivent) (?:en )?être (?:fait|effectué|entrepris)"),
+    Timed("review.within", K.REVIEW, r"\bdans les ", ("duration",), after=r"[^.;]{0,120}?\b(?:ré)?examen (?:approfondi|complet|détaillé)\b[^.;]{0,160}\b(?:doit|doivent) (?:en )?être (?:fait|effectué|entrepris)"),
     Timed("within", K.DEADLINE, r"\b(?:dans (?:les|un délai (?:maximal )?(?:de|d[’'])|le délai de)|au plus tard(?: dans les)?|sous|avant l[’']expiration (?:d[’']un délai )?de) ?(?:(?:premiers|prochains) )?", ("duration",), bars=r"\bemprison"),
     Timed("latest", K.DEADLINE, rf"\b(?:au plus tard|avant) le {CLOCK}", ("date",), bars=r"^\W*avant le\b", spared=_PAST),
     Timed("latest.after", K.DEADLINE, r"\bau plus tard (?:le )?", ("duration",)),

@@ -406,19 +406,28 @@ Short title
 Ban on berthing
 2.—(1) No person may berth a listed ship.
 [12/2032; S 45/2033]
-[S 9/2034 wef 02/01/2034]
+[S 9/2034 wef 02/01/2034 ]
 (2) Subsection (1) does not apply to a ship in distress.
 [Deleted by S 10/2035 wef 01/02/2035]
 (3) In this section [12/2032] is no note.
+
+3. The following Acts are repealed:
+[12 of 2003]
 """
 
 
 def test_what_a_revised_edition_notes_in_brackets_below_a_provision_is_no_law():
     document = read(REVISED_EDITION)
     kinds = {document.text[p.start : p.end]: p.kind for p in document.provisions}
-    notes = ["[Act 7 of 2033 wef 01/05/2033]", "[12/2032; S 45/2033]", "[S 9/2034 wef 02/01/2034]", "[Deleted by S 10/2035 wef 01/02/2035]"]
+    notes = [
+        "[Act 7 of 2033 wef 01/05/2033]",
+        "[12/2032; S 45/2033]",
+        "[S 9/2034 wef 02/01/2034 ]",
+        "[Deleted by S 10/2035 wef 01/02/2035]",
+    ]
     assert [kinds.get(note) for note in notes] == ["note"] * 4
     assert kinds["(3) In this section [12/2032] is no note."] == "subsection"
+    assert kinds.get("[12 of 2003]") != "note"
 
 
 PAGES = "\f".join(

@@ -4,6 +4,7 @@ import pytest
 
 from corpora.formats import Hints, parse
 from models.authorities import authority
+from models.internal_references import cited
 from models.nature import decide
 from models.pipeline import read
 
@@ -374,3 +375,80 @@ def test_a_profile_counts_no_remedy_that_is_refused():
     )
     assert reading.profile["reasons"].answer == "not_stated"
     assert reading.profile["reasons"].detail == "expressly refused"
+
+
+def refused(words: str) -> dict[str, bool]:
+    _, reading = reading_of(
+        f"Harbour Sanctions Act 2031\n\nNo. 98, 2031\n\nAn Act to make provision relating to harbour sanctions\n\n2 Appeals\n\n{words}\n"
+    )
+    return {s.kind: s.refused for s in reading.statements["safeguards"]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(1) A decision is not subject to appeal to the Minister; the person may apply to the court for judicial review.",
+        "(1) The designation may not be questioned in any legal proceedings save by way of an application to the High Court.",
+        "(1) Subject to section 63, a designation may not be challenged in any court.",
+        "(1) A designation may be challenged by application to the High Court and may not be questioned in any other proceedings.",
+        "(1) The decision of the Minister is final and shall not be questioned in any court—\n\n(a) save on an application to the court for judicial review.",
+    ],
+)
+def test_a_remedy_of_which_something_is_left_is_not_refused(words):
+    assert refused(words)["judicial_review"] is False
+
+
+def test_what_a_lead_in_denies_is_refused_in_its_points():
+    found = refused(
+        "(1) The Minister is not required to—\n\n(a) notify the person of the decision; or\n\n(b) give reasons for the decision."
+    )
+    assert found == {"notification": True, "statement_of_reasons": True}
+
+
+SINGAPORE = """Harbour Sanctions Act 2031
+
+An Act to make provision relating to harbour sanctions
+
+Contents
+
+Ban on berthing
+2.—(1) No person may berth a listed ship.
+(2) No person may unload one.
+
+Exceptions
+3.—(1) Section 2 does not apply to a ship in distress.
+"""
+
+
+def test_a_section_whose_number_runs_into_its_first_subsection_is_found_by_its_number():
+    _, reading = reading_of(SINGAPORE)
+    (unit,) = (u for u in reading.units if "ship in distress" in u.text)
+    assert cited(reading, unit, unit.text) == ["sec_2"]
+
+
+SWISS = """Federal Act on Harbours
+
+Section 1: General Provisions
+
+Art. 1 Purpose
+
+This Act governs harbours.
+
+Section 2: Freezes
+
+Art. 2 Freeze of ships
+
+1 The Federal Council may freeze ships.
+
+2 A freeze under Article 2 paragraph 1 ends after a year.
+
+Art. 3 End
+
+The freeze under Article 2 may end early.
+"""
+
+
+def test_an_article_is_found_by_its_number_whatever_section_groups_it():
+    _, reading = reading_of(SWISS)
+    (unit,) = (u for u in reading.units if "may end early" in u.text)
+    assert [eid.rpartition("__")[2] for eid in cited(reading, unit, unit.text)] == ["art_2"]
