@@ -49,7 +49,7 @@ class Safeguards:
                         conditions=conditions(unit),
                         deadline=_deadline(unit, reading.language),
                         authority=_authority(unit),
-                        refused=_refused(unit, K(kind)),
+                        refused=refused_outright(unit, K(kind)),
                         method=said.method,
                         confidence=said.confidence,
                     )
@@ -92,7 +92,7 @@ def _deadline(unit: Unit, language: str) -> str | None:
 _OPEN = (":", "-", "—", "–")  # how a lead-in ends that its points complete
 
 
-def _refused(unit: Unit, kind: SafeguardKind) -> bool:
+def refused_outright(unit: Unit, kind: SafeguardKind) -> bool:
     """Whether the own words, behind the lead-in that they complete, deny a safeguard and save nothing of it."""
     own = plain(f"{unit.lead} {unnumbered(unit.text)}" if unit.lead.rstrip().endswith(_OPEN) else unnumbered(unit.text))
     points = plain(" ".join(child.text for child in unit.children))

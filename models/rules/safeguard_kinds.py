@@ -106,6 +106,6 @@ REFUSED = {
 # A way that stays open, in the same words or in a point of theirs: then nothing is refused outright.
 SAVED = re.compile(
     r"\b(?:except|other than|otherwise than|unless|but|however|save|apart from|subject to (?:section|subsection|paragraph|article|regulation)|sauf|excepté|autrement que|à moins|mais|toutefois|cependant|hormis|si ce n'est|sous réserve)\b"
-    r"|\bmay (?:apply|appeal|be (?:challenged|reviewed|appealed))\b|\bpeu(?:t|vent) (?:faire l'objet|demander|être)\b|\b(?:which|that|qui) (?:is|are|sont|est|ne) ",
+    r"|\bmay (?:apply|appeal|be (?:challenged|reviewed|appealed))\b|(?<!\bne )\bpeu(?:t|vent) (?:faire l'objet|demander|être)\b|\b(?:which|that|qui) (?:is|are|sont|est|ne) ",
     re.IGNORECASE,
 )

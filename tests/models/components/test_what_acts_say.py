@@ -2,11 +2,15 @@
 
 import pytest
 
+from corpora.document import DocumentBuilder, Metadata
 from corpora.formats import Hints, parse
 from models.authorities import authority
+from models.components.safeguards import refused_outright
 from models.internal_references import cited
 from models.nature import decide
 from models.pipeline import read
+from models.reading import Reading
+from models.vocabulary import Nature, RecordType, SafeguardKind
 
 
 def reading_of(words: str):
@@ -396,6 +400,25 @@ def refused(words: str) -> dict[str, bool]:
 )
 def test_a_remedy_of_which_something_is_left_is_not_refused(words):
     assert refused(words)["judicial_review"] is False
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("La décision du ministre ne peut faire l’objet d’aucun recours devant un tribunal.", True),
+        ("La décision n’est susceptible d’aucun recours devant un tribunal.", True),
+        (
+            "La décision du ministre n’est pas susceptible d’appel, mais elle peut faire l’objet d’un recours devant la Cour fédérale.",
+            False,
+        ),
+        ("Sous réserve du contrôle judiciaire, la décision n’est pas susceptible d’appel.", False),
+    ],
+)
+def test_french_refusals(words, denied):
+    builder = DocumentBuilder("made", Metadata(language="fr"))
+    builder.add("sec_1", "section", words)
+    reading = Reading(builder.build(), RecordType.SANCTIONS, Nature.SANCTIONS)
+    assert refused_outright(reading.by_eid["sec_1"], SafeguardKind.JUDICIAL_REVIEW) is denied
 
 
 def test_what_a_lead_in_denies_is_refused_in_its_points():
