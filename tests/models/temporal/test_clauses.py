@@ -36,6 +36,8 @@ ROWS = [
     ("en", "", "Executive Orders 99001 and 99002 are hereby ratified.", [("renewal", "event:Executive Orders 99001 and 99002 ratified")]),
     ("fr", "", "Dans les cinq ans qui suivent l’entrée en vigueur du présent article, un examen approfondi de la présente loi doit être fait par un comité.", [("review", "P5Y")]),
     ("fr", "", "Dans les trente jours suivant l’examen de la demande, le rapport de la vérification doit être fait au ministre.", [("deadline", "P30D")]),
+    ("en", "", "The freeze ordered under an ordinance that enters into force under an order based on Article 2 of the Federal Act of 1 October 2030 remains valid.", []),
+    ("en", "", "Commencement date: 1 July 2036", [("commencement", "2036-07-01")]),
     ("en", "", "If conditions in Velmora improve, I will reconsider the determinations made in this order.", [("review", "event:if conditions in Velmora improve")]),
     ("en", "", "The flat rate shall be available for carriers to select for a period of 6 months from the effective date of this order.", [("deadline", "P6M")]),
     # Australia, the United Kingdom, Switzerland
