@@ -24,23 +24,8 @@ _COLLECTED = re.compile(
     r"(?P<meaning>[^;:]{3,400}?) \((?:collectively|together|hereinafter|jointly),? (?:referred to as )?(?:the )?[“\"‘](?P<term>[^”\"’]{3,60})[”\"’]\)"
 )
 # Words that every law defines alike; nobody is helped by reading them again.
-_PLAIN = {
-    "and",
-    "or",
-    "et",
-    "ou",
-    "person",
-    "entity",
-    "property",
-    "good",
-    "goods",
-    "foreign person",
-    "minister",
-    "act",
-    "alien",
-    "noncitizen",
-    "transaction",
-}
+_PLAIN = {"person", "entity", "property", "good", "goods", "foreign person", "minister", "act", "alien", "noncitizen", "transaction"}
+_CONJUNCTIONS = {"and", "or", "et", "ou"}  # "; and includes any person set out in the Schedule" goes on with a meaning
 
 _terms: WeakKeyDictionary[Reading, dict[str, tuple[Unit, str]]] = WeakKeyDictionary()
 
@@ -58,7 +43,7 @@ def terms(reading: Reading) -> dict[str, tuple[Unit, str]]:
                 continue
             term = (match.groupdict().get("quoted") or match["bare"]).strip(" ,")
             meaning = " ".join([unit.text[match.end() :], *(u.text for u in unit.descendants() if u.kind != "heading")]).strip(" ;.")
-            if term.lower() not in _PLAIN and meaning:
+            if term.lower() not in _PLAIN | _CONJUNCTIONS and meaning:
                 known.setdefault(term, (unit, meaning))
         for unit in reading.units:
             for match in _COLLECTED.finditer(unit.text) if unit.kind not in ("heading", "title", "note", "footnote", "recital") else ():

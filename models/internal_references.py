@@ -105,12 +105,9 @@ def _scope(unit: Unit) -> str:
 
 
 def _normal(number: str | None) -> str:
-    """ "Section 1." → "1", "(a)" → "a", "1-102." → "1-102"."""
-    if not number:
-        return ""
-    return (
-        re.sub(r"^(?:section|sec\.?|article|art\.?|regulation|§)\s*", "", plain(number), flags=re.IGNORECASE).strip("(). \"'-").lower()
-    )  # "2.-(1)"
+    """ "Section 1." → "1", "(a)" → "a", "1-102." → "1-102", "2.—" before its first subsection → "2"."""
+    bare = re.sub(r"^(?:section|sec\.?|article|art\.?|regulation|§)\s*", "", plain(number or ""), flags=re.IGNORECASE)
+    return bare.strip("(). \"'-").lower()
 
 
 def _segments(number: str) -> Path:

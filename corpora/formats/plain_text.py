@@ -86,10 +86,10 @@ def from_text(text: str, hints: Hints, format: str, warnings: list[str]) -> Docu
 
 def _noted(printed: list[str]) -> list[bool]:
     """Which paragraphs are no law but the publisher's: entries of a table of contents, and notes on how the text was amended."""
-    before = ["", *printed]  # what a lead-in announces is law: "The following Acts are repealed:"
+    before = ["", *printed[:-1]]  # what a lead-in announces is law: "The following Acts are repealed:"
     return [
         a or b or _is_history(words) or (_AMENDED.match(words) is not None and not lead.endswith(":"))
-        for a, b, words, lead in zip(_paged(printed), _listed(printed), printed, before, strict=False)
+        for a, b, words, lead in zip(_paged(printed), _listed(printed), printed, before, strict=True)
     ]
 
 

@@ -89,14 +89,14 @@ def _deadline(unit: Unit, language: str) -> str | None:
     return None
 
 
-_OPEN = (":", "-", "—", "–")  # how a lead-in ends that its points complete
-
-
 def refused_outright(unit: Unit, kind: SafeguardKind) -> bool:
     """Whether the own words, behind the lead-in that they complete, deny a safeguard and save nothing of it."""
-    own = plain(f"{unit.lead} {unnumbered(unit.text)}" if unit.lead.rstrip().endswith(_OPEN) else unnumbered(unit.text))
+    if kind not in REFUSED:
+        return False
+    lead, own = plain(unit.lead), unnumbered(unit.text)
+    words = f"{lead} {own}" if lead.rstrip().endswith((":", "-")) else own
     points = plain(" ".join(child.text for child in unit.children))
-    return kind in REFUSED and REFUSED[kind].search(own) is not None and not SAVED.search(f"{own} {points}")
+    return REFUSED[kind].search(words) is not None and not SAVED.search(f"{words} {points}")
 
 
 def _authority(unit: Unit) -> str | None:

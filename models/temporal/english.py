@@ -43,8 +43,8 @@ TIMED = (
     Timed("extended_for", K.RENEWAL, r"\b(?:extend|renew|prolong)(?:ed|s)?\b[^.;]{0,80}\bfor (?:an? |up to |another |further |additional |one )*", ("duration",), needs=r"\b(?:freeze|freezing|order|designation|measure|direction|listing)\b"),
     # Beginning.
     Timed("not_earlier", K.COMMENCEMENT, r"\bnot\b[^.;]{0,200}\b(?:earlier|sooner) than ", ("duration", "date")),
-    # Of an Act that is cited by its date ("the Federal Act of 1 October 2010") it is no day on which this one begins.
     Timed("commencement_date", K.COMMENCEMENT, r"\bcommencement date: ?", ("date",)),
+    # The date by which another Act is cited ("the Federal Act of 1 October 2010") is no day on which this one begins.
     Timed("force", K.COMMENCEMENT, rf"\b(?:{_INTO}|{_EFFECT})\b(?! until){_RUN}(?:\b(?:on|from|at|after|of)\b{_RUN})?(?<!\bAct of )(?<!\bLaw of )(?<!\bOrdinance of )", ("date", "duration"), bars=r"\b(?:does|do|shall|will) not apply\b|\bceases? to have effect\b|\bhas ceased\b"),
     Timed("effective.first", K.COMMENCEMENT, rf"(?:^|[.;:] )effective(?: as of| on| from)? ?{CLOCK}", ("date", "duration")),
     Timed("effective", K.COMMENCEMENT, rf"\b(?:is|are|be|becomes?|shall be|date[:.]?|remain|,) ?(?:hereby )?effective(?: date)?[:.]?(?: as of| as from| from| at| on| beginning| starting)*{CLOCK}", ("date", "duration")),

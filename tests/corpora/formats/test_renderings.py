@@ -427,7 +427,7 @@ def test_what_a_revised_edition_notes_in_brackets_below_a_provision_is_no_law():
     ]
     assert [kinds.get(note) for note in notes] == ["note"] * 4
     assert kinds["(3) In this section [12/2032] is no note."] == "subsection"
-    assert kinds.get("[12 of 2003]") != "note"
+    assert kinds["[12 of 2003]"] == "text"
 
 
 PAGES = "\f".join(
